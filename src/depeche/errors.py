@@ -1,0 +1,82 @@
+"""The errors of depeche, one small tree; each has a stable code and a message that says the way out.
+
+    DepecheError
+    ├── InputError            the dispatch cannot be read
+    │   ├── UnreadableFile    missing, a folder, no permission          input.unreadable
+    │   ├── EmptyInput        nothing but blanks                        input.empty
+    │   ├── NotText           binary, an image, a PDF                   input.not-text
+    │   ├── WrongEncoding     no encoding fits the bytes                input.encoding
+    │   ├── TooLong           over the limit of characters              input.too-long
+    │   └── UnknownLanguage   a language that no pack reads             input.language
+    ├── UsageError            the call is wrong
+    │   └── BadDate           `published` is no date                    usage.date
+    └── PipelineError         a spaCy pipeline lacks what we need       pipeline.labels
+"""
+
+from typing import ClassVar
+
+
+class DepecheError(Exception):
+    """The root of all errors raised on purpose."""
+
+    code: ClassVar[str] = "error"
+
+
+class InputError(DepecheError):
+    """The dispatch cannot be read; the rest of a batch goes on."""
+
+    code = "input"
+
+
+class UnreadableFile(InputError):
+    """The file is missing, is a folder, or may not be read."""
+
+    code = "input.unreadable"
+
+
+class EmptyInput(InputError):
+    """The input holds no words."""
+
+    code = "input.empty"
+
+
+class NotText(InputError):
+    """The input is binary: an image, a PDF, an archive."""
+
+    code = "input.not-text"
+
+
+class WrongEncoding(InputError):
+    """No encoding that we know decodes the bytes."""
+
+    code = "input.encoding"
+
+
+class TooLong(InputError):
+    """The text is over the limit of characters."""
+
+    code = "input.too-long"
+
+
+class UnknownLanguage(InputError):
+    """No language pack reads this language."""
+
+    code = "input.language"
+
+
+class UsageError(DepecheError):
+    """The caller asked for something impossible."""
+
+    code = "usage"
+
+
+class BadDate(UsageError):
+    """A date of publication that is no date."""
+
+    code = "usage.date"
+
+
+class PipelineError(DepecheError):
+    """A spaCy pipeline that lacks the annotations depeche stands on."""
+
+    code = "pipeline.labels"

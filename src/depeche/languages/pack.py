@@ -1,0 +1,75 @@
+"""A language pack: a folder of TOML tables, a tokenizer and a trained pipeline."""
+
+import importlib
+import tomllib
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import spacy
+from spacy.language import Language
+
+from depeche.errors import PipelineError, UnknownLanguage
+
+HERE = Path(__file__).parent
+NEEDED = ("pos", "dep", "lemma", "morph")
+
+
+class Pack:
+    """The words of one language, and the pipeline that parses it.
+
+    Every table is a TOML file of the pack's folder; what it must hold is said where it is used.
+    """
+
+    def __init__(self, code: str, folder: Path) -> None:
+        self.code = code
+        self.folder = folder
+
+    def table(self, name: str) -> dict[str, Any]:
+        """The table `name`, such as ``"times"`` or ``"acts/appeal"``; FileNotFoundError if the pack lacks it."""
+        with (self.folder / f"{name}.toml").open("rb") as file:
+            return tomllib.load(file)
+
+    def tables(self, folder: str) -> dict[str, dict[str, Any]]:
+        """All tables of one folder of the pack, by name, in the order of their names."""
+        return {path.stem: self.table(f"{folder}/{path.stem}") for path in sorted((self.folder / folder).glob("*.toml"))}
+
+    @cached_property
+    def pipeline(self) -> Language:
+        """The trained spaCy pipeline that ships with the pack, loaded once."""
+        importlib.import_module(f"depeche.languages.{self.code}.tokenizer")
+        return spacy.load(self.folder / "pipeline")
+
+
+def codes() -> tuple[str, ...]:
+    """The ISO 639-1 codes of the packs that are installed."""
+    return tuple(sorted(path.parent.name for path in HERE.glob("*/pack.toml")))
+
+
+@lru_cache
+def load(code: str) -> Pack:
+    """The pack of a language, once for a process; UnknownLanguage if there is none."""
+    folder = HERE / code
+    if not (folder / "pack.toml").exists():
+        raise UnknownLanguage(f"no language pack for '{code}': installed are {', '.join(codes())}")
+    return Pack(code, folder)
+
+
+def check(nlp: Language, name: str) -> None:
+    """Refuse a pipeline without UD annotations, by a probe sentence; PipelineError says what is missing."""
+    doc = nlp("Paris, 2020.")
+    missing = [label for label, there in zip(NEEDED, _has(doc), strict=True) if not there]
+    if missing:
+        raise PipelineError(
+            f"the pipeline '{name}' gives no {', '.join(missing)}: depeche needs Universal Dependencies "
+            "(tagger or morphologizer, parser, lemmatizer); choose another with --pipeline"
+        )
+
+
+def _has(doc: Any) -> tuple[bool, bool, bool, bool]:
+    return (
+        doc.has_annotation("POS"),
+        doc.has_annotation("DEP"),
+        doc.has_annotation("LEMMA"),
+        doc.has_annotation("MORPH"),
+    )
