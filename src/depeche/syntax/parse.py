@@ -20,13 +20,19 @@ class Parse:
     """
 
     def __init__(
-        self, document: Document, doc: Doc, zones: Sequence[Zone], starts: list[int], of: list[int]
+        self,
+        document: Document,
+        doc: Doc,
+        zones: Sequence[Zone],
+        starts: list[int],
+        of: list[int],
+        ends: list[int] | None = None,
     ) -> None:
         self.document = document
         self.doc = doc
         self.zones = tuple(zones)
         self.start = starts
-        self.end = [start + len(token) for start, token in zip(starts, doc, strict=True)]
+        self.end = ends or [start + len(token) for start, token in zip(starts, doc, strict=True)]
         self.paragraph = of
 
     def __len__(self) -> int:
@@ -72,18 +78,32 @@ def _cut(text: str, zone: Zone) -> Iterator[Zone]:
     yield Zone(zone.kind, start, zone.end)
 
 
-def join(document: Document, zones: Sequence[Zone], docs: Iterable[Doc]) -> Parse:
-    """One Parse from the parsed pieces of a document."""
+def join(
+    document: Document,
+    zones: Sequence[Zone],
+    docs: Iterable[Doc],
+    places: Sequence[Sequence[int] | None] | None = None,
+) -> Parse:
+    """One Parse from the parsed pieces of a document.
+
+    `places[n][k]` is where character `k` of the text parsed for piece `n` stands in the document; None
+    where the piece was parsed character for character.
+    """
     parts = list(docs)
     starts: list[int] = []
+    ends: list[int] = []
     of: list[int] = []
     for number, (zone, part) in enumerate(zip(zones, parts, strict=True)):
-        starts.extend(zone.start + token.idx for token in part)
+        at = places[number] if places else None
+        for token in part:
+            first, last = token.idx, token.idx + len(token) - 1
+            starts.append(at[first] if at else zone.start + first)
+            ends.append((at[last] if at else zone.start + last) + 1)
         of.extend([number] * len(part))
     whole = Doc.from_docs(parts, ensure_whitespace=True, exclude=["tensor", "user_data"]) if parts else None
     if whole is None:
         raise ValueError("a document without a title and a body has nothing to parse")
-    return Parse(document, whole, zones, starts, of)
+    return Parse(document, whole, zones, starts, of, ends)
 
 
 def parse(nlp: Language, document: Document, readable: Iterable[str] | None = None) -> Parse:

@@ -1,0 +1,153 @@
+"""The logical arguments of a predicate: who does it, to whom, with which adposition.
+
+Passives, relative clauses, participles, infinitives and coordinated verbs all come out in one shape, so that
+what stands above needs not know how a sentence was built.
+"""
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.syntax.trees import base, children, finite, marker, passive
+
+
+class Grammar(msgspec.Struct, frozen=True):
+    """Function words of a language, by function (the pack's table ``grammar``)."""
+
+    agent: frozenset[str]
+    between: frozenset[str]
+    of: frozenset[str]
+    unaccusative: frozenset[str]
+    hypothesis: frozenset[str]
+    none: frozenset[str]
+    without: frozenset[str]
+    never: frozenset[str]
+    occasion: frozenset[str]
+    copula: frozenset[str]
+    near_future: frozenset[str]
+    place: frozenset[str]
+
+
+class Argument(msgspec.Struct, frozen=True):
+    """One argument: its head token, its role and the adposition that marks it.
+
+    Roles: subj, obj, iobj, obl, xcomp, ccomp, advcl, nmod, amod, det, advmod, appos; and `control`, the
+    subject of the governor of an infinitive, which is its subject unless the governor says otherwise.
+    """
+
+    token: Token
+    role: str
+    marker: str = ""
+
+
+def is_participle(token: Token) -> bool:
+    """A past participle without an auxiliary of its own."""
+    return (
+        "Part" in token.morph.get("VerbForm")
+        and "Past" in token.morph.get("Tense")
+        and not children(token, "aux", "cop")
+    )
+
+
+def arguments(token: Token, grammar: Grammar) -> list[Argument]:
+    """The logical arguments of a verb, noun or adjective, own ones first, then those it shares."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        return _of_noun(token)
+    own = _own(token, grammar)
+    return own + _shared(token, grammar, own)
+
+
+def _of_noun(token: Token) -> list[Argument]:
+    out = []
+    for child in token.children:
+        relation = base(child)
+        if relation in ("nmod", "obl", "acl", "amod", "det", "appos", "ccomp", "advmod"):
+            role = "xcomp" if relation == "acl" else "nmod" if relation == "obl" else relation
+            out.append(Argument(child, role, marker(child)))
+    return out
+
+
+def _own(token: Token, grammar: Grammar) -> list[Argument]:
+    turned = is_passive(token, grammar)
+    out = []
+    for child in token.children:
+        argument = _argument(child, turned=turned, grammar=grammar)
+        if argument is not None:
+            out.append(argument)
+    return out
+
+
+def is_passive(token: Token, grammar: Grammar) -> bool:
+    """Whether the logical object is the grammatical subject: a passive, or a bare past participle."""
+    if passive(token):
+        return True
+    if is_participle(token) and str(token.lemma_) not in grammar.unaccusative:
+        return base(token) in ("acl", "advcl", "amod", "ROOT") or (
+            base(token) == "conj" and is_passive(token.head, grammar)
+        )
+    return False
+
+
+def _argument(child: Token, *, turned: bool, grammar: Grammar) -> Argument | None:
+    relation, mark = base(child), marker(child)
+    if relation in ("nsubj", "csubj"):
+        return Argument(_antecedent(child), "obj" if turned else "subj")
+    if child.dep_ == "obl:agent" or (turned and relation in ("obl", "nmod") and mark in grammar.agent):
+        return Argument(child, "subj", mark)
+    if relation in ("obj", "iobj"):
+        return Argument(_antecedent(child), relation, mark)
+    if relation in ("obl", "nmod", "advmod"):
+        return Argument(_antecedent(child), "obl" if relation == "nmod" else relation, mark)
+    if relation in ("xcomp", "ccomp", "advcl"):
+        return Argument(child, relation, mark or _mark(child))
+    return None
+
+
+def _mark(child: Token) -> str:
+    marks = children(child, "mark")
+    return str(marks[0].lemma_).lower() if marks else ""
+
+
+def _antecedent(child: Token) -> Token:
+    """The noun that a relative pronoun stands for; the token itself otherwise."""
+    if "Rel" not in child.morph.get("PronType"):
+        return child
+    node = child.head
+    while base(node) in ("conj", "xcomp", "ccomp") and node.head is not node:
+        node = node.head
+    return node.head if node.dep_ in ("acl:relcl", "acl") else child
+
+
+def _shared(token: Token, grammar: Grammar, own: list[Argument]) -> list[Argument]:
+    """What the predicate takes from outside its own dependents."""
+    have = {argument.role for argument in own}
+    relation = base(token)
+    if relation in ("acl", "amod") and token.dep_ != "acl:relcl" and not _infinitive(token):
+        role = "obj" if is_passive(token, grammar) else "subj"
+        return [] if role in have else [Argument(token.head, role)]
+    if relation == "conj" and token.head is not token:
+        return _from_conjunct(token, grammar, have)
+    if relation in ("xcomp", "ccomp", "acl") and _infinitive(token) and "subj" not in have:
+        return [
+            Argument(a.token, "control")
+            for a in arguments(token.head, grammar)
+            if a.role in ("subj", "control")
+        ][:1]
+    if relation == "advcl" and "Fin" not in finite(token).morph.get("VerbForm"):
+        wanted = "obj" if is_passive(token, grammar) else "subj"
+        found = [a for a in arguments(token.head, grammar) if a.role == "subj"] if wanted not in have else []
+        return [Argument(found[0].token, wanted)] if found else []
+    return []
+
+
+def _infinitive(token: Token) -> bool:
+    return "Inf" in token.morph.get("VerbForm")
+
+
+def _from_conjunct(token: Token, grammar: Grammar, have: set[str]) -> list[Argument]:
+    if token.head.pos_ in ("NOUN", "PROPN") and token.pos_ not in ("VERB", "AUX"):
+        return []
+    wanted = "obj" if is_passive(token, grammar) else "subj"
+    if wanted in have:
+        return []
+    theirs = "obj" if is_passive(token.head, grammar) else "subj"
+    return [Argument(a.token, wanted) for a in arguments(token.head, grammar) if a.role == theirs][:1]

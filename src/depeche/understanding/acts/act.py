@@ -1,0 +1,34 @@
+"""An act: who does what to whom, as one trigger of the text tells it."""
+
+import msgspec
+
+from depeche.ontology import Frame
+from depeche.record import Span
+from depeche.understanding.acts.factuality import Status
+from depeche.understanding.acts.parties import Party
+from depeche.understanding.acts.triggers import Trigger
+
+
+class Act(msgspec.Struct, frozen=True, kw_only=True):
+    """One act, coded; `modality` is the operator's, None where the act itself is told.
+
+    `content` is the act inside an operator's content; `span` the characters of the words that tell it.
+    """
+
+    trigger: Trigger
+    frame: Frame | None
+    modality: str | None
+    code: str
+    status: Status
+    source: Party | None
+    target: Party | None
+    symmetric: bool
+    span: Span
+    content: tuple["Act", ...] = ()
+    date: str | None = None
+    place: str | None = None
+    via: str | None = None
+
+    def has(self, trait: str) -> bool:
+        """Whether the act's frame has a trait."""
+        return self.frame is not None and trait in self.frame.traits

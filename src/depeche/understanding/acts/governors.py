@@ -1,0 +1,72 @@
+"""What governs an act: the operator ("promises to", "denies having") in whose content it stands."""
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.syntax.trees import base, children, finite, marker
+from depeche.understanding.acts.triggers import Trigger
+
+STEPS = 12
+
+
+class Governor(msgspec.Struct, frozen=True):
+    """The nearest trigger above an act: an operator, or another act that merely mentions it.
+
+    `through` is the first finite verb that was passed on the way without an entry of its own, if any.
+    """
+
+    trigger: Trigger | None
+    content: bool
+
+
+def governor(trigger: Trigger, triggers: dict[int, Trigger]) -> Governor:
+    """Climb from an act to what governs it; stops at finite clauses that no operator takes as its content."""
+    node = trigger.carrier
+    for _ in range(STEPS):
+        node = _first(node)
+        parent = node.head
+        if parent is node:
+            break
+        above = triggers.get(parent.i)
+        if above is not None and above is not trigger:
+            if above.entry.modality is None:
+                return Governor(above, content=False)
+            if takes(above, node):
+                return Governor(above, content=True)
+            if base(node) not in ("xcomp", "obj", "nmod", "obl"):
+                return Governor(None, content=False)
+        elif not _transparent(node, parent):
+            break
+        node = parent
+    return Governor(None, content=False)
+
+
+def _first(node: Token) -> Token:
+    while base(node) == "conj" and node.head is not node:
+        node = node.head
+    return node
+
+
+def takes(operator: Trigger, node: Token) -> bool:
+    """Whether a dependent of an operator stands in its content slots."""
+    slots = operator.entry.content
+    relation = base(node)
+    if relation in ("nsubj", "csubj"):
+        role = "obj" if any(a.role == "obj" and a.token.i == node.i for a in operator.arguments) else "subj"
+        return role in slots
+    words = {str(m.lemma_).lower() for m in children(node, "mark")} | {marker(node)}
+    if relation in ("ccomp", "xcomp", "advcl", "acl"):
+        return relation in slots or "xcomp" in slots or "ccomp" in slots or bool(words & set(slots))
+    if relation in ("obl", "nmod", "iobj"):
+        return bool(words & set(slots)) or relation in slots
+    return relation in slots
+
+
+def _transparent(node: Token, parent: Token) -> bool:
+    """Whether what governs the parent also governs the node."""
+    relation = base(node)
+    if parent.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return relation in ("nmod", "xcomp", "acl", "obl", "ccomp", "amod") and node.dep_ != "acl:relcl"
+    if relation in ("xcomp", "obj", "obl", "iobj"):
+        return "Fin" not in finite(parent).morph.get("VerbForm") or relation == "xcomp"
+    return False

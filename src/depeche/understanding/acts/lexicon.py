@@ -1,0 +1,173 @@
+"""The act lexicon of a language: which words evoke which frame or modality, with which arguments."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from depeche.languages.pack import Pack
+from depeche.ontology import frames
+from depeche.syntax.arguments import Grammar
+
+KINDS = {"v": "verb", "n": "noun", "a": "adjective", "r": "adverb"}
+DEFAULTS = {
+    "v": ("subj", "obj"),
+    "n": ("par|poss|de", "contre|à|avec|envers|sur|auprès de|vers"),
+    "a": ("subj", "à|de|pour"),
+    "r": ("subj", "obj"),
+}
+_PART = re.compile(r"\s([+-])\s")
+
+
+class Condition(msgspec.Struct, frozen=True):
+    """A dependent that must be there (or must not, if `veto`).
+
+    `slot` is a relation or an adposition, None for any; `lemmas` are the words, or `kind` what it must name.
+    """
+
+    lemmas: frozenset[str]
+    slot: str | None = None
+    kind: str | None = None
+    veto: bool = False
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One entry: a trigger, its conditions, and what it evokes; `file` and `on` name it."""
+
+    file: str
+    on: str
+    order: int
+    lemma: str
+    kind: str
+    reflexive: bool
+    conditions: tuple[Condition, ...]
+    frame: str | None
+    modality: str | None
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    matter: tuple[str, ...]
+    content: tuple[str, ...]
+    strength: str | None
+    stance: str | None
+    negated: str | None
+    examples: tuple[str, ...]
+    near: tuple[str, ...]
+
+    @property
+    def weight(self) -> int:
+        """How specific the entry is: the number of conditions that must be met."""
+        return sum(not condition.veto for condition in self.conditions)
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """All act entries of a language, by lemma, with its support and occurrence verbs and its topics."""
+
+    entries: dict[str, tuple[Entry, ...]]
+    support: frozenset[str]
+    occurrence: frozenset[str]
+    cancel: frozenset[str]
+    topics: dict[str, frozenset[str]]
+    grammar: Grammar
+
+    def all(self) -> tuple[Entry, ...]:
+        """Every entry, in the order of files and lines."""
+        found = [entry for entries in self.entries.values() for entry in entries]
+        return tuple(sorted(found, key=lambda entry: entry.order))
+
+
+class BadEntry(ValueError):
+    """An entry of a pack's act lexicon that cannot be understood; the message names file and trigger."""
+
+
+@lru_cache
+def lexicon(pack: Pack) -> Lexicon:
+    """The act lexicon of a pack; BadEntry names the first entry that is wrong."""
+    tables = pack.tables("acts")
+    sets = {name: frozenset(words) for name, words in tables.pop("_sets", {}).items()}
+    support = tables.pop("_support", {})
+    occurrence = tables.pop("_occurrence", {})
+    topics: dict[str, set[str]] = {}
+    for name in [name for name in tables if name.startswith("_topics")]:
+        for topic, words in tables.pop(name).items():
+            topics.setdefault(topic, set()).update(words)
+    by_lemma: dict[str, list[Entry]] = {}
+    order = 0
+    for name, table in tables.items():
+        for row in table.get("entry", ()):
+            entry = _entry(name, row, sets, order)
+            by_lemma.setdefault(entry.lemma, []).append(entry)
+            order += 1
+    return Lexicon(
+        {lemma: tuple(found) for lemma, found in by_lemma.items()},
+        frozenset(support.get("verbs", ())),
+        frozenset(occurrence.get("verbs", ())),
+        frozenset(occurrence.get("cancel", ())),
+        {topic: frozenset(words) for topic, words in topics.items()},
+        grammar(pack),
+    )
+
+
+@lru_cache
+def grammar(pack: Pack) -> Grammar:
+    """The function words of a pack."""
+    return Grammar(**{name: frozenset(words) for name, words in pack.table("grammar").items()})
+
+
+def _entry(file: str, row: dict[str, Any], sets: dict[str, frozenset[str]], order: int) -> Entry:
+    try:
+        lemma, kind, reflexive, conditions = _trigger(row["on"], sets)
+        frame, modality = row.get("frame"), row.get("modality")
+        if (frame is None) == (modality is None):
+            raise BadEntry("needs either a frame or a modality")
+        if frame is not None and frame not in frames():
+            raise BadEntry(f"unknown frame '{frame}'")
+        source, target = DEFAULTS[kind]
+        return Entry(
+            file=file, on=row["on"], order=order, lemma=lemma, kind=kind, reflexive=reflexive, conditions=conditions,
+            frame=frame, modality=modality,
+            source=_slots(row.get("source", source)), target=_slots(row.get("target", target)),
+            matter=_slots(row.get("matter", "")), content=_slots(row.get("content", _content(kind))),
+            strength=row.get("strength"), stance=row.get("stance"), negated=row.get("negated"),
+            examples=tuple(row.get("examples", ())), near=tuple(row.get("near", ())),
+        )  # fmt: skip
+    except (KeyError, BadEntry) as error:
+        raise BadEntry(f"{file}.toml, entry '{row.get('on')}': {error}") from error
+
+
+def _content(kind: str) -> str:
+    return "xcomp|ccomp|obj" if kind == "v" else "de|à|xcomp|ccomp" if kind == "n" else "xcomp|ccomp|à|de"
+
+
+def _slots(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split("|") if part.strip())
+
+
+def _trigger(on: str, sets: dict[str, frozenset[str]]) -> tuple[str, str, bool, tuple[Condition, ...]]:
+    head, *rest = _PART.split(on)
+    lemma, _, kind = head.strip().partition(":")
+    reflexive = lemma.startswith(("se ", "s'"))
+    lemma = lemma.removeprefix("se ").removeprefix("s'")
+    conditions = tuple(
+        _condition(text.strip(), veto=sign == "-", sets=sets)
+        for sign, text in zip(rest[::2], rest[1::2], strict=True)
+    )
+    if kind and kind not in KINDS:
+        raise BadEntry(f"unknown class ':{kind}' (known: {', '.join(KINDS)})")
+    return lemma, kind or "v", reflexive, conditions
+
+
+def _condition(text: str, *, veto: bool, sets: dict[str, frozenset[str]]) -> Condition:
+    slot, colon, words = text.rpartition(":")
+    if words.startswith("?"):
+        return Condition(frozenset(), slot or None, words[1:], veto)
+    lemmas: set[str] = set()
+    for word in words.split("|"):
+        name = word.strip()
+        if name.startswith("@"):
+            if name[1:] not in sets:
+                raise BadEntry(f"unknown word set '{name}'")
+            lemmas |= sets[name[1:]]
+        elif name:
+            lemmas.add(name)
+    return Condition(frozenset(lemmas), slot if colon else None, None, veto)

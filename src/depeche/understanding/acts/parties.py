@@ -1,0 +1,105 @@
+"""Who stands in a slot: the party that a phrase names, or that is found inside it."""
+
+from collections import deque
+from collections.abc import Iterable
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.record import Span
+from depeche.syntax.trees import base
+from depeche.understanding.actors import Actors
+from depeche.understanding.speech import Speech
+
+INSIDE = frozenset({"nmod", "amod", "appos", "obl", "conj", "flat", "compound", "det", "acl"})
+
+
+class Party(msgspec.Struct, frozen=True):
+    """The persons and codes of a side, and the characters that name it."""
+
+    codes: tuple[str, ...]
+    persons: tuple[str, ...]
+    span: Span | None
+
+    @property
+    def code(self) -> str | None:
+        """The codes joined as tables print them."""
+        return "; ".join(self.codes) or None
+
+    def without(self, other: "Party | None") -> "Party | None":
+        """This party less the codes of another; None if nothing is left."""
+        if other is None:
+            return self
+        left = tuple(code for code in self.codes if code not in other.codes)
+        if not left:
+            return None
+        return Party(left, self.persons if left == self.codes else (), self.span)
+
+
+class Sides:
+    """Finds parties by the actors of the text and, for "we", by who speaks."""
+
+    def __init__(self, actors: Actors, speech: Speech) -> None:
+        self._actors = actors
+        self._speech = speech
+
+    def names(self, token: Token, kind: str) -> bool:
+        """Whether a phrase names a `person`, `state`, `place` or any `actor`."""
+        mention = self._actors.resolve(token)
+        if mention is None:
+            return False
+        if kind == "person":
+            return bool(mention.persons)
+        if kind == "place":
+            return mention.how == "place"
+        if kind == "state":
+            return any(len(code) == 3 for code in mention.codes)
+        return bool(mention.codes or mention.persons)
+
+    def party(self, token: Token, *, place: bool = True) -> Party | None:
+        """The party that the phrase headed by a token names, with its conjuncts; None if it names none."""
+        speaker = self._first_person(token)
+        if speaker is not None:
+            return speaker
+        persons, codes, span = self._actors.party(token)
+        if not codes:
+            return None
+        mention = self._actors.resolve(token)
+        if not place and mention is not None and mention.how == "place":
+            return None
+        return Party(tuple(codes), tuple(persons), span)
+
+    def _first_person(self, token: Token) -> Party | None:
+        if token.pos_ not in ("PRON", "DET") or "1" not in token.morph.get("Person"):
+            return None
+        said = self._speech.voice(token.i)
+        if said is None or not said.speaker_of:
+            return None
+        codes = tuple(said.speaker_of.split("; "))
+        return Party(codes, (), None)
+
+    def inside(self, token: Token, *, besides: Party | None = None) -> Party | None:
+        """The first party named inside a phrase, breadth first, other than the codes of `besides`."""
+        queue = deque([token])
+        seen = 0
+        while queue and seen < 40:
+            node = queue.popleft()
+            seen += 1
+            found = self.party(node)
+            if found is not None:
+                rest = found.without(besides)
+                if rest is not None:
+                    return rest
+            queue.extend(child for child in node.children if base(child) in INSIDE)
+        return None
+
+    def anywhere(self, tokens: Iterable[Token], *, besides: Party | None = None) -> Party | None:
+        """The first party named among tokens, other than the codes of `besides`."""
+        for token in tokens:
+            mention = self._actors.resolve(token) if token.pos_ in ("NOUN", "PROPN", "ADJ") else None
+            if mention is not None and mention.codes:
+                found = self.party(token)
+                rest = found.without(besides) if found else None
+                if rest is not None:
+                    return rest
+        return None

@@ -1,0 +1,65 @@
+"""From acts to positions: the stance a side takes to something."""
+
+from collections.abc import Iterable
+from typing import cast, get_args
+
+from depeche.record import Position
+from depeche.record.tables import Stance
+from depeche.syntax.parse import Parse
+from depeche.understanding.actors import Actors
+from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.phrases import codes, phrase
+from depeche.understanding.speech import Speech
+
+BY_MODALITY = {"appeal": "calls-for", "demand": "demands", "threaten": "warns", "refuse": "opposes"}
+STANCES = get_args(Stance)
+
+
+def positions(parse: Parse, acts: Iterable[Act], actors: Actors, speech: Speech) -> tuple[Position, ...]:
+    """One row for each act that takes a stance and is told as done, in the order of the text."""
+    rows: list[Position] = []
+    for act in acts:
+        stance = stance_of(act)
+        if stance is None or act.status != "occurred" or act.source is None:
+            continue
+        row = _row(parse, act, stance, actors, speech)
+        if not any((row.holder, row.stance, row.target) == (r.holder, r.stance, r.target) for r in rows):
+            rows.append(row)
+    return tuple(rows)
+
+
+def stance_of(act: Act) -> Stance | None:
+    """The stance of an act: its entry's, its operator's or its frame's."""
+    named = act.trigger.entry.stance
+    if named is not None:
+        return cast(Stance, named) if named in STANCES else None
+    if act.modality is not None:
+        return cast("Stance | None", BY_MODALITY.get(act.modality))
+    return next((s for s in STANCES if act.has(s)), None)
+
+
+def _row(parse: Parse, act: Act, stance: Stance, actors: Actors, speech: Speech) -> Position:
+    holder = act.source.code if act.source else None
+    span = phrase(parse, act)
+    named = list(act.target.codes) if act.target else []
+    named += [c for c in codes(parse, actors, span) if c not in named] if span else []
+    others = [code for code in named if act.source is None or code not in act.source.codes] or named
+    words = " ".join(parse.words(span).split()) if span else ""
+    target = ": ".join(part for part in (", ".join(others), words) if part)
+    return Position(
+        evidence=(act.span,) if span is None else (act.span, span),
+        holder=holder or "",
+        stance=stance,
+        target=target or None,
+        via=_via(act, speech),
+        entry=f"{act.trigger.entry.file}: {act.trigger.entry.on}",
+    )
+
+
+def _via(act: Act, speech: Speech) -> str | None:
+    """Through whom the reader knows it: the speaker whose cue the act is, or in whose words it stands."""
+    said = speech.by_cue(act.trigger.token.i)
+    if said is not None:
+        outer = said.via
+        return outer or said.speaker or said.speaker_of
+    return act.via

@@ -1,0 +1,236 @@
+"""From triggers to acts: sides, modality, status, time, place and voice."""
+
+from collections.abc import Iterable
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.languages.pack import Pack
+from depeche.ontology import Frame, cameo, frames
+from depeche.ontology.frames import COLUMN
+from depeche.syntax.parse import Parse
+from depeche.syntax.trees import children
+from depeche.understanding.actors import Actors
+from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.factuality import Status, combine, status
+from depeche.understanding.acts.governors import Governor, governor
+from depeche.understanding.acts.lexicon import Lexicon, lexicon
+from depeche.understanding.acts.parties import Party, Sides
+from depeche.understanding.acts.slots import Slots
+from depeche.understanding.acts.topics import refine
+from depeche.understanding.acts.triggers import Trigger, find
+from depeche.understanding.speech import Speech
+from depeche.understanding.times import Times
+
+# Operators whose addressee, not their own subject, is to do what their content says.
+TO_OTHERS = frozenset({"appeal", "demand", "prevent", "allege", "suspect"})
+# Acts that are announced by a plan, not by a promise: their own code, planned.
+SCHEDULED = frozenset({"visit", "sign", "host"})
+# Operators that make no event of their own: they only say how real their content is.
+SHADES: dict[str, Status] = {
+    "deny": "denied",
+    "fail": "denied",
+    "prevent": "denied",
+    "plan": "planned",
+    "suspect": "hypothetical",
+    "hypothetical": "hypothetical",
+}
+
+
+def read_acts(parse: Parse, pack: Pack, actors: Actors, times: Times, speech: Speech) -> tuple[Act, ...]:
+    """All acts that a dispatch tells, in the order of the text; acts inside a content hang on their operator."""
+    reader = _Reader(parse, lexicon(pack), actors, times, speech)
+    return reader.acts()
+
+
+class _Reader:
+    def __init__(self, parse: Parse, words: Lexicon, actors: Actors, times: Times, speech: Speech) -> None:
+        self._parse = parse
+        self._words = words
+        self._times = times
+        self._speech = speech
+        self._actors = actors
+        self._sides = Sides(actors, speech)
+        self._slots = Slots(words, self._sides)
+        self._triggers = find(parse, words, self._sides)
+        self._governors = {i: governor(t, self._triggers) for i, t in self._triggers.items()}
+
+    def acts(self) -> tuple[Act, ...]:
+        out: list[Act] = []
+        for i, trigger in self._triggers.items():
+            if self._is_content(i) or self._parse.in_title(i):
+                continue
+            out.extend(self._act(trigger, "occurred", None))
+        return tuple(sorted(out, key=lambda act: act.trigger.token.i))
+
+    def _is_content(self, i: int) -> bool:
+        above = self._governors[i]
+        return above.content and above.trigger is not None
+
+    def _contents(self, operator: Trigger) -> list[Trigger]:
+        return [
+            self._triggers[i]
+            for i, above in self._governors.items()
+            if above.content and above.trigger is not None and above.trigger.token.i == operator.token.i
+        ]
+
+    def _act(self, trigger: Trigger, outer: Status, doer: Party | None) -> list[Act]:
+        own = combine(status(trigger, self._words.grammar), outer)
+        modality = trigger.entry.modality
+        if modality is None:
+            return [self._told(trigger, own, doer)]
+        if modality in COLUMN:
+            return self._operated(trigger, own, doer)
+        source = self._slots.source(trigger) or doer
+        return self._shaded(trigger, own, source)
+
+    def _shaded(self, trigger: Trigger, own: Status, source: Party | None) -> list[Act]:
+        """An operator that only says how real its content is."""
+        modality = trigger.entry.modality or ""
+        shade = SHADES.get(modality, "occurred")
+        if own == "denied" and shade != "occurred":
+            shade, own = _undo(shade), "occurred"
+        doer = source
+        if modality in TO_OTHERS:
+            doer = self._slots.target(trigger, None, source) or source
+        inner: Status = combine(shade, own) if shade != "occurred" else own
+        out: list[Act] = []
+        for content in self._contents(trigger):
+            for act in self._act(content, inner, doer):
+                via = source.code if modality == "allege" and source and act.via is None else act.via
+                out.append(msgspec.structs.replace(act, via=via))
+        return out
+
+    def _operated(self, trigger: Trigger, own: Status, doer: Party | None) -> list[Act]:
+        """An operator that is an act of its own: an appeal, a promise, a refusal, a threat."""
+        modality = trigger.entry.modality or ""
+        source = self._slots.source(trigger) or doer
+        if own == "denied" and trigger.entry.negated:
+            return self._shaded_as(trigger, trigger.entry.negated, source)
+        addressee = self._slots.target(trigger, None, source)
+        inner_doer = addressee if modality in TO_OTHERS else source
+        inner: list[Act] = []
+        for content in self._contents(trigger):
+            inner.extend(self._act(content, "occurred", inner_doer))
+        if inner and modality in ("intend", "promise", "accept") and all(_scheduled(act) for act in inner):
+            return [self._restate(act, combine("planned", own)) for act in inner]
+        target = addressee or self._other_party(trigger, inner, source)
+        return self._events(trigger, own, modality, inner, source, target)
+
+    def _shaded_as(self, trigger: Trigger, shade: str, source: Party | None) -> list[Act]:
+        out: list[Act] = []
+        for content in self._contents(trigger):
+            out.extend(self._act(content, SHADES.get(shade, "hypothetical"), source))
+        return out
+
+    def _events(
+        self,
+        trigger: Trigger,
+        own: Status,
+        modality: str,
+        inner: list[Act],
+        source: Party | None,
+        target: Party | None,
+    ) -> list[Act]:
+        seen: list[str] = []
+        out: list[Act] = []
+        for frame in [act.frame for act in inner] or [None]:
+            code = cameo(frame, modality)
+            if code in seen or (frame is None and seen):
+                continue
+            seen.append(code)
+            mutual = source is not None and target is None and len(source.codes) > 1
+            first, second = _halves(source) if mutual else (source, target)
+            content = tuple(act for act in inner if act.frame is frame)
+            out.append(
+                self._make(
+                    trigger, frame, modality, code, own, first, second, symmetric=mutual, content=content
+                )
+            )
+        return out
+
+    def _other_party(self, trigger: Trigger, inner: list[Act], source: Party | None) -> Party | None:
+        for act in inner:
+            for party in (act.target, act.source):
+                rest = party.without(source) if party else None
+                if rest is not None:
+                    return rest
+        contents = [
+            a.token for a in trigger.arguments if a.role not in ("subj", "control", "advmod", "advcl")
+        ]
+        for content in contents:
+            found = self._sides.anywhere(_near(content), besides=source)
+            if found is not None:
+                return found
+        return None
+
+    def _told(self, trigger: Trigger, own: Status, doer: Party | None) -> Act:
+        frame = refine(frames()[trigger.entry.frame or ""], trigger, self._words)
+        symmetric = "symmetric" in frame.traits
+        if symmetric:
+            source, target = self._slots.symmetric(trigger)
+            if target is None and doer is not None and (source is None or doer.without(source)):
+                source, target = doer, source
+        else:
+            source = self._slots.source(trigger) or doer
+            target = self._slots.target(trigger, frame, source)
+        return self._make(trigger, frame, None, cameo(frame, None), own, source, target, symmetric=symmetric)
+
+    def _make(
+        self, trigger: Trigger, frame: Frame | None, modality: str | None, code: str, own: Status,
+        source: Party | None, target: Party | None, *, symmetric: bool, content: tuple[Act, ...] = (),
+    ) -> Act:  # fmt: skip
+        time = self._times.near(trigger.carrier) or self._times.near(trigger.token)
+        return Act(
+            trigger=trigger, frame=frame, modality=modality, code=code, status=own, source=source, target=target,
+            symmetric=symmetric, span=self._span(trigger), content=content, date=time.value if time else None,
+            place=self._place(trigger), via=self._via(trigger.token),
+        )  # fmt: skip
+
+    def _span(self, trigger: Trigger) -> tuple[int, int]:
+        token = trigger.token
+        first = min([c.i for c in children(token, "aux", "expl") if c.i < token.i] + [token.i])
+        return self._parse.span(first, token.i)
+
+    def _place(self, trigger: Trigger) -> str | None:
+        for argument in trigger.arguments:
+            if argument.role in ("obl", "nmod") and argument.marker in self._words.grammar.place:
+                mention = self._actors.at(argument.token.i)
+                if mention is not None and mention.how == "place":
+                    return self._parse.words(self._parse.span(mention.first, mention.last))
+        return None
+
+    def _via(self, token: Token) -> str | None:
+        cued = self._speech.by_cue(token.i)
+        if cued is not None:
+            return cued.via
+        voice = self._speech.voice(token.i)
+        return (voice.speaker or voice.speaker_of) if voice is not None else None
+
+    def _restate(self, act: Act, how: Status) -> Act:
+        return msgspec.structs.replace(act, status=combine(act.status, how))
+
+
+def _undo(shade: Status) -> Status:
+    """What the negation of an operator leaves: "n'exclut pas" supposes, "n'a pas échoué à" tells."""
+    return "hypothetical" if shade == "denied" else "denied"
+
+
+def _scheduled(act: Act) -> bool:
+    return act.frame is not None and act.frame.name in SCHEDULED and act.modality is None
+
+
+def _halves(party: Party | None) -> tuple[Party | None, Party | None]:
+    if party is None:
+        return None, None
+    return Party(party.codes[:1], party.persons, party.span), Party(party.codes[1:], (), party.span)
+
+
+def _near(token: Token) -> Iterable[Token]:
+    return [token, *[t for t in token.subtree if t.i != token.i]][:60]
+
+
+def governors_of(parse: Parse, pack: Pack, actors: Actors, speech: Speech) -> dict[int, Governor]:
+    """What governs each trigger, for `explain`."""
+    triggers = find(parse, lexicon(pack), Sides(actors, speech))
+    return {i: governor(t, triggers) for i, t in triggers.items()}

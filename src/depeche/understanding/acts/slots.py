@@ -1,0 +1,128 @@
+"""Filling the source and target of an act from its arguments."""
+
+from spacy.tokens import Token
+
+from depeche.ontology import Frame
+from depeche.syntax.arguments import Argument
+from depeche.syntax.trees import base, children
+from depeche.understanding.acts.lexicon import Lexicon
+from depeche.understanding.acts.parties import Party, Sides
+from depeche.understanding.acts.triggers import Trigger, fills
+
+
+class Slots:
+    """Finds the sides of triggers; `sides` knows who is who in the text."""
+
+    def __init__(self, lexicon: Lexicon, sides: Sides) -> None:
+        self._lexicon = lexicon
+        self._sides = sides
+
+    def source(self, trigger: Trigger) -> Party | None:
+        """The party that acts, None if the words name none."""
+        slots = trigger.entry.source
+        if trigger.entry.kind == "n" and "subj" not in slots:
+            slots = ("subj", *slots)
+        found = self._first(trigger, slots, besides=None, place=False)
+        if found is None and "subj" in slots:
+            found = self._first(trigger, ("control",), besides=None, place=False)
+        return found
+
+    def target(self, trigger: Trigger, frame: Frame | None, source: Party | None) -> Party | None:
+        """The party that is acted on, other than the source; a place's state for territorial frames."""
+        territorial = frame is not None and "territorial" in frame.traits
+        found = self._first(trigger, trigger.entry.target, besides=source, place=True)
+        if found is None and trigger.entry.kind == "n":
+            found = self._possessor(trigger, besides=source)
+        if found is None and territorial:
+            found = self._at(trigger, source)
+        return found
+
+    def symmetric(self, trigger: Trigger) -> tuple[Party | None, Party | None]:
+        """Both sides of a symmetric act: the first member, and the others joined."""
+        members: list[Party] = []
+        grammar = self._lexicon.grammar
+        for argument in trigger.arguments:
+            marked = (
+                argument.marker in grammar.between
+                or argument.marker in grammar.of
+                or argument.marker in trigger.entry.target
+            )
+            if argument.role in ("subj", "det", "amod") or marked or argument.marker in trigger.entry.source:
+                found = self._sides.party(argument.token) or self._sides.inside(argument.token)
+                if found is not None:
+                    members.append(found)
+        members += [m for m in (self._side(trigger),) if m is not None]
+        return _split(members)
+
+    def _side(self, trigger: Trigger) -> Party | None:
+        for role in ("obj", "control"):
+            if role in trigger.entry.target or role == "control":
+                for argument in trigger.arguments:
+                    if argument.role == role:
+                        return self._sides.party(argument.token) or self._sides.inside(argument.token)
+        return None
+
+    def _first(
+        self, trigger: Trigger, slots: tuple[str, ...], *, besides: Party | None, place: bool
+    ) -> Party | None:
+        for deep in (False, True):
+            for slot in slots:
+                for argument in self._filling(trigger, slot):
+                    found = (
+                        self._sides.inside(argument.token, besides=besides)
+                        if deep
+                        else self._sides.party(argument.token, place=place)
+                    )
+                    rest = found.without(besides) if found else None
+                    if rest is not None:
+                        return rest
+        return None
+
+    def _filling(self, trigger: Trigger, slot: str) -> list[Argument]:
+        if slot == "poss":
+            return [a for a in trigger.arguments if a.role in ("det", "amod")]
+        if slot == "between":
+            return [a for a in trigger.arguments if a.marker in self._lexicon.grammar.between]
+        if slot == "at":
+            return [
+                a
+                for a in trigger.arguments
+                if a.role in ("obl", "nmod") and a.marker in self._lexicon.grammar.place
+            ]
+        return [a for a in trigger.arguments if fills(a, slot)]
+
+    def _possessor(self, trigger: Trigger, *, besides: Party | None) -> Party | None:
+        """For a noun: a second nationality or "de X" beside the source ("l'aide suisse au Mali")."""
+        for argument in trigger.arguments:
+            if argument.role in ("nmod", "amod", "iobj"):
+                found = self._sides.party(argument.token)
+                rest = found.without(besides) if found else None
+                if rest is not None:
+                    return rest
+        return None
+
+    def _at(self, trigger: Trigger, source: Party | None) -> Party | None:
+        places = self._filling(trigger, "at")
+        for argument in places:
+            found = self._sides.inside(argument.token, besides=source)
+            if found is not None:
+                return found
+        return None
+
+    def infinite_subject(self, token: Token) -> bool:
+        """Whether a predicate has no subject of its own, so that its governor tells who acts."""
+        return not children(token, "nsubj", "csubj") and base(token) != "ROOT"
+
+
+def _split(members: list[Party]) -> tuple[Party | None, Party | None]:
+    codes: list[str] = []
+    persons: list[str] = []
+    for member in members:
+        codes += [code for code in member.codes if code not in codes]
+        persons += [person for person in member.persons if person not in persons]
+    if not codes:
+        return None, None
+    spans = {code: m.span for m in reversed(members) for code in m.codes}
+    first = Party((codes[0],), tuple(persons[:1]), spans[codes[0]])
+    rest = Party(tuple(codes[1:]), tuple(persons[1:]), spans[codes[1]]) if len(codes) > 1 else None
+    return first, rest

@@ -1,0 +1,48 @@
+"""Refining a frame by what it is about: `aid` with a military word is `aid.military`."""
+
+from spacy.tokens import Token
+
+from depeche.ontology import Frame, frames
+from depeche.syntax.trees import base
+from depeche.understanding.acts.lexicon import Lexicon
+from depeche.understanding.acts.triggers import Trigger
+
+
+def refine(frame: Frame, trigger: Trigger, lexicon: Lexicon) -> Frame:
+    """The frame's child for the first topic named in the trigger's phrase; the frame itself if none is."""
+    for _ in range(2):
+        child = _child(frame, trigger, lexicon)
+        if child is None:
+            return frame
+        frame = child
+    return frame
+
+
+def _child(frame: Frame, trigger: Trigger, lexicon: Lexicon) -> Frame | None:
+    table = frames()
+    options = {
+        topic: table[f"{frame.name}.{topic}"] for topic in lexicon.topics if f"{frame.name}.{topic}" in table
+    }
+    if not options:
+        return None
+    for token in _about(trigger):
+        lemma = str(token.lemma_).lower()
+        for topic, child in options.items():
+            if lemma in lexicon.topics[topic] or token.lower_ in lexicon.topics[topic]:
+                return child
+    return None
+
+
+def _about(trigger: Trigger) -> list[Token]:
+    """The words of the trigger's phrase and of its arguments but the subject, nearest first."""
+    roots = [a.token for a in trigger.arguments if a.role not in ("subj", "control", "det")]
+    words = {trigger.token.i: trigger.token}
+    subjects = {a.token.i for a in trigger.arguments if a.role in ("subj", "control")}
+    for root in (trigger.token, *roots):
+        if root is not trigger.token and trigger.token.is_ancestor(root) is False and base(root) == "ROOT":
+            continue
+        for token in root.subtree:
+            if not any(token.i == s or trigger.token.doc[s].is_ancestor(token) for s in subjects):
+                words[token.i] = token
+    at = trigger.token.i
+    return sorted(words.values(), key=lambda token: (abs(token.i - at), token.i))[:60]

@@ -1,0 +1,155 @@
+"""Which words of a dispatch evoke an entry of the act lexicon, and with which arguments."""
+
+from collections.abc import Iterator
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.syntax.arguments import Argument, arguments, is_participle
+from depeche.syntax.parse import Parse
+from depeche.syntax.trees import base, below, children, marker
+from depeche.understanding.acts.lexicon import Condition, Entry, Lexicon
+from depeche.understanding.acts.parties import Sides
+
+CLASSES = {
+    "v": ("VERB", "AUX"),
+    "n": ("NOUN", "PROPN"),
+    "a": ("ADJ", "VERB"),
+    "r": ("ADV", "ADP"),
+}
+ROLES = frozenset(
+    {"subj", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "nmod", "amod", "advmod", "det", "appos"}
+)
+
+
+class Trigger(msgspec.Struct, frozen=True):
+    """A token that evokes an entry; `arguments` are its logical arguments, through support verbs as well.
+
+    `carrier` is the verb whose tense and polarity are the act's: the token itself, or its support verb.
+    """
+
+    token: Token
+    entry: Entry
+    arguments: tuple[Argument, ...]
+    carrier: Token
+    used: tuple[int, ...]
+
+
+def find(parse: Parse, lexicon: Lexicon, sides: Sides) -> dict[int, Trigger]:
+    """The triggers by token index, in the order of the text.
+
+    Words that were used up as a condition of a longer entry evoke nothing of their own.
+    """
+    found: dict[int, Trigger] = {}
+    for token in parse.doc:
+        if token.pos_ in ("PUNCT", "DET", "PRON", "CCONJ", "SCONJ"):
+            continue
+        trigger = _best(token, lexicon, sides)
+        if trigger is not None:
+            found[token.i] = trigger
+    used = {i for trigger in found.values() for i in trigger.used}
+    return {i: trigger for i, trigger in found.items() if i not in used}
+
+
+def candidates(token: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
+    """The entries that the word itself could evoke, before conditions."""
+    entries = lexicon.entries.get(str(token.lemma_).lower()) or lexicon.entries.get(token.lower_) or ()
+    return tuple(entry for entry in entries if token.pos_ in CLASSES[entry.kind])
+
+
+def _best(token: Token, lexicon: Lexicon, sides: Sides) -> Trigger | None:
+    entries = candidates(token, lexicon)
+    if not entries:
+        return None
+    own = arguments(token, lexicon.grammar)
+    through, carrier = _through_support(token, lexicon)
+    every = tuple(own + through)
+    best: tuple[int, int, Trigger] | None = None
+    for entry in entries:
+        used = fits(entry, token, every, sides)
+        if used is not None and (best is None or (entry.weight, -entry.order) > best[:2]):
+            best = (entry.weight, -entry.order, Trigger(token, entry, every, carrier, used))
+    return best[2] if best else None
+
+
+def _through_support(token: Token, lexicon: Lexicon) -> tuple[list[Argument], Token]:
+    """The arguments that a noun takes from its support verb, and that verb (else the noun itself)."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return [], token
+    for verb in (*children(token, "acl"), *_head_verb(token)):
+        lemma = str(verb.lemma_)
+        if lemma in lexicon.support or lemma in lexicon.occurrence:
+            taken = [a for a in arguments(verb, lexicon.grammar) if a.token.i != token.i]
+            if lemma in lexicon.occurrence:
+                taken = [a for a in taken if a.role == "obl"]
+            return taken, verb
+    return [], token
+
+
+def _head_verb(token: Token) -> Iterator[Token]:
+    node = token
+    while base(node) == "conj" and node.head is not node:
+        node = node.head
+    if base(node) in ("obj", "nsubj", "obl", "iobj", "xcomp", "nmod") and node.head.pos_ in ("VERB", "AUX"):
+        yield node.head
+    elif node.dep_ == "ROOT":
+        yield from children(node, "acl")
+
+
+def fits(entry: Entry, token: Token, args: tuple[Argument, ...], sides: Sides) -> tuple[int, ...] | None:
+    """The tokens that meet the entry's conditions; None if one is not met or a veto holds."""
+    if not _reflexivity(entry, token):
+        return None
+    used: list[int] = []
+    for condition in entry.conditions:
+        met = _meets(condition, token, args, sides)
+        if condition.veto == (met is not None):
+            return None
+        if met is not None and met >= 0:
+            used.append(met)
+    return tuple(used)
+
+
+def _reflexivity(entry: Entry, token: Token) -> bool:
+    if entry.kind != "v":
+        return True
+    clitic = any(
+        child.dep_.startswith("expl") or "Yes" in child.morph.get("Reflex")
+        for child in token.children
+        if child.pos_ == "PRON" and base(child) in ("expl", "obj", "iobj", "obl", "dep") and child.i < token.i
+    )
+    return clitic == entry.reflexive or (entry.reflexive and is_participle(token))
+
+
+def _meets(condition: Condition, token: Token, args: tuple[Argument, ...], sides: Sides) -> int | None:
+    """Index of the token that meets the condition, None if none does."""
+    for argument in args:
+        if condition.slot is None or fills(argument, condition.slot):
+            for word in below(argument.token):
+                if _is(word, condition, sides):
+                    return word.i
+    for argument in args:  # "mettre fin à la guerre": the guerre may hang on fin
+        if argument.role in ("obj", "obl", "xcomp", "subj"):
+            for child in argument.token.children:
+                if base(child) in ("nmod", "obl", "amod", "acl") and condition.slot in (
+                    None,
+                    marker(child),
+                    base(child),
+                ):
+                    for word in below(child):
+                        if _is(word, condition, sides):
+                            return word.i
+    return None
+
+
+def fills(argument: Argument, slot: str) -> bool:
+    """Whether an argument stands in a slot: a role, or the adposition that marks it."""
+    if slot in ROLES:
+        return argument.role == slot
+    return argument.marker == slot
+
+
+def _is(word: Token, condition: Condition, sides: Sides) -> bool:
+    if condition.kind:
+        return sides.names(word, condition.kind)
+    return str(word.lemma_).lower() in condition.lemmas or word.lower_ in condition.lemmas

@@ -1,0 +1,44 @@
+"""All of understanding in one pass: each stage takes the values before it and returns its own."""
+
+from depeche import __version__
+from depeche.languages.pack import Pack
+from depeche.record import Header, Record
+from depeche.syntax.parse import Parse
+from depeche.understanding.actors import read_actors
+from depeche.understanding.acts import commitments, encounters, events, positions, read_acts
+from depeche.understanding.speech import read_speech
+from depeche.understanding.times import publication, read_times
+
+
+def understand(parse: Parse, pack: Pack) -> Record:
+    """The record of a parsed dispatch."""
+    document = parse.document
+    published = publication(document, pack)
+    times = read_times(parse, pack, published.value)
+    actors = read_actors(parse, pack)
+    speech = read_speech(parse, pack, actors)
+    acts = read_acts(parse, pack, actors, times, speech)
+    return Record(
+        version=__version__,
+        text=document.text,
+        document=Header(
+            language=document.language,
+            published=published.value,
+            published_basis=published.basis,
+            published_reason=published.reason,
+            place=document.place,
+            title=document.title,
+            path=document.path,
+            encoding=document.encoding,
+            media_type=document.media_type,
+        ),
+        zones=document.zones,
+        people=actors.people,
+        encounters=encounters(acts, published.value),
+        statements=speech.rows,
+        positions=positions(parse, acts, actors, speech),
+        commitments=commitments(parse, acts, times),
+        events=events(acts),
+        dates=times.rows,
+        names=actors.names,
+    )
