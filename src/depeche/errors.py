@@ -1,16 +1,17 @@
 """The errors of depeche, one small tree; each has a stable code and a message that says the way out.
 
-    DepecheError
-    ├── InputError            the dispatch cannot be read
-    │   ├── UnreadableFile    missing, a folder, no permission          input.unreadable
-    │   ├── EmptyInput        nothing but blanks                        input.empty
-    │   ├── NotText           binary, an image, a PDF                   input.not-text
-    │   ├── WrongEncoding     no encoding fits the bytes                input.encoding
-    │   ├── TooLong           over the limit of characters              input.too-long
-    │   └── UnknownLanguage   a language that no pack reads             input.language
-    ├── UsageError            the call is wrong
-    │   └── BadDate           `published` is no date                    usage.date
-    └── PipelineError         a spaCy pipeline lacks what we need       pipeline.labels
+DepecheError
+├── InputError            the dispatch cannot be read
+│   ├── UnreadableFile    missing, a folder, no permission          input.unreadable
+│   ├── EmptyInput        nothing but blanks                        input.empty
+│   ├── NotText           binary, an image, a PDF                   input.not-text
+│   ├── WrongEncoding     no encoding fits the bytes                input.encoding
+│   ├── TooLong           over the limit of characters              input.too-long
+│   └── UnknownLanguage   a language that no pack reads             input.language
+├── UsageError            the call is wrong
+│   └── BadDate           `published` is no date                    usage.date
+├── PipelineError         a spaCy pipeline lacks what we need       pipeline.labels
+└── ReadingFailed         an error of ours while reading            failure
 """
 
 from typing import ClassVar
@@ -80,3 +81,9 @@ class PipelineError(DepecheError):
     """A spaCy pipeline that lacks the annotations depeche stands on."""
 
     code = "pipeline.labels"
+
+
+class ReadingFailed(DepecheError):
+    """Reading one dispatch ended in an error of depeche itself; the cause is chained."""
+
+    code = "failure"

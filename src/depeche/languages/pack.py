@@ -4,12 +4,12 @@ import importlib
 import tomllib
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
-
-import spacy
-from spacy.language import Language
+from typing import TYPE_CHECKING, Any
 
 from depeche.errors import PipelineError, UnknownLanguage
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 HERE = Path(__file__).parent
 NEEDED = ("pos", "dep", "lemma", "morph")
@@ -32,11 +32,16 @@ class Pack:
 
     def tables(self, folder: str) -> dict[str, dict[str, Any]]:
         """All tables of one folder of the pack, by name, in the order of their names."""
-        return {path.stem: self.table(f"{folder}/{path.stem}") for path in sorted((self.folder / folder).glob("*.toml"))}
+        return {
+            path.stem: self.table(f"{folder}/{path.stem}")
+            for path in sorted((self.folder / folder).glob("*.toml"))
+        }
 
     @cached_property
-    def pipeline(self) -> Language:
+    def pipeline(self) -> "Language":
         """The trained spaCy pipeline that ships with the pack, loaded once."""
+        import spacy  # here, so that what needs no parse starts at once
+
         importlib.import_module(f"depeche.languages.{self.code}.tokenizer")
         return spacy.load(self.folder / "pipeline")
 
@@ -55,7 +60,7 @@ def load(code: str) -> Pack:
     return Pack(code, folder)
 
 
-def check(nlp: Language, name: str) -> None:
+def check(nlp: "Language", name: str) -> None:
     """Refuse a pipeline without UD annotations, by a probe sentence; PipelineError says what is missing."""
     doc = nlp("Paris, 2020.")
     missing = [label for label, there in zip(NEEDED, _has(doc), strict=True) if not there]
@@ -73,3 +78,15 @@ def _has(doc: Any) -> tuple[bool, bool, bool, bool]:
         doc.has_annotation("LEMMA"),
         doc.has_annotation("MORPH"),
     )
+
+
+def pipeline_named(name: str) -> "Language":
+    """An installed spaCy pipeline, by its name or folder; PipelineError where it is missing or does not do."""
+    import spacy
+
+    try:
+        nlp = spacy.load(name)
+    except OSError as error:
+        raise PipelineError(f"no spaCy pipeline '{name}' is installed; give a package's name or a folder") from error
+    check(nlp, name)
+    return nlp

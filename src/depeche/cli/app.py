@@ -1,0 +1,56 @@
+"""The application: its commands, its exit codes, and errors as one clear line each.
+
+Exit codes: 0 all read, 1 a failure, 2 a wrong call, 3 finished, but some inputs were rejected.
+"""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from depeche import __version__
+from depeche.cli import explain, languages, read, schema
+from depeche.cli.screen import complain
+from depeche.errors import DepecheError, UnknownLanguage, UsageError
+
+app = typer.Typer(
+    name="depeche",
+    help="Read diplomatic dispatches: who met whom, who said what, who backs, accuses or promises what.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("read")(read.command)
+app.command("explain")(explain.command)
+app.command("languages")(languages.command)
+app.command("schema")(schema.command)
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 (the signature that typer calls)
+    if wanted:
+        typer.echo(f"depeche {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[  # noqa: FBT002
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Read diplomatic dispatches: who met whom, who said what, who backs, accuses or promises what."""
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    try:
+        app()
+    except DepecheError as error:
+        complain(str(error))
+        sys.exit(2 if isinstance(error, UsageError | UnknownLanguage) else 1)
+    except BrokenPipeError:
+        # The reader of our output has gone; keep Python from complaining when it flushes at exit.
+        sys.stdout = None  # type: ignore[assignment]
+        sys.exit(0)

@@ -1,0 +1,12 @@
+"""``depeche languages``: which languages are read."""
+
+import typer
+
+
+def command() -> None:
+    """List the languages that depeche reads."""
+    from depeche.languages import codes, load
+
+    for code in codes():
+        pack = load(code).table("pack")
+        typer.echo(f"{code}  {pack['english']} ({pack['name']})")

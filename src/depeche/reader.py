@@ -1,0 +1,120 @@
+"""The Reader: dispatches in, records out."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from depeche.errors import DepecheError, InputError, ReadingFailed
+from depeche.languages import Pack, load
+from depeche.languages.pack import pipeline_named
+from depeche.reading import LIMIT, Document, read_document
+from depeche.reading.files import Source, contents
+from depeche.reading.readable import readable
+from depeche.record import Record
+from depeche.syntax.parse import Parse, join, pieces
+
+try:
+    from depeche.understanding import understand
+except ImportError:  # until understanding is there
+    from depeche._bare import understand
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Input = str | bytes | Path | Source | Document
+
+
+class Rejected(msgspec.Struct, frozen=True):
+    """An input of a batch that was not read, and why; `path` is None where it came from no file."""
+
+    path: str | None
+    error: DepecheError
+
+
+class Reader:
+    """Reads dispatches into records; the language packs and their pipelines are loaded once.
+
+    `language` is an ISO 639-1 code if all dispatches are in one language, else it is found out for each.
+    `pipeline` names an installed spaCy pipeline with Universal Dependencies labels to use in place of the
+    packs' own. `limit` is the most characters of a dispatch. Raises UnknownLanguage and PipelineError.
+    """
+
+    def __init__(self, language: str | None = None, *, pipeline: str | None = None, limit: int = LIMIT) -> None:
+        self.language = load(language.lower()).code if language else None
+        self.limit = limit
+        self._pipeline = pipeline_named(pipeline) if pipeline else None
+
+    def read(self, source: Input, *, published: str | date | None = None) -> Record:
+        """The record of one dispatch: its text, the bytes of a file, a path, or a Document.
+
+        A string is always the text itself, never a path. `published` is the date of publication if known
+        (``2019-12-17``, ``2019-12`` or ``2019``). Raises InputError and BadDate.
+        """
+        return self._understand(self.document(source, published=published))
+
+    def pipe(self, sources: Iterable[Input]) -> Iterator[Record]:
+        """The records of many dispatches, one by one and in order, as they are asked for.
+
+        The first input that cannot be read raises its InputError; `attempt` goes on instead.
+        """
+        return (self.read(source) for source in sources)
+
+    def attempt(self, sources: Iterable[Input]) -> Iterator[Record | Rejected]:
+        """Like `pipe`, with a Rejected in the place of each input that cannot be read."""
+        for source in sources:
+            try:
+                yield self.read(source)
+            except DepecheError as error:
+                yield Rejected(_path(source), error)
+
+    def document(self, source: Input, *, published: str | date | None = None) -> Document:
+        """The document of an input, before anything is understood."""
+        if isinstance(source, Document):
+            return source
+        path, data = _path(source), source
+        if isinstance(source, Source):
+            published = published or source.published
+        if isinstance(source, Path | Source):
+            data = contents(path or "", self.limit)
+        if not isinstance(data, str | bytes):
+            raise InputError(f"a {type(source).__name__} is nothing to read; give text, bytes or a Path")
+        return read_document(
+            data, path=path, published=published, language=self.language, limit=self.limit
+        )
+
+    def parse(self, document: Document) -> Parse:
+        """The parse of a document by its language's pipeline."""
+        pack = load(document.language)
+        zones = pieces(document)
+        copies = [readable(document.text, zone, pack) for zone in zones]
+        docs = self.nlp(pack).pipe(copy.text for copy in copies)
+        return join(document, zones, docs, [copy.at for copy in copies])
+
+    def nlp(self, pack: Pack) -> "Language":
+        """The spaCy pipeline that reads the language of `pack`."""
+        return self._pipeline or pack.pipeline
+
+    def _understand(self, document: Document) -> Record:
+        try:
+            return understand(self.parse(document), load(document.language))
+        except DepecheError:
+            raise
+        except Exception as error:
+            raise ReadingFailed(f"depeche failed on this text ({type(error).__name__}: {error}); please report it") from error
+
+
+def _path(source: Input) -> str | None:
+    if isinstance(source, Source | Document):
+        return source.path
+    return str(source) if isinstance(source, Path) else None
+
+
+def read(text: str, published: str | date | None = None, language: str | None = None) -> Record:
+    """The record of one dispatch; for many, make a Reader.
+
+    Raises InputError where it cannot be read and BadDate where `published` is no date.
+    """
+    return Reader(language).read(text, published=published)

@@ -1,0 +1,128 @@
+"""Datelines: "BEIJING, 15 décembre (Xinhua) --" and its kin, at the head of a dispatch."""
+
+import re
+
+import msgspec
+
+from depeche.reading.page import Page, fold
+from depeche.record import Span
+
+_LONGEST = 170  # characters from the paragraph's start in which a dateline ends
+_CAP = r"(?=[^\W\d_a-zà-ÿ])[^\W\d_][\w'’.]*"
+_SEPARATOR = r"(?P<sep>\s*[.,]?\s*(?:-{1,3}|[–—―]{1,2}|_|:)(?=\s|[^\w\s]|[^\W\d_])|\s*[.,]?\s*/{2}(?=\s))"
+_BRACKETS = {"(": ")", "[": "]", "/": "/"}
+
+
+class Dateline(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a dateline ends (its separator included), the place that it names and the span of its date."""
+
+    end: int
+    place: str | None = None
+    date: Span | None = None
+
+
+def dateline(text: str, start: int, stop: int, page: Page) -> Dateline | None:
+    """The dateline that opens `text[start:stop]`, or None; blanks inside may be line ends."""
+    head = text[start : min(stop, start + _LONGEST)]
+    return _agency_first(head, start, page) or _place_first(head, start, page)
+
+
+def _agency_first(head: str, start: int, page: Page) -> Dateline | None:
+    """"(Agence Ecofin) - …": nothing but the agency."""
+    bracket = _agency(head, 0, page)
+    if bracket is None:
+        return None
+    sep = re.compile(_SEPARATOR).match(head, bracket[0])
+    return Dateline(end=start + sep.end()) if sep else None
+
+
+def _place_first(head: str, start: int, page: Page) -> Dateline | None:
+    place = _place(head, page)
+    if place is None:
+        return None
+    name, at, sure = place
+    region = re.compile(r"\s*\(([^()]{2,45})\)(?=\s*(?:,|\())").match(head, at) or re.compile(
+        rf",\s*{_CAP}(?:[\s-]{_CAP}){{0,3}}(?=\s*[(,–—-])"
+    ).match(head, at)
+    if region and not page.date.match(region.group().lstrip(" ,")):
+        at = region.end()
+    agency = _agency(head, at, page)
+    date = _date(head, agency[0] if agency else at, page)
+    after = date[1] if date else agency[0] if agency else at
+    agency = agency or _agency(head, after, page)
+    after = max(after, agency[0] if agency else 0)
+    sep = re.compile(_SEPARATOR).match(head, after)
+    if not _credible(head[after:], agency=agency, date=date, sep=sep, sure=sure):
+        return None
+    end = sep.end() if sep else after
+    return Dateline(
+        end=start + end,
+        place=ordinary_case(name, page),
+        date=(start + date[0], start + date[1]) if date else None,
+    )
+
+
+def _credible(
+    rest: str, *, agency: tuple[int, bool] | None, date: Span | None, sep: re.Match[str] | None, sure: bool
+) -> bool:
+    """Whether place, date, agency and separator together can only be a dateline."""
+    if agency and agency[1]:
+        return True
+    if sep is None:
+        return bool(date) and not rest.strip(" .")
+    return bool(agency or date) or (sure and not sep.group().rstrip().endswith(":"))
+
+
+def _place(head: str, page: Page) -> tuple[str, int, bool] | None:
+    """The place at the start, where it ends, and whether it stands in capitals only."""
+    small = "|".join(sorted(page.small))
+    word = rf"(?:{_CAP}|(?:{small})(?!\w))"
+    pattern = rf"{_CAP}(?:(?:\s+|['’]|\s?[-/]\s?){word}){{0,6}}"
+    found = re.compile(pattern).match(head)
+    if found is None:
+        return None
+    name, end = found.group(), found.end()
+    # "ALGER- Le président" and "PARIS - Le…": the pattern may have run over the separator.
+    cut = re.search(r"\s-\s|-\s", name)
+    if cut:
+        name, end = name[: cut.start()], cut.start()
+    if name.endswith(".") and not name[:-1].endswith("."):
+        name, end = name[:-1], end - 1
+    letters = [c for c in name if c.isalpha()]
+    if len(letters) < 2 or len(name) > 70:
+        return None
+    sure = all(c.isupper() for c in letters) and len(letters) > 2
+    return name, end, sure
+
+
+def _agency(head: str, at: int, page: Page) -> tuple[int, bool] | None:
+    """Where a bracketed agency at `at` ends, and whether the agency is known."""
+    found = re.compile(r"[\s.,]*([(\[/])\s*([^()\[\]]{2,40}?)\s*([)\]/])").match(head, at)
+    if not found or _BRACKETS[found.group(1)] != found.group(3):
+        return None
+    words = fold(found.group(2))
+    parts = {words, *(part.strip() for part in re.split(r"[/,–-]", words))}
+    known = bool(parts & page.agencies)
+    if not known and not re.fullmatch(r"[A-Z]{2,8}(?:[/-][A-Z]{2,8})?", found.group(2)):
+        return None
+    return found.end(), known
+
+
+def _date(head: str, at: int, page: Page) -> Span | None:
+    lead = re.compile(rf"\s*[,.]?\s*(?:(?:{page.articles})\s+)?", re.IGNORECASE).match(head, at)
+    found = page.date.match(head, lead.end()) if lead else None
+    return (found.start(), found.end()) if found else None
+
+
+def ordinary_case(name: str, page: Page) -> str:
+    """A place in ordinary case, joint places apart: "BERNE/PORT-AU-PRINCE" is "Berne; Port-au-Prince"."""
+    places = [" ".join(part.split()) for part in name.split("/")]
+    return "; ".join(_capitalised(place, page) if place.isupper() else place for place in places if place)
+
+
+def _capitalised(place: str, page: Page) -> str:
+    def word(found: re.Match[str]) -> str:
+        low = found.group().lower()
+        return low if found.start() and low in page.small else low[:1].upper() + low[1:]
+
+    return re.sub(r"[^\W\d_]+", word, place)

@@ -1,0 +1,47 @@
+"""Which language a text is in, among those that we read and their neighbours."""
+
+from functools import lru_cache
+from typing import Any
+
+from depeche.errors import UnknownLanguage
+from depeche.languages import codes, load
+
+SAMPLE = 4000  # characters looked at
+_SHORT = 40  # letters: fewer tell little, so a language that we read is preferred
+_SURE = 0.75  # confidence from which another language is believed
+_POSSIBLE = 0.15  # confidence from which a language of ours is kept
+
+
+def identify(text: str) -> str:
+    """The ISO 639-1 code of the pack that reads `text`; UnknownLanguage if it is in a language without one."""
+    sample = text[:SAMPLE]
+    ranked = [(value.language.iso_code_639_1.name.lower(), value.value) for value in _values(sample)]
+    ours = [(code, value) for code, value in ranked if code in codes()]
+    best, value = ranked[0]
+    mine, chance = ours[0]
+    letters = sum(character.isalpha() for character in sample)
+    if best == mine or chance >= _POSSIBLE or letters < _SHORT or value < _SURE:
+        return mine
+    raise UnknownLanguage(
+        f"the text seems to be in '{best}'; depeche reads {', '.join(codes())} "
+        "(name one with --language to read it all the same)"
+    )
+
+
+def known(code: str) -> str:
+    """The code of a pack that the caller names; UnknownLanguage if there is none."""
+    load(code.lower())
+    return code.lower()
+
+
+def _values(sample: str) -> list[Any]:
+    return list(_detector().compute_language_confidence_values(sample))
+
+
+@lru_cache
+def _detector() -> Any:
+    from lingua import IsoCode639_1, LanguageDetectorBuilder
+
+    wanted = set(codes()).union(*(load(code).table("pack").get("neighbours", ()) for code in codes()))
+    names = [getattr(IsoCode639_1, code.upper()) for code in sorted(wanted)]
+    return LanguageDetectorBuilder.from_iso_codes_639_1(*names).with_low_accuracy_mode().build()

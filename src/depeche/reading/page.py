@@ -1,0 +1,74 @@
+"""What the pages of one language say around a dispatch, compiled from the pack's table ``page``."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from depeche.languages import Pack
+
+__all__ = ["Page", "page_of"]
+
+
+def fold(words: str) -> str:
+    """Lower case, plain apostrophes and blanks: what the table is compared with."""
+    return " ".join(words.replace("’", "'").replace("\u00a0", " ").lower().split())
+
+
+def _either(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first; a blank stands for blanks of every kind."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered) or r"(?!)"
+
+
+class Page:
+    """The words of a page: noise, captions, metadata, datelines and the shapes of dates.
+
+    `table` holds, all in lower case: ``months``, ``weekdays`` (words), ``day_marks`` ("er"), ``articles``
+    before a date ("le"), ``[noise]`` with ``starts``, ``lines`` and ``ends``, ``[caption]`` with ``starts``
+    and ``marks``, ``[metadata]`` with ``published``, ``starts``, ``lines`` and ``by``, ``kickers``,
+    ``agencies``, ``seats``, ``small`` words of place names, and ``[hyphen]`` with ``keeps`` and ``before``.
+    """
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        noise, caption, metadata = table["noise"], table["caption"], table["metadata"]
+        self.date = re.compile(_date_pattern(table), re.IGNORECASE)
+        self.noise_start = re.compile(rf"\W*(?:{_either(noise['starts'])})(?!\w)", re.IGNORECASE)
+        self.noise_line = re.compile(rf"(?:\W*(?:{_either(noise['lines'])})(?:\s*\(?\d+\)?)?(?!\w)\W*)+", re.IGNORECASE)
+        self.noise_end = re.compile(rf"\s*[(\[]?\b(?:{_either(noise['ends'])})(?:/\d+)?[)\]]?[\s.*-]*$")
+        self.caption_start = re.compile(rf"\W*(?:{_either(caption['starts'])})[^.:]{{0,30}}(?::|©|\(c\))", re.IGNORECASE)
+        self.caption_mark = re.compile(rf"{_either(caption['marks'])}", re.IGNORECASE)
+        self.published = re.compile(rf"(?<!\w)(?:{_either(metadata['published'])})(?!\w)", re.IGNORECASE)
+        self.metadata_start = re.compile(rf"\W*(?:{_either(metadata['starts'])})(?!\w)", re.IGNORECASE)
+        self.by = re.compile(rf"\W*(?:{_either(metadata['by'])})\s+", re.IGNORECASE)
+        self.metadata_lines = frozenset(metadata["lines"])
+        self.kickers = frozenset(table["kickers"])
+        self.agencies = frozenset(table["agencies"])
+        self.seat = re.compile(rf"(?:{_either(table['seats'])})$", re.IGNORECASE)
+        self.small = frozenset(table["small"])
+        self.articles = _either(table["articles"])
+        self.hyphen_keeps = frozenset(table["hyphen"]["keeps"])
+        self.hyphen_before = frozenset(table["hyphen"]["before"])
+
+
+def _date_pattern(table: dict[str, Any]) -> str:
+    month = rf"(?:{_either(table['months'])})\.?"
+    day = rf"\d{{1,2}}(?:\s?(?:{_either(table['day_marks'])}))?"
+    year = r"(?:,?\s+\d{4})"
+    weekday = rf"(?:(?:{_either(table['weekdays'])})\.?,?\s+)?"
+    return (
+        r"(?<![\w/])(?:"
+        rf"\d{{4}}-\d{{2}}-\d{{2}}(?!\d)|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:\d{{4}}|\d{{2}})(?![\d/])"
+        rf"|{weekday}{day}[\s-]{month}(?!\w)(?:{year}|-\d{{4}})?|{weekday}{month}\s+{day}(?!\w){year}?"
+        rf"|\d{{1,2}}/\d{{1,2}}(?![\d/])|{month}\s+\d{{4}}(?!\w))"
+    )
+
+
+@lru_cache
+def _compiled(code: str, folder: str, pack: Pack) -> Page:
+    return Page(pack.table("page"))
+
+
+def page_of(pack: Pack) -> Page:
+    """The pack's page words, compiled once."""
+    return _compiled(pack.code, str(pack.folder), pack)
