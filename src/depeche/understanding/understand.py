@@ -34,7 +34,7 @@ def understand(parse: Parse, pack: Pack) -> Record:
         ),
         zones=document.zones,
         people=actors.people,
-        encounters=encounters(acts, published.value),
+        encounters=encounters(parse, pack, acts, published.value),
         statements=speech.rows,
         positions=positions(parse, acts, actors, speech),
         commitments=commitments(parse, acts, times),

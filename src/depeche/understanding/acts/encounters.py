@@ -1,12 +1,17 @@
 """From acts to encounters: who met whom, where, when, in the margins of what."""
 
+import calendar
 from collections.abc import Iterable
+from datetime import date as day
 
 import msgspec
 
+from depeche.languages.pack import Pack
 from depeche.record import Encounter
 from depeche.record.tables import EncounterKind, EncounterStatus
+from depeche.syntax.parse import Parse
 from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.circumstances import level, margins, words
 
 KINDS: dict[str, EncounterKind] = {
     "meet": "meeting",
@@ -19,13 +24,15 @@ KINDS: dict[str, EncounterKind] = {
 }
 
 
-def encounters(acts: Iterable[Act], published: str | None) -> tuple[Encounter, ...]:
+def encounters(parse: Parse, pack: Pack, acts: Iterable[Act], published: str | None) -> tuple[Encounter, ...]:
     """One row for each coming together that is told as held, planned or cancelled."""
     rows: list[Encounter] = []
+    table = words(pack)
     for act in acts:
         row = _row(act, published)
         if row is None:
             continue
+        row = msgspec.structs.replace(row, level=level(act, table), margins_of=margins(parse, act, table))
         at = next((i for i, r in enumerate(rows) if _same(r, row)), None)
         if at is None:
             rows.append(row)
@@ -84,16 +91,13 @@ def _status(act: Act, published: str | None) -> EncounterStatus | None:
 
 def _days(date: str, published: str) -> int:
     """Days from the end of an EDTF date to the day of publication; 0 where either is unclear."""
-    import calendar
-    from datetime import date as Day
-
     last = date.split("/")[-1]
     parts = last.split("-")
     try:
         year = int(parts[0])
         month = int(parts[1]) if len(parts) > 1 else 12
-        day = int(parts[2]) if len(parts) > 2 else calendar.monthrange(year, month)[1]
-        return (Day.fromisoformat(published) - Day(year, month, day)).days
+        last_day = int(parts[2]) if len(parts) > 2 else calendar.monthrange(year, month)[1]
+        return (day.fromisoformat(published) - day(year, month, last_day)).days
     except ValueError:
         return 0
 
@@ -115,5 +119,6 @@ def _joined(first: Encounter, second: Encounter) -> Encounter:
         states=first.states + tuple(s for s in second.states if s not in first.states),
         date=first.date or second.date,
         place=first.place or second.place,
+        level=first.level or second.level,
         margins_of=first.margins_of or second.margins_of,
     )

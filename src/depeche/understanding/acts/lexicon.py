@@ -17,6 +17,14 @@ DEFAULTS = {
     "a": ("subj", "à|de|pour"),
     "r": ("subj", "obj"),
 }
+# Verbal frames that only say how a side stands to something else: they are operators on what they speak of.
+OPERATING = {
+    "appeal": "appeal",
+    "intend": "intend",
+    "demand": "demand",
+    "reject": "refuse",
+    "threaten": "threaten",
+}
 _PART = re.compile(r"\s([+-])\s")
 
 
@@ -123,11 +131,17 @@ def _entry(file: str, row: dict[str, Any], sets: dict[str, frozenset[str]], orde
         if frame is not None and frame not in frames():
             raise BadEntry(f"unknown frame '{frame}'")
         source, target = DEFAULTS[kind]
+        content = row.get("content", _content(kind))
+        if frame in OPERATING:
+            content = "|".join(
+                part for part in (row.get("matter"), row.get("content"), _content(kind)) if part
+            )
+            frame, modality = None, OPERATING[frame]
         return Entry(
             file=file, on=row["on"], order=order, lemma=lemma, kind=kind, reflexive=reflexive, conditions=conditions,
             frame=frame, modality=modality,
             source=_slots(row.get("source", source)), target=_slots(row.get("target", target)),
-            matter=_slots(row.get("matter", "")), content=_slots(row.get("content", _content(kind))),
+            matter=_slots(row.get("matter", "")), content=_slots(content),
             strength=row.get("strength"), stance=row.get("stance"), negated=row.get("negated"),
             examples=tuple(row.get("examples", ())), near=tuple(row.get("near", ())),
         )  # fmt: skip

@@ -94,12 +94,17 @@ class _Reader:
         if modality in TO_OTHERS:
             doer = self._slots.target(trigger, None, source) or source
         inner: Status = combine(shade, own) if shade != "occurred" else own
-        out: list[Act] = []
+        out = [self._denial(trigger, own, source)] if modality == "deny" else []
         for content in self._contents(trigger):
             for act in self._act(content, inner, doer):
                 via = source.code if modality == "allege" and source and act.via is None else act.via
                 out.append(msgspec.structs.replace(act, via=via))
         return out
+
+    def _denial(self, trigger: Trigger, own: Status, source: Party | None) -> Act:
+        """The speech act of denying: no event, but a position."""
+        frame = frames()["comment.deny"]
+        return self._make(trigger, frame, None, cameo(frame, None), own, source, None, symmetric=False)
 
     def _operated(self, trigger: Trigger, own: Status, doer: Party | None) -> list[Act]:
         """An operator that is an act of its own: an appeal, a promise, a refusal, a threat."""
@@ -115,7 +120,8 @@ class _Reader:
         if inner and modality in ("intend", "promise", "accept") and all(_scheduled(act) for act in inner):
             return [self._restate(act, combine("planned", own)) for act in inner]
         target = addressee or self._other_party(trigger, inner, source)
-        return self._events(trigger, own, modality, inner, source, target)
+        asked = [_answered(act, source) for act in inner if act.modality] if modality == "refuse" else []
+        return self._events(trigger, own, modality, inner, source, target) + asked
 
     def _shaded_as(self, trigger: Trigger, shade: str, source: Party | None) -> list[Act]:
         out: list[Act] = []
@@ -218,6 +224,11 @@ def _undo(shade: Status) -> Status:
 
 def _scheduled(act: Act) -> bool:
     return act.frame is not None and act.frame.name in SCHEDULED and act.modality is None
+
+
+def _answered(act: Act, by: Party | None) -> Act:
+    """A request or offer that was refused was made all the same, to the one who refused it."""
+    return act if act.target else msgspec.structs.replace(act, target=by.without(act.source) if by else None)
 
 
 def _halves(party: Party | None) -> tuple[Party | None, Party | None]:

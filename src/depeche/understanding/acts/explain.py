@@ -1,0 +1,71 @@
+"""Why a sentence was read as it was: which entries fired, which did not, and what stood in the way."""
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.languages.pack import Pack
+from depeche.syntax.arguments import Argument, arguments
+from depeche.syntax.parse import Parse
+from depeche.understanding.actors import Actors
+from depeche.understanding.acts.governors import governor
+from depeche.understanding.acts.lexicon import Condition, Entry, lexicon
+from depeche.understanding.acts.parties import Sides
+from depeche.understanding.acts.triggers import Trigger, candidates, find, fits
+from depeche.understanding.speech import Speech
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """What became of one entry on one word; `reason` says why, in a few words."""
+
+    token: int
+    word: str
+    entry: str
+    evokes: str
+    fired: bool
+    reason: str
+
+
+def explain(parse: Parse, pack: Pack, actors: Actors, speech: Speech) -> tuple[Verdict, ...]:
+    """A verdict for every entry that any word of the text could evoke, in the order of the text."""
+    words = lexicon(pack)
+    sides = Sides(actors, speech)
+    fired = find(parse, words, sides)
+    used = {i: t for t in fired.values() for i in t.used}
+    out: list[Verdict] = []
+    for token in parse.doc:
+        args = tuple(arguments(token, words.grammar))
+        for entry in candidates(token, words):
+            trigger = fired.get(token.i)
+            if trigger is not None and trigger.entry is entry:
+                verdict, reason = True, _governed(trigger, fired)
+            elif token.i in used:
+                verdict, reason = False, f"used up by '{used[token.i].entry.on}'"
+            elif fits(entry, token, trigger.arguments if trigger else args, sides) is not None:
+                verdict, reason = False, f"'{trigger.entry.on}' is more specific" if trigger else "word class"
+            else:
+                verdict, reason = False, _missing(entry, token, trigger.arguments if trigger else args, sides)
+            name = f"{entry.file}: {entry.on}"
+            out.append(
+                Verdict(token.i, token.text, name, entry.frame or f"[{entry.modality}]", verdict, reason)
+            )
+    return tuple(out)
+
+
+def _governed(trigger: Trigger, fired: dict[int, Trigger]) -> str:
+    above = governor(trigger, fired)
+    if above.content and above.trigger is not None:
+        return f"fired, in the content of '{above.trigger.entry.on}'"
+    return "fired"
+
+
+def _missing(entry: Entry, token: Token, args: tuple[Argument, ...], sides: Sides) -> str:
+    for condition in entry.conditions:
+        single = msgspec.structs.replace(entry, conditions=(condition,))
+        if fits(single, token, args, sides) is None:
+            return f"{'vetoed by' if condition.veto else 'needs'} {_shown(condition)}"
+    return "reflexive pronoun missing" if entry.reflexive else "reflexive pronoun in the way"
+
+
+def _shown(condition: Condition) -> str:
+    what = f"?{condition.kind}" if condition.kind else "|".join(sorted(condition.lemmas)[:6])
+    return f"{condition.slot}:{what}" if condition.slot else what
