@@ -1,0 +1,51 @@
+# Everything here works alone on a machine with Python 3.11 and make: the first target called sets up .venv.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+export OMP_NUM_THREADS ?= 1
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test evaluate benchmark lint format docs train-fr clean
+
+help:  ## Show the targets.
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+$(VENV)/.base: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "depeche needs Python 3.11 or newer")'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --constraint constraints.txt
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.base
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' --constraint constraints.txt
+	touch $@
+
+demo: $(VENV)/.base  ## Read an example dispatch.
+	$(BIN)/depeche read examples/dispatch.txt --format text
+
+test: $(VENV)/.dev  ## Run the tests.
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+evaluate: $(VENV)/.base  ## Score the reader against gold, and hold the figures against the floors.
+	$(BIN)/python -m evaluation $(ARGS)
+
+benchmark: $(VENV)/.base  ## Measure speed, growth and memory.
+	$(BIN)/python -m benchmarks $(ARGS)
+
+lint: $(VENV)/.dev  ## Check style and types.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/.dev  ## Put the style right.
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: $(VENV)/.dev  ## Write the generated pages again: the command line, the schema, the picture, the figures.
+	$(BIN)/python -m docs.generate
+
+train-fr: $(VENV)/.dev  ## Train the French pipeline again (needs the treebanks; see training/README.md).
+	$(BIN)/python -m training.fr $(ARGS)
+
+clean:  ## Remove what was set up.
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
