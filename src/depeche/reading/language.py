@@ -7,9 +7,10 @@ from depeche.errors import UnknownLanguage
 from depeche.languages import codes, load
 
 SAMPLE = 4000  # characters looked at
-_SHORT = 40  # letters: fewer tell little, so a language that we read is preferred
 _SURE = 0.75  # confidence from which another language is believed
-_POSSIBLE = 0.15  # confidence from which a language of ours is kept
+_FEWEST = 25  # letters: fewer tell nothing
+# Confidence from which a language of ours is kept: foreign names can hide it in a short text.
+_POSSIBLE, _POSSIBLE_IF_SHORT, _SHORT = 0.1, 0.01, 250
 
 
 def identify(text: str) -> str:
@@ -20,7 +21,8 @@ def identify(text: str) -> str:
     best, value = ranked[0]
     mine, chance = ours[0]
     letters = sum(character.isalpha() for character in sample)
-    if best == mine or chance >= _POSSIBLE or letters < _SHORT or value < _SURE:
+    enough = _POSSIBLE if letters >= _SHORT else _POSSIBLE_IF_SHORT
+    if best == mine or chance >= enough or letters < _FEWEST or value < _SURE:
         return mine
     raise UnknownLanguage(
         f"the text seems to be in '{best}'; depeche reads {', '.join(codes())} "

@@ -1,0 +1,71 @@
+"""Floors: figures that must not fall, each with the data that it was measured on.
+
+``floors.toml`` holds one ``[[floor]]`` for each figure: ``figure`` (its name), ``floor`` (the least that it may
+be), ``data`` (fingerprint of the data), ``date`` (when it was set) and, where it was lowered, ``reason``.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+FILE = Path(__file__).parent / "floors.toml"
+_MARGIN = 0.005  # a floor is set this far under the figure, so that it holds on another processor
+
+
+class Floor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The least that a figure may be; all figures are better the higher they are."""
+
+    figure: str
+    floor: float
+    data: str
+    date: str
+    reason: str | None = None
+
+
+def floors(file: Path = FILE) -> dict[str, Floor]:
+    """The floors by the name of their figure."""
+    rows = tomllib.loads(file.read_text(encoding="utf-8")).get("floor", [])
+    return {row["figure"]: msgspec.convert(row, Floor) for row in rows}
+
+
+def fallen(figures: dict[str, float], hashes: dict[str, str], file: Path = FILE) -> Iterator[str]:
+    """A line for each floor that its figure has fallen through, or that was set on other data.
+
+    `hashes` are fingerprints by the first two parts of a figure's name (``fr.cases``). Floors of figures that
+    were not measured are passed over.
+    """
+    for name, floor in floors(file).items():
+        if name not in figures:
+            continue
+        if figures[name] < floor.floor:
+            yield f"{name} is {figures[name]:.3f}, under its floor of {floor.floor:.3f}"
+        data = hashes[".".join(name.split(".")[:2])]
+        if data != floor.data:
+            yield f"the floor of {name} was set on data {floor.data}, but the data is {data} now: set it again"
+
+
+def raised(figures: dict[str, float], hashes: dict[str, str], day: str, file: Path = FILE) -> str:
+    """The text of the file with floors raised to the figures, and new ones added; none is lowered."""
+    old = floors(file) if file.exists() else {}
+    out = ["# Figures that must not fall. `make evaluate ARGS=--raise` lifts them; a line that is lowered by hand",
+           "# says why in `reason`.", ""]  # fmt: skip
+    for name in sorted({*old, *figures}):
+        data = hashes.get(".".join(name.split(".")[:2]), "")
+        before = old.get(name)
+        if name not in figures and before:
+            out.extend(_lines(before))
+            continue
+        value = round(max(0.0, figures[name] - _MARGIN), 3)
+        if before and before.data == data and before.floor >= value:
+            out.extend(_lines(before))
+        else:
+            out.extend(_lines(Floor(name, value, data, day)))
+    return "\n".join(out)
+
+
+def _lines(floor: Floor) -> list[str]:
+    reason = [f'reason = "{floor.reason}"'] if floor.reason else []
+    return ["[[floor]]", f'figure = "{floor.figure}"', f"floor = {floor.floor:.3f}", f'data = "{floor.data}"',
+            f'date = "{floor.date}"', *reason, ""]  # fmt: skip
