@@ -1,0 +1,7 @@
+"""Times: what a dispatch says of when, as EDTF, and the date of its publication."""
+
+from depeche.understanding.times.expression import TimeExpression, Times
+from depeche.understanding.times.publication import Published, publication
+from depeche.understanding.times.read import read_times
+
+__all__ = ["Published", "TimeExpression", "Times", "publication", "read_times"]

@@ -1,0 +1,200 @@
+"""Rules over items: a cascade that turns runs of items into chunks, and the nodes that chunks hold.
+
+A pack's ``times/rules.toml`` is a list of rules, in tiers. A rule has
+
+- ``name``: what it reads, in English; it is part of the reason that a value comes with;
+- ``tier``: rules of a lower tier are applied first, over the whole text, and their chunks are items then;
+- ``pattern``: items in order, by class; ``a|b`` is either class, ``?`` makes it optional, ``slot:class``
+  keeps the value under another name than the class's;
+- ``before``, ``after``, ``not_before``, ``not_after``: classes that must (or must not) stand just outside;
+- ``ahead``: a further pattern that must follow; its slots are kept, its items are not taken;
+- ``make``: the constructor that resolves the node (see `resolve`), or ``"hidden"`` for what is no row;
+- ``class``: the class of the chunk (all that are not hidden also have the class ``time``);
+- ``set``: further values for the node; ``page = true``: only in datelines and metadata;
+- ``as``: examples, each of which must be read by this rule; the tests run them.
+"""
+
+from typing import Any
+
+import msgspec
+
+from depeche.languages.pack import Pack
+from depeche.understanding.times.lexer import Item
+
+
+class Node(msgspec.Struct, frozen=True):
+    """What a chunk says, before it is resolved: a constructor's name and its arguments."""
+
+    make: str
+    args: dict[str, Any]
+    rule: str
+    start: int
+    end: int
+
+
+class Element(msgspec.Struct, frozen=True):
+    """One place of a pattern."""
+
+    classes: tuple[str, ...]
+    slot: str | None
+    optional: bool
+
+
+class Rule(msgspec.Struct, frozen=True, kw_only=True):
+    """A compiled rule."""
+
+    name: str
+    tier: int
+    elements: tuple[Element, ...]
+    ahead: tuple[Element, ...]
+    make: str
+    kind: str
+    extra: dict[str, Any]
+    page: bool
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    not_before: tuple[str, ...]
+    not_after: tuple[str, ...]
+    examples: tuple[str, ...]
+
+
+class Grammar:
+    """The rules of a language by tier and first class."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self.rules = tuple(rules)
+        self.tiers: list[dict[str, list[Rule]]] = []
+        for tier in sorted({rule.tier for rule in rules}):
+            index: dict[str, list[Rule]] = {}
+            for rule in rules:
+                if rule.tier == tier:
+                    for name in dict.fromkeys(_firsts(rule)):
+                        index.setdefault(name, []).append(rule)
+            self.tiers.append(index)
+
+    def read(self, row: list[Item], *, page: bool) -> list[Node]:
+        """The nodes of the chunks that stand for times, in order."""
+        for tier in self.tiers:
+            row = _apply(tier, row, page)
+        return [item.classes["time"] for item in row if "time" in item.classes]
+
+
+def _firsts(rule: Rule) -> list[str]:
+    names: list[str] = []
+    for element in rule.elements:
+        names.extend(element.classes)
+        if not element.optional:
+            break
+    return names
+
+
+def _apply(index: dict[str, list[Rule]], row: list[Item], page: bool) -> list[Item]:
+    out: list[Item] = []
+    at = 0
+    while at < len(row):
+        best: tuple[int, Rule, dict[str, Any]] | None = None
+        for rule in _candidates(index, row[at]):
+            if rule.page and not page:
+                continue
+            found = _match(rule, row, at)
+            if found and (best is None or found[0] > best[0]):
+                best = (found[0], rule, found[1])
+        if best is None:
+            out.append(row[at])
+            at += 1
+        else:
+            out.append(_chunk(best[1], best[2], row[at].start, row[best[0] - 1].end))
+            at = best[0]
+    return out
+
+
+def _candidates(index: dict[str, list[Rule]], item: Item) -> list[Rule]:
+    lists = [index[name] for name in item.classes if name in index]
+    if len(lists) < 2:
+        return lists[0] if lists else []
+    return list({id(rule): rule for rules in lists for rule in rules}.values())
+
+
+def _match(rule: Rule, row: list[Item], at: int) -> tuple[int, dict[str, Any]] | None:
+    found = _walk(rule.elements, 0, row, at)
+    if found is None or found[0] == at:
+        return None
+    end = found[0]
+    while {",", "-"} & row[end - 1].classes.keys() and end - 1 > at:
+        end -= 1
+    found = (end, found[1])
+    left = row[at - 1].classes if at else {}
+    right = row[found[0]].classes if found[0] < len(row) else {}
+    if (rule.before and not _any(rule.before, left)) or (rule.after and not _any(rule.after, right)):
+        return None
+    if _any(rule.not_before, left) or _any(rule.not_after, right):
+        return None
+    further = _walk(rule.ahead, 0, row, found[0])
+    return None if further is None else (found[0], further[1] | found[1])
+
+
+def _any(names: tuple[str, ...], classes: dict[str, Any]) -> bool:
+    return any(name in classes for name in names)
+
+
+def _walk(
+    elements: tuple[Element, ...], number: int, row: list[Item], at: int
+) -> tuple[int, dict[str, Any]] | None:
+    """Where a match of the elements from `number` on ends, and its slots; optional elements greedily."""
+    if number == len(elements):
+        return at, {}
+    element = elements[number]
+    name = next((c for c in element.classes if at < len(row) and c in row[at].classes), None)
+    if name is not None:
+        rest = _walk(elements, number + 1, row, at + 1)
+        if rest is not None:
+            return rest[0], {(element.slot or name): row[at].classes[name]} | rest[1]
+    return _walk(elements, number + 1, row, at) if element.optional else None
+
+
+def _chunk(rule: Rule, slots: dict[str, Any], start: int, end: int) -> Item:
+    node = Node(rule.make, slots | rule.extra, rule.name, start, end)
+    if rule.make == "hidden":
+        return Item(start, end, {rule.kind: node})
+    return Item(start, end, {rule.kind: node, "time": node})
+
+
+def compile_rules(table: list[dict[str, Any]]) -> list[Rule]:
+    """The rules of a table, in its order; KeyError where one lacks what it must have."""
+    return [
+        Rule(
+            name=row["name"],
+            tier=row["tier"],
+            elements=tuple(_element(word) for word in row["pattern"].split()),
+            ahead=tuple(_element(word) for word in row.get("ahead", "").split()),
+            make=row["make"],
+            kind=row.get("class", "other"),
+            extra=row.get("set", {}),
+            page=row.get("page", False),
+            before=tuple(row.get("before", "").split()),
+            after=tuple(row.get("after", "").split()),
+            not_before=tuple(row.get("not_before", "").split()),
+            not_after=tuple(row.get("not_after", "").split()),
+            examples=tuple(row["as"]),
+        )
+        for row in table
+    ]
+
+
+def _element(word: str) -> Element:
+    optional = word.endswith("?") and len(word) > 1
+    word = word[:-1] if optional else word
+    slot, colon, classes = word.partition(":")
+    if not colon or not slot:
+        slot, classes = "", word
+    return Element(tuple(classes.split("|")), slot or None, optional)
+
+
+def load(pack: Pack) -> Grammar:
+    """The grammar of a pack, compiled once for a pack."""
+    if pack.code not in _LOADED or _LOADED[pack.code][0] is not pack:
+        _LOADED[pack.code] = (pack, Grammar(compile_rules(pack.table("times/rules")["rule"])))
+    return _LOADED[pack.code][1]
+
+
+_LOADED: dict[str, tuple[Pack, Grammar]] = {}

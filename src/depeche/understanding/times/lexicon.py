@@ -1,0 +1,96 @@
+"""The time words of a language, compiled for look-up.
+
+A pack's ``times/words.toml`` holds one table for each class of words (``[weekday]``, ``[month]``, ``[the]`` …):
+a word or phrase, as one would write it, and its value. A class may also be a list under ``[words]``, when
+its words need no value. ``[forms]`` holds what the words of a number look like: suffixes of ordinals.
+"""
+
+import re
+import unicodedata
+from typing import Any
+
+import msgspec
+
+from depeche.languages.pack import Pack
+
+APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ‛′´`", "'") | dict.fromkeys("‐‑−\u00ad", "-"))
+WORD = r"[^\W\d_]+(?:[-\u00ad\u2010]\n[ \t]*[^\W\d_]+)*"
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A run of folded forms and the class and value it has."""
+
+    forms: tuple[str, ...]
+    kind: str
+    value: Any
+
+
+class Lexicon:
+    """Words by their first form (longest phrase first), and the patterns that cut a text."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        suffixes = "|".join(sorted(table["forms"]["ordinal"], key=len, reverse=True))
+        self.ordinal = re.compile(rf"(\d+|[ivxlc]+)({suffixes})")
+        self.pieces = _cutter(suffixes)
+        self.fold = Folder()
+        self.by_first: dict[str, list[Phrase]] = {}
+        for phrase in self._phrases(table):
+            self.by_first.setdefault(phrase.forms[0], []).append(phrase)
+        for phrases in self.by_first.values():
+            phrases.sort(key=lambda phrase: -len(phrase.forms))
+
+    def _phrases(self, table: dict[str, Any]) -> list[Phrase]:
+        out = []
+        for kind, words in table.items():
+            if kind in ("forms", "words"):
+                continue
+            out.extend(Phrase(self.cut(word), kind, value) for word, value in words.items())
+        for kind, listed in table.get("words", {}).items():
+            out.extend(Phrase(self.cut(word), kind, word) for word in listed)
+        return out
+
+    def cut(self, text: str) -> tuple[str, ...]:
+        """The folded forms of the pieces of a text."""
+        return tuple(self.fold(match.group()) for match in self.pieces.finditer(text))
+
+
+class Folder(dict[str, str]):
+    """Folded forms: no accents, no case, plain apostrophes, words broken at a line's end mended; kept."""
+
+    def __call__(self, word: str) -> str:
+        """The folded form of one piece."""
+        return self[word]
+
+    def __missing__(self, word: str) -> str:
+        plain = unicodedata.normalize("NFKD", word.translate(APOSTROPHES)).lower()
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
+        folded = re.sub(r"-\n[ \t]*", "", plain)
+        if len(self) < 50_000:
+            self[word] = folded
+        return folded
+
+
+def _cutter(suffixes: str) -> re.Pattern[str]:
+    """Dates in figures, ordinals, numbers, words (with their apostrophe), and single signs."""
+    return re.compile(
+        rf"""(?<![\d])\d{{4}}-\d{{2}}-\d{{2}}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)
+        | (?<![\d/.-])\d{{1,2}}([/.-])\d{{1,2}}\1(?:\d{{4}}|\d{{2}})(?![\d/]|[.-]\d)
+        | (?<![\d/.])\d{{1,2}}/\d{{1,2}}(?![\d/]|[.,]\d)
+        | \d{{1,3}}(?:[.\u00a0\u202f]\d{{3}})+(?!\d)
+        | \d+[.,]\d+
+        | \d+(?:{suffixes})(?![^\W_])
+        | \d+
+        | {WORD}['’‘ʼ]?
+        | [^\w\s]""",
+        re.X,
+    )
+
+
+def load(pack: Pack) -> Lexicon:
+    """The lexicon of a pack, compiled once for a pack."""
+    if pack.code not in _LOADED or _LOADED[pack.code][0] is not pack:
+        _LOADED[pack.code] = (pack, Lexicon(pack.table("times/words")))
+    return _LOADED[pack.code][1]
+
+
+_LOADED: dict[str, tuple[Pack, Lexicon]] = {}

@@ -1,0 +1,138 @@
+"""Read the times of a parsed dispatch."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from depeche.languages.pack import Pack
+from depeche.record import Zone
+from depeche.syntax.parse import Parse
+from depeche.understanding.times import grammar, lexer, lexicon, tense
+from depeche.understanding.times.calendar import Value
+from depeche.understanding.times.context import Context, Direction, Reference, Said
+from depeche.understanding.times.expression import Kind, TimeExpression, Times
+from depeche.understanding.times.grammar import Node
+from depeche.understanding.times.resolve import resolve
+
+PAGE = ("dateline", "metadata")
+STOP = re.compile(r"[.!?…][\s»\"”]")
+SAID = 200  # how many of the last times an anaphor may look back on
+YEARS = (1700, 2150)  # a bare number of four figures is a year only between these
+
+
+def nodes(text: str, start: int, end: int, pack: Pack, *, page: bool) -> list[Node]:
+    """What the grammar finds in ``text[start:end]``, not yet resolved; offsets are those of `text`."""
+    row = lexer.items(lexicon.load(pack), text, start, end)
+    return grammar.load(pack).read(row, page=page)
+
+
+def read_times(parse: Parse, pack: Pack, published: str | None) -> Times:
+    """The time expressions of all zones but noise, resolved against the date of publication (EDTF or None)."""
+    reading = _Reading(parse, pack, published)
+    for number, zone in enumerate(zone for zone in parse.document.zones if zone.kind != "noise"):
+        for node in nodes(parse.document.text, zone.start, zone.end, pack, page=zone.kind in PAGE):
+            reading.take(node, number, zone)
+    return Times(tuple(reading.expressions), reading.anchors)
+
+
+class _Reading:
+    """The state of one reading: what was found so far."""
+
+    def __init__(self, parse: Parse, pack: Pack, published: str | None) -> None:
+        self.parse = parse
+        self.text = parse.document.text
+        self.reference = Reference.of(published)
+        self.words = tense.words(pack)
+        self.expressions: list[TimeExpression] = []
+        self.anchors: list[tuple[Token, TimeExpression]] = []
+        self.said: list[Said] = []
+
+    def take(self, node: Node, paragraph: int, zone: Zone) -> None:
+        """Resolve one node and keep it, unless the tree says that it is no time."""
+        tokens = self._tokens(node)
+        head = _head(tokens)
+        if node.make == "plain_year" and not self._is_year(node, tokens):
+            return
+        if node.make == "feast" and self.text[node.end : node.end + 2].lstrip(" ")[:1].isupper():
+            return  # a forename
+        direction = tense.direction(head, self.words) if head is not None else Direction()
+        context = Context(
+            self.reference, direction, tuple(self.said[-SAID:]), paragraph, self._sentence(node, zone)
+        )
+        value = resolve(node, context)
+        for part in _parts(node) if value is None and node.make == "pair" else ():
+            self.take(part, paragraph, zone)
+        if value is not None or node.make not in ("pair", "offset"):
+            self._keep(node, value, context, tokens, head)
+
+    def _keep(
+        self, node: Node, value: Value | None, context: Context, tokens: list[Token], head: Token | None
+    ) -> None:
+        time = TimeExpression(
+            span=(node.start, node.end),
+            first=tokens[0].i if tokens else None,
+            last=tokens[-1].i if tokens else None,
+            text=self.text[node.start : node.end],
+            value=value.edtf if value else None,
+            reason=_reason(node, value, context),
+            kind=_kind(node, value),
+            granularity=value.grain if value else None,
+        )
+        self.expressions.append(time)
+        if head is not None:
+            self.anchors.append((head, time))
+        if value is not None and value.low is not None:
+            self.said.append(Said(node.start, context.paragraph, value.low, value.grain))
+
+    def _tokens(self, node: Node) -> list[Token]:
+        """The parse's tokens inside the node's characters; none where the zone is not parsed."""
+        first = bisect_left(self.parse.start, node.start)
+        if first and self.parse.end[first - 1] > node.start:
+            first -= 1
+        last = bisect_left(self.parse.start, node.end)
+        return [self.parse.doc[i] for i in range(first, last)]
+
+    def _is_year(self, node: Node, tokens: list[Token]) -> bool:
+        """Whether a bare number is a year: not too far off, and not the count of something to its right."""
+        if not YEARS[0] <= int(node.args["yyyy"]) <= YEARS[1]:
+            return False
+        return not any(token.dep_ == "nummod" and token.head.i > token.i for token in tokens)
+
+    def _sentence(self, node: Node, zone: Zone) -> int:
+        """Where the sentence that holds the node begins, by its stops."""
+        begin = max(zone.start, node.start - 400)
+        stops = [match.end() for match in STOP.finditer(self.text, begin, node.start)]
+        return stops[-1] if stops else begin
+
+
+def _head(tokens: list[Token]) -> Token | None:
+    """The token whose head stands outside the expression."""
+    if not tokens:
+        return None
+    inside = {token.i for token in tokens}
+    outward = [token for token in tokens if token.head.i not in inside or token.head is token]
+    return next((token for token in outward if token.pos_ not in ("ADP", "DET", "PUNCT")), tokens[-1])
+
+
+def _parts(node: Node) -> Iterator[Node]:
+    return (value for value in node.args.values() if isinstance(value, Node))
+
+
+def _kind(node: Node, value: Value | None) -> Kind:
+    if node.make == "set":
+        return "set"
+    if value is None:
+        return "vague"
+    if node.make in ("since", "since_dur", "end", "within"):
+        return "bound"
+    return "interval" if "/" in value.edtf else "date"
+
+
+def _reason(node: Node, value: Value | None, context: Context) -> str:
+    if node.make in ("set", "vague"):
+        return f"{node.rule}: no value"
+    if value is None:
+        return f"{node.rule}: " + ("no such date" if context.reference else "the date of publication is unknown")
+    return f"{node.rule}; {context.direction.why}" if context.direction.why else node.rule

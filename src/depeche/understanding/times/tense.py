@@ -1,0 +1,138 @@
+"""The direction of a clause, from the tree: before the publication, after it, or unknown."""
+
+from functools import lru_cache
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.languages.pack import Pack
+from depeche.syntax.trees import base, children, finite, marker
+from depeche.understanding.times.context import SLIGHT, STRONG, WEAK, Direction
+
+CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"})
+LONGEST = 40  # steps up a tree before we give up
+
+
+class Words(msgspec.Struct, frozen=True):
+    """Lemmas of a pack's ``times/tense.toml``: verbs that look ahead or back, prepositions that look ahead."""
+
+    ahead: frozenset[str]
+    back: frozenset[str]
+    toward: frozenset[str]
+
+
+@lru_cache
+def words(pack: Pack) -> Words:
+    """The table of a pack, read once."""
+    table = pack.table("times/tense")
+    return Words(frozenset(table["ahead"]), frozenset(table["back"]), frozenset(table["toward"]))
+
+
+def direction(head: Token, known: Words) -> Direction:
+    """Where the clause of a time expression points; `head` is the expression's syntactic head."""
+    if marker(head) in known.toward:
+        return Direction(1, STRONG, "the preposition looks ahead")
+    node = head
+    nominal = False
+    for _ in range(LONGEST):
+        if predicate(node) and node is not head:
+            return _softened(_of_predicate(node, known), node, nominal=nominal)
+        if node.head is node:
+            break
+        nominal = nominal or (node is not head and node.pos_ in ("NOUN", "PROPN"))
+        node = node.head
+    if node is head and node.pos_ in ("VERB", "AUX"):
+        return _of_predicate(node, known)
+    return Direction()
+
+
+def _softened(found: Direction, verb: Token, *, nominal: bool) -> Direction:
+    """What hangs below a noun ("a meeting on Sunday") need not lie where a non-finite verb looks."""
+    if nominal and found.sign > 0 and "Fin" not in finite(verb).morph.get("VerbForm"):
+        return Direction(0, SLIGHT, found.why)
+    return found
+
+
+def predicate(token: Token) -> bool:
+    """Whether a token heads a clause: a verb, what has a copula, or what stands in a clausal relation."""
+    return token.pos_ in ("VERB", "AUX") or bool(children(token, "cop"))
+
+
+def _of_predicate(verb: Token, known: Words) -> Direction:
+    carrier = finite(verb)
+    form, tense, mood = (carrier.morph.get(name) for name in ("VerbForm", "Tense", "Mood"))
+    compound = carrier is not verb and "Part" in verb.morph.get("VerbForm") and "Past" in verb.morph.get("Tense")
+    if "Fin" in form:
+        return _of_finite(verb, carrier, tense, mood, known, compound=compound)
+    if "Part" in verb.morph.get("VerbForm") and not children(verb, "aux", "cop"):
+        return _of_participle(verb, known)
+    if any(child.dep_ != "aux:pass" for child in children(verb, "aux")):
+        return Direction(-1, STRONG, f"'{verb.text}' is past")
+    return _of_infinitive(verb, known)
+
+
+def _of_finite(
+    verb: Token, carrier: Token, tense: list[str], mood: list[str], known: Words, *, compound: bool
+) -> Direction:
+    if "Fut" in tense:
+        return Direction(1, STRONG, f"'{carrier.text}' is future")
+    if "Cnd" in mood:
+        sign = -1 if compound and not children(verb, "aux:pass") else 1
+        return Direction(sign, STRONG if sign > 0 else WEAK, f"'{carrier.text}' is conditional")
+    if verb.lemma_ in known.ahead and not _perfect(verb, carrier):
+        return Direction(1, WEAK, f"'{verb.text}' looks ahead")
+    if compound and children(verb, "aux:pass") and "Pres" in tense and not _perfect(verb, carrier):
+        return Direction(0, WEAK, f"'{carrier.text} {verb.text}' is present")
+    if compound or "Past" in tense or "Imp" in tense:
+        return Direction(-1, STRONG, f"'{carrier.text}' is past")
+    return _of_present(verb, carrier)
+
+
+def _of_present(verb: Token, carrier: Token) -> Direction:
+    if children(verb, "ccomp", "parataxis") or base(verb) == "parataxis":
+        return Direction(-1, WEAK, f"'{carrier.text}' reports")
+    return Direction(1, SLIGHT * 2, f"'{carrier.text}' is present")
+
+
+def _perfect(verb: Token, carrier: Token) -> bool:
+    """Whether a compound past: its auxiliary of tense is not the passive one."""
+    return any(child.dep_ in ("aux", "aux:tense") for child in children(verb, "aux")) or (
+        carrier is verb and "Past" in verb.morph.get("Tense")
+    )
+
+
+def _of_participle(verb: Token, known: Words) -> Direction:
+    if verb.lemma_ in known.ahead or verb.text.lower() in known.ahead:
+        return Direction(1, WEAK, f"'{verb.text}' looks ahead")
+    if "Pres" in verb.morph.get("Tense"):
+        return _governor(verb, known)
+    return Direction(-1, STRONG, f"'{verb.text}' is past")
+
+
+def _of_infinitive(verb: Token, known: Words) -> Direction:
+    head = verb.head
+    for _ in range(LONGEST):
+        if head is verb or not predicate(head):
+            break
+        if head.lemma_ in known.back:
+            return Direction(-1, WEAK, f"'{head.text}' looks back")
+        if head.lemma_ in known.ahead:
+            return _after_modal(head)
+        if "Inf" not in head.morph.get("VerbForm") or head.head is head:
+            return _governor(verb, known)
+        head = head.head
+    return Direction(1, SLIGHT, f"'{verb.text}' is an infinitive")
+
+
+def _after_modal(head: Token) -> Direction:
+    """What is asked, planned or can be done is to come, even where the asking is past."""
+    return Direction(1, WEAK, f"'{head.text}' looks ahead")
+
+
+def _governor(verb: Token, known: Words) -> Direction:
+    """The direction of the clause above, less surely."""
+    head = verb.head
+    if head is verb or not predicate(head) or "Fin" not in finite(head).morph.get("VerbForm"):
+        return Direction()
+    above = _of_predicate(head, known)
+    return Direction(above.sign, min(above.weight, WEAK), above.why)
