@@ -42,7 +42,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
     parser.add_argument("--language", action="append", help="only this language; may be given more than once")
     parser.add_argument("--json", action="store_true", help="print only the figures, as JSON")
-    parser.add_argument("--show", metavar="TABLE", help="print missed and surplus rows of a table, or of 'sentences'")
+    parser.add_argument(
+        "--show", metavar="TABLE", help="print missed and surplus rows of a table, or of 'sentences'"
+    )
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift the floors to the figures")
     parser.add_argument("--readme", action="store_true", help="write the figures into the README")
     return parser.parse_args()

@@ -130,7 +130,9 @@ def content_overlap(gold: Row, row: Row) -> float:
 
 def positions(gold: Row, row: Row) -> float:
     """The same holder and stance, and a code in common where the gold target has one."""
-    if overlap(members(gold["holder"]), members(row.get("holder"))) < _HALF or gold["stance"] != row.get("stance"):
+    if overlap(members(gold["holder"]), members(row.get("holder"))) < _HALF or gold["stance"] != row.get(
+        "stance"
+    ):
         return 0
     wanted = _codes(gold.get("target"))
     return float(not wanted or bool(wanted & _codes(row.get("target"))))

@@ -1,7 +1,7 @@
 """Floors: figures that must not fall, each with the data that it was measured on.
 
-``floors.toml`` holds one ``[[floor]]`` for each figure: ``figure`` (its name), ``floor`` (the least that it may
-be), ``data`` (fingerprint of the data), ``date`` (when it was set) and, where it was lowered, ``reason``.
+``floors.toml`` holds one ``[[floor]]`` for each figure: ``figure`` (its name), ``floor`` (its least value),
+``data`` (fingerprint of the data), ``date`` (when it was set) and, where it was lowered, ``reason``.
 """
 
 import tomllib
@@ -11,6 +11,11 @@ from pathlib import Path
 import msgspec
 
 FILE = Path(__file__).parent / "floors.toml"
+_HEAD = (
+    "# Figures that must not fall. `make evaluate ARGS=--raise` lifts them;",
+    "# a line that is lowered by hand says why in `reason`.",
+    "",
+)
 _MARGIN = 0.005  # a floor is set this far under the figure, so that it holds on another processor
 
 
@@ -43,14 +48,13 @@ def fallen(figures: dict[str, float], hashes: dict[str, str], file: Path = FILE)
             yield f"{name} is {figures[name]:.3f}, under its floor of {floor.floor:.3f}"
         data = hashes[".".join(name.split(".")[:2])]
         if data != floor.data:
-            yield f"the floor of {name} was set on data {floor.data}, but the data is {data} now: set it again"
+            yield f"the floor of {name} was set on data {floor.data}, but that is {data} now: set it again"
 
 
 def raised(figures: dict[str, float], hashes: dict[str, str], day: str, file: Path = FILE) -> str:
     """The text of the file with floors raised to the figures, and new ones added; none is lowered."""
     old = floors(file) if file.exists() else {}
-    out = ["# Figures that must not fall. `make evaluate ARGS=--raise` lifts them; a line that is lowered by hand",
-           "# says why in `reason`.", ""]  # fmt: skip
+    out = list(_HEAD)
     for name in sorted({*old, *figures}):
         data = hashes.get(".".join(name.split(".")[:2]), "")
         before = old.get(name)

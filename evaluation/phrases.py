@@ -1,4 +1,4 @@
-"""Scores on single sentences: how much of what they tell is found, by CAMEO root, and what falls for the traps."""
+"""Scores on single sentences: what is found, by CAMEO root, and which traps are fallen for."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ TRAP = "-trap-"
 
 
 class Scores(msgspec.Struct):
-    """Sums over all sentences. A trap is a sentence that asserts nothing as occurred, or less than it seems to."""
+    """Sums over all sentences; a trap is a sentence that asserts less than it seems to."""
 
     sentences: int = 0
     hit: int = 0

@@ -47,7 +47,8 @@ def _sentences(scores: Scores) -> Iterator[str]:
     yield f"traps read as occurred: {scores.trapped}/{scores.traps}"
     hits = max(1, scores.hit)
     yield (
-        f"P {scores.hit / max(1, scores.predicted):.3f}  R {scores.hit / max(1, scores.gold):.3f}  F1 {scores.f1:.3f}"
+        f"P {scores.hit / max(1, scores.predicted):.3f}  R {scores.hit / max(1, scores.gold):.3f}"
+        f"  F1 {scores.f1:.3f}"
         f"  exact code {scores.exact / hits:.2f}  status {scores.status / hits:.2f}"
         f"  ({scores.gold} events, {scores.predicted} predicted)"
     )
@@ -74,7 +75,9 @@ def readme_block(results: Iterable[Measured]) -> str:
             continue
         if measured.tables is not None:
             for name, counts in measured.tables.items():
-                rows.append(_row(f"{name}, {measured.title}", counts.precision, counts.recall, counts.f1, counts.gold))
+                rows.append(
+                    _row(f"{name}, {measured.title}", counts.precision, counts.recall, counts.f1, counts.gold)
+                )
         if measured.sentences is not None:
             scores = measured.sentences
             precision, recall = scores.hit / max(1, scores.predicted), scores.hit / max(1, scores.gold)

@@ -62,9 +62,10 @@ class Counts(msgspec.Struct):
         return total / number if number else 0.0
 
 
-def _same_role(gold: Row, row: Row) -> float:
-    wanted = gold.get("role")
-    return float(bool(wanted) and fold(str(wanted).split(";")[0]) == fold(str(row.get("role")).split(";")[0]))
+def _same_role(gold: Row, row: Row) -> float | None:
+    if not gold.get("role"):
+        return None
+    return float(fold(str(gold["role"]).split(";")[0]) == fold(str(row.get("role")).split(";")[0]))
 
 
 def _same_day(gold: Row, row: Row) -> float:
@@ -78,7 +79,9 @@ EXTRAS: dict[str, dict[str, Extra]] = {
         "margins": lambda gold, row: float(bool(gold.get("margins_of")) == bool(row.get("margins_of"))),
     },
     "statements": {
-        "mode": lambda gold, row: float(gold["mode"] == row.get("mode") or "mixed" in (gold["mode"], row.get("mode"))),
+        "mode": lambda gold, row: float(
+            gold["mode"] == row.get("mode") or "mixed" in (gold["mode"], row.get("mode"))
+        ),
         "content_iou": lambda gold, row: content_overlap(gold, row) if gold.get("content") else None,
     },
     "events": {

@@ -1,4 +1,4 @@
-"""depeche reads diplomatic dispatches into grounded records: who met whom, who said what, and where it says so.
+"""depeche reads diplomatic dispatches into grounded records: who met whom, who said what, and where.
 
     >>> import depeche
     >>> record = depeche.read("PARIS, 3 mai 2021 (AFP) - …")     # doctest: +SKIP

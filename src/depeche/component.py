@@ -44,6 +44,6 @@ class Dispatch:
 
 @Language.factory("depeche", assigns=["doc._.dispatch"], default_config={"language": None, "limit": LIMIT})
 def create(nlp: Language, name: str, language: str | None, limit: int) -> Dispatch:
-    """Make the component for a pipeline; `language` names the pack, by default the pipeline's own if there is one."""
+    """Make the component for a pipeline; `language` names the pack, by default the pipeline's."""
     code = language or (nlp.lang if nlp.lang in codes() else None)
     return Dispatch(Reader(code, limit=limit))

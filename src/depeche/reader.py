@@ -42,7 +42,9 @@ class Reader:
     packs' own. `limit` is the most characters of a dispatch. Raises UnknownLanguage and PipelineError.
     """
 
-    def __init__(self, language: str | None = None, *, pipeline: str | None = None, limit: int = LIMIT) -> None:
+    def __init__(
+        self, language: str | None = None, *, pipeline: str | None = None, limit: int = LIMIT
+    ) -> None:
         self.language = load(language.lower()).code if language else None
         self.limit = limit
         self._pipeline = pipeline_named(pipeline) if pipeline else None
@@ -81,9 +83,7 @@ class Reader:
             data = contents(path or "", self.limit)
         if not isinstance(data, str | bytes):
             raise InputError(f"a {type(source).__name__} is nothing to read; give text, bytes or a Path")
-        return read_document(
-            data, path=path, published=published, language=self.language, limit=self.limit
-        )
+        return read_document(data, path=path, published=published, language=self.language, limit=self.limit)
 
     def parse(self, document: Document) -> Parse:
         """The parse of a document by its language's pipeline."""
@@ -103,7 +103,9 @@ class Reader:
         except DepecheError:
             raise
         except Exception as error:
-            raise ReadingFailed(f"depeche failed on this text ({type(error).__name__}: {error}); please report it") from error
+            raise ReadingFailed(
+                f"depeche failed on this text ({type(error).__name__}: {error}); please report it"
+            ) from error
 
 
 def _path(source: Input) -> str | None:

@@ -52,5 +52,5 @@ def main() -> None:
         sys.exit(2 if isinstance(error, UsageError | UnknownLanguage) else 1)
     except BrokenPipeError:
         # The reader of our output has gone; keep Python from complaining when it flushes at exit.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         sys.exit(0)

@@ -19,18 +19,26 @@ _OBLIQUE = ("obl", "obj", "iobj", "xcomp", "ccomp", "nmod")
 
 def table(parse: "Parse", sentence: "Sentence") -> Table:
     """One row for each predicate of the sentence."""
-    out = Table(title=visible(sentence.text.strip()), title_justify="left", title_style="bold", box=None, pad_edge=False)
+    out = Table(
+        title=visible(sentence.text.strip()),
+        title_justify="left",
+        title_style="bold",
+        box=None,
+        pad_edge=False,
+    )
     for heading in ("predicate", "lemma", "relation", "subject", "arguments"):
         out.add_column(heading, overflow="fold")
     for token in sentence:
-        if token.pos_ in _HEADS and base(token) not in ("aux", "cop") or token.dep_ == "ROOT":
+        if (token.pos_ in _HEADS and base(token) not in ("aux", "cop")) or token.dep_ == "ROOT":
             out.add_row(*_row(parse, token))
     return out
 
 
 def _row(parse: "Parse", token: "Token") -> tuple[str, ...]:
     marks = [name for name, holds in (("passive", passive(token)), ("negated", negated(token))) if holds]
-    relation = " ".join([token.dep_ if token.dep_ == "ROOT" else f"{token.dep_} of {token.head.text}", *marks])
+    relation = " ".join(
+        [token.dep_ if token.dep_ == "ROOT" else f"{token.dep_} of {token.head.text}", *marks]
+    )
     doer = subject(token)
     arguments = [f"{child.dep_}: {_words(parse, child)}" for child in children(token, *_OBLIQUE)]
     return (

@@ -22,16 +22,22 @@ def command(
         typer.Argument(metavar="[FILES | - | FOLDER]...", help="Files, folders, or - for standard input."),
     ] = None,
     manifest: Annotated[
-        str | None, typer.Option(help='Read the files that this JSONL file names: {"path": …, "published": …} a line.')
+        str | None,
+        typer.Option(help='Read the files that this JSONL file names: {"path": …, "published": …} a line.'),
     ] = None,
-    published: Annotated[str | None, typer.Option(help="Date of publication: 2019-12-17, 2019-12 or 2019.")] = None,
+    published: Annotated[
+        str | None, typer.Option(help="Date of publication: 2019-12-17, 2019-12 or 2019.")
+    ] = None,
     language: Annotated[
-        str | None, typer.Option(help="Language of the dispatches (see depeche languages); found out if not given.")
+        str | None,
+        typer.Option(help="Language of the dispatches (see depeche languages); found out if not given."),
     ] = None,
     format: Annotated[  # noqa: A002 (the name of the option)
         Format | None,
-        typer.Option(help="text for people, json for whole records, facts for flat tables, one line a dispatch. "
-                     "By default text on a terminal, else json."),
+        typer.Option(
+            help="text for people, json for whole records, facts for flat tables, one line a dispatch. "
+            "By default text on a terminal, else json."
+        ),
     ] = None,
     pipeline: Annotated[
         str | None, typer.Option(help="Another installed spaCy pipeline, with Universal Dependencies labels.")

@@ -19,7 +19,13 @@ STYLES = {
     "time": "yellow",
     "cue": "bold magenta",
 }
-_ZONES = {"title": "bold", "dateline": "blue", "metadata": "dim", "caption": "dim italic", "noise": "dim strike"}
+_ZONES = {
+    "title": "bold",
+    "dateline": "blue",
+    "metadata": "dim",
+    "caption": "dim italic",
+    "noise": "dim strike",
+}
 
 
 def show(record: Record, out: TextIO) -> None:
@@ -75,6 +81,12 @@ def _spans(record: Record) -> dict[str, list[Span]]:
 
 
 def _legend() -> Text:
-    words = {"person": "people", "name": "states and organisations", "time": "times", "cue": "cues", "said": "what is said"}
+    words = {
+        "person": "people",
+        "name": "states and organisations",
+        "time": "times",
+        "cue": "cues",
+        "said": "what is said",
+    }
     parts = [Text(words[kind], style=STYLES[kind]) for kind in words]
     return Text("  ").append_text(Text(" · ", style="dim").join(parts))

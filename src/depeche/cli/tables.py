@@ -39,7 +39,9 @@ def tables(record: Record) -> Iterator[Table]:
 
 
 def _table(title: str, headings: Sequence[str], rows: Iterable[tuple[str | None, ...]]) -> Table:
-    out = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
+    out = Table(
+        title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1)
+    )
     for number, heading in enumerate(headings):
         out.add_column(heading, overflow="fold", style="bold" if number == 0 else None)
     for row in rows:

@@ -26,7 +26,7 @@ class Pack:
         self.folder = folder
 
     def table(self, name: str) -> dict[str, Any]:
-        """The table `name`, such as ``"times"`` or ``"acts/appeal"``; FileNotFoundError if the pack lacks it."""
+        """The table `name`, such as ``"times"`` or ``"acts/appeal"``; FileNotFoundError if there is none."""
         with (self.folder / f"{name}.toml").open("rb") as file:
             return tomllib.load(file)
 
@@ -81,12 +81,14 @@ def _has(doc: Any) -> tuple[bool, bool, bool, bool]:
 
 
 def pipeline_named(name: str) -> "Language":
-    """An installed spaCy pipeline, by its name or folder; PipelineError where it is missing or does not do."""
+    """An installed spaCy pipeline, by its name or folder; PipelineError where it will not do."""
     import spacy
 
     try:
         nlp = spacy.load(name)
     except OSError as error:
-        raise PipelineError(f"no spaCy pipeline '{name}' is installed; give a package's name or a folder") from error
+        raise PipelineError(
+            f"no spaCy pipeline '{name}' is installed; give a package's name or a folder"
+        ) from error
     check(nlp, name)
     return nlp

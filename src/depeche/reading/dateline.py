@@ -28,7 +28,7 @@ def dateline(text: str, start: int, stop: int, page: Page) -> Dateline | None:
 
 
 def _agency_first(head: str, start: int, page: Page) -> Dateline | None:
-    """"(Agence Ecofin) - …": nothing but the agency."""
+    """A dateline of nothing but the agency ("(Agence Ecofin) - …")."""
     bracket = _agency(head, 0, page)
     if bracket is None:
         return None

@@ -40,7 +40,7 @@ _MAGIC = (
 _SINGLE_BYTE = ("cp1252", "iso8859-15", "mac-roman", "cp850")
 _SAMPLE = 200_000
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,30})""")
-_PUNCTUATION = frozenset("«»“”„’‘‚–—…€•·°§\u00a0ªº©®™¿¡½£¹²³†")  # noqa: RUF001
+_PUNCTUATION = frozenset("«»“”„’‘‚–—…€•·°§\u00a0ªº©®™¿¡½£¹²³†")
 _HARMLESS = frozenset("\t\n\r\f\v\x1b\x1a")
 
 
@@ -145,7 +145,15 @@ def _worth(before: str, character: str) -> float:
         return -1 if before.islower() and character in "¡¿½£¹²³†ªº™®" else 0.5
     name = unicodedata.category(character)
     if name == "Ll":
-        plain = unicodedata.decomposition(character)[:4] in ("0061", "0063", "0065", "0069", "006E", "006F", "0075")
+        plain = unicodedata.decomposition(character)[:4] in (
+            "0061",
+            "0063",
+            "0065",
+            "0069",
+            "006E",
+            "006F",
+            "0075",
+        )
         return 1 if plain or character in "œæßøåł" else -0.5
     if name == "Lu":
         return -1 if before.islower() else 0.6

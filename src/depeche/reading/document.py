@@ -6,7 +6,7 @@ from depeche.record import Zone
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
-    """The text exactly as given (or, for HTML, as extracted), cut into zones that cover every line with words.
+    """The text exactly as given (or, for HTML, as extracted), cut into zones that cover all words.
 
     `stamps` are spans in metadata lines and datelines where the page tells a date of its own
     ("17/12" in an update line, "28 juil 2025" in a dateline), best first.

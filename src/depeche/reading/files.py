@@ -19,7 +19,7 @@ class Source(msgspec.Struct, frozen=True):
 
 
 def contents(path: str, limit: int) -> bytes:
-    """The bytes of a file; UnreadableFile, or TooLong without reading it if it cannot be under `limit` characters."""
+    """The bytes of a file; UnreadableFile, or TooLong if they must be over `limit` characters."""
     try:
         size = Path(path).stat().st_size
         if size > limit * _BYTES_A_CHARACTER:

@@ -14,7 +14,7 @@ _POSSIBLE, _POSSIBLE_IF_SHORT, _SHORT = 0.1, 0.01, 250
 
 
 def identify(text: str) -> str:
-    """The ISO 639-1 code of the pack that reads `text`; UnknownLanguage if it is in a language without one."""
+    """The ISO 639-1 code of the pack that reads `text`; UnknownLanguage where there is none."""
     sample = text[:SAMPLE]
     ranked = [(value.language.iso_code_639_1.name.lower(), value.value) for value in _values(sample)]
     ours = [(code, value) for code, value in ranked if code in codes()]

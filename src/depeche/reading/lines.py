@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -61,7 +62,7 @@ def column(text: str, rows: Sequence[Line]) -> int | None:
     """The width of the column in characters if the text is hard-wrapped, else None."""
     inner = [
         (row, following)
-        for row, following in zip(rows, rows[1:], strict=False)
+        for row, following in pairwise(rows)
         if not following.after_blank and row.end - row.start <= WIDEST
     ]
     if len(inner) < _FEW or any(row.end - row.start > 2 * WIDEST for row in rows):

@@ -1,4 +1,4 @@
-"""The margins of a page: lines of noise, captions and metadata, told by the pack's words and by their shape."""
+"""The margins of a page: lines of noise, captions and metadata, told by words and by shape."""
 
 import re
 
@@ -12,7 +12,9 @@ _INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.[ -]?){2,3}(?:\s?/.{2,20})?")
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?:[#@]\w+\s*)+", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s|copyright)", re.IGNORECASE)
 _FIELDS = re.compile(r"\s[|•·–—-]\s|\s*[|•]\s*|\s{2,}|\t|,\s")
-_CLOCK = re.compile(r"\W*(?:[àa@]\s+)?\d{1,2}\s?[h:.]\s?(?:\d{2})?(?::\d{2})?\W*(?:gmt|utc|cet|cest|am|pm)?\W*", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\W*(?:[àa@]\s+)?\d{1,2}\s?[h:.]\s?(?:\d{2})?(?::\d{2})?\W*(?:gmt|utc|cet|cest|am|pm)?\W*", re.IGNORECASE
+)
 _STOP = re.compile(r"""[.!?…]["'»”’)\]\s]*$""")
 
 
@@ -56,7 +58,7 @@ def _metadata(words: str, page: Page, *, head: bool, last: bool) -> bool:
 
 
 def _byline(words: str, page: Page) -> bool:
-    """"Par Jeanne Martin, à Genève": the word, then capitalised names and no full stop."""
+    """A word of authorship, then capitalised names and no full stop ("Par Jeanne Martin, à Genève")."""
     found = page.by.match(words)
     if not found or _STOP.search(words) or len(words) > 100:
         return False

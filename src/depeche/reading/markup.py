@@ -10,12 +10,20 @@ SUFFIXES = (".html", ".htm", ".xhtml")
 LARGEST = 3_000_000  # characters of markup without scripts and styles
 DEEPEST = 200  # nested elements
 _SNIFF = 4000
-_PAGE = re.compile(r"^\W*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(
+    r"^\W*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|p)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAGS = re.compile(r"</?(?:html|head|body|div|p|span|article|table|meta|title|h1)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
-_BREAKS = re.compile(r"<(?:/?(?:p|div|h[1-6]|li|tr|table|section|article|header|footer|ul|ol|blockquote|title)|br)\b[^<>]*>", re.IGNORECASE)
+_BREAKS = re.compile(
+    r"<(?:/?(?:p|div|h[1-6]|li|tr|table|section|article|header|footer|ul|ol|blockquote|title)|br)\b[^<>]*>",
+    re.IGNORECASE,
+)
 _HIDDEN = ("script", "style", "noscript", "template", "svg", "head")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track"]
+)
 
 
 class Extracted(msgspec.Struct, frozen=True):
@@ -50,7 +58,9 @@ def _article(markup: str) -> tuple[str | None, str | None, str]:
 
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "50")
-    found = bare_extraction(markup, include_comments=False, include_tables=True, with_metadata=True, config=config)
+    found = bare_extraction(
+        markup, include_comments=False, include_tables=True, with_metadata=True, config=config
+    )
     if found is None:
         return None, None, ""
     paragraphs = "\n\n".join(line.strip() for line in (found.text or "").splitlines() if line.strip())
@@ -61,7 +71,9 @@ def _date(markup: str) -> str | None:
     """The day on which the page says that it came out."""
     from htmldate import find_date
 
-    return find_date(markup, original_date=True, extensive_search=False, min_date="1970-01-01", max_date="2100-01-01")
+    return find_date(
+        markup, original_date=True, extensive_search=False, min_date="1970-01-01", max_date="2100-01-01"
+    )
 
 
 def depth(markup: str) -> int:

@@ -18,7 +18,9 @@ def fold(words: str) -> str:
 def _either(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; a blank stands for blanks of every kind."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered) or r"(?!)"
+    return (
+        "|".join(re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]") for word in ordered) or r"(?!)"
+    )
 
 
 class Page:
@@ -34,9 +36,13 @@ class Page:
         noise, caption, metadata = table["noise"], table["caption"], table["metadata"]
         self.date = re.compile(_date_pattern(table), re.IGNORECASE)
         self.noise_start = re.compile(rf"\W*(?:{_either(noise['starts'])})(?!\w)", re.IGNORECASE)
-        self.noise_line = re.compile(rf"(?:\W*(?:{_either(noise['lines'])})(?:\s*\(?\d+\)?)?(?!\w)\W*)+", re.IGNORECASE)
+        self.noise_line = re.compile(
+            rf"(?:\W*(?:{_either(noise['lines'])})(?:\s*\(?\d+\)?)?(?!\w)\W*)+", re.IGNORECASE
+        )
         self.noise_end = re.compile(rf"\s*[(\[]?\b(?:{_either(noise['ends'])})(?:/\d+)?[)\]]?[\s.*-]*$")
-        self.caption_start = re.compile(rf"\W*(?:{_either(caption['starts'])})[^.:]{{0,30}}(?::|©|\(c\))", re.IGNORECASE)
+        self.caption_start = re.compile(
+            rf"\W*(?:{_either(caption['starts'])})[^.:]{{0,30}}(?::|©|\(c\))", re.IGNORECASE
+        )
         self.caption_mark = re.compile(rf"{_either(caption['marks'])}", re.IGNORECASE)
         self.published = re.compile(rf"(?<!\w)(?:{_either(metadata['published'])})(?!\w)", re.IGNORECASE)
         self.metadata_start = re.compile(rf"\W*(?:{_either(metadata['starts'])})(?!\w)", re.IGNORECASE)

@@ -18,11 +18,11 @@ from depeche.record import Zone
 _ODD = re.compile(r"\s{2,}|[^\S ]|[\ud800-\udfff]")
 _CUT = re.compile(r"(?P<first>\w+)(?P<hyphen>[-\u00ad\u2010\u00ac])[^\S\n]*(?:\r\n|[\r\n])\s*(?P<second>\w+)")
 _BLANKS = re.compile(r"\s{2,}")
-_SURROGATES = {code: "\ufffd" for code in range(0xD800, 0xE000)}
+_SURROGATES = dict.fromkeys(range(55296, 57344), "�")
 
 
 class Readable(msgspec.Struct, frozen=True):
-    """The text that is parsed; character `i` of it is character `at[i]` of the document, `start + i` if `at` is None."""
+    """The text that is parsed: its character `i` is `at[i]` of the document, `start + i` if `at` is None."""
 
     text: str
     start: int

@@ -1,4 +1,4 @@
-"""Zones: which stretch of a page is headline, dateline, metadata, caption, noise, and which is the dispatch."""
+"""Zones: which stretch of a page is headline, dateline, metadata, caption or noise, and which is body."""
 
 import re
 from collections.abc import Sequence
@@ -16,14 +16,14 @@ _PROSE = 180  # characters: a paragraph as long as this is no headline, whatever
 _TITLE_WORDS = 5
 _BYLINE_WORDS = 4
 _SUBHEAD_WORDS = 9
-_FULL_STOP = re.compile(r"""[.…;:,]["'»”’)\]\s*]*$""")  # noqa: RUF001
-_SENTENCE = re.compile(r"""[.!?…;:,]["'»”’)\]\s*]*$""")  # noqa: RUF001
+_FULL_STOP = re.compile(r"""[.…;:,]["'»”’)\]\s*]*$""")
+_SENTENCE = re.compile(r"""[.!?…;:,]["'»”’)\]\s*]*$""")
 _QUOTE = re.compile(r"""^\s*["«“„]""")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·♦▪►]|\d{1,2}[.)])\s")
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
-    """The zones of a text in order, its headline, the place of its dateline, and dates that the page tells."""
+    """The zones of a text in order, its headline, its place, and the dates that the page tells."""
 
     zones: tuple[Zone, ...]
     title: str | None = None
@@ -130,7 +130,7 @@ def _may_be_title(words: str) -> bool:
 
 
 def _place_lines(text: str, parts: Sequence[_Part], page: Page) -> str | None:
-    """A line that names only the place: beside a line with only a date, or one that ends in a seat of power."""
+    """A line that names only the place: beside a bare date, or one that ends in a seat of power."""
     for before, part, after in zip([None, *parts], parts, [*parts[1:], None], strict=False):
         words = _words(text, part)
         if part.kind not in (None, "metadata") or len(words) > 60 or any(c.isdigit() for c in words):
@@ -145,7 +145,7 @@ def _place_lines(text: str, parts: Sequence[_Part], page: Page) -> str | None:
 
 
 def _is_place(words: str) -> bool:
-    """"Washington, DC": a few capitalised words and perhaps a region."""
+    """Whether it is a few capitalised words and a region ("Washington, DC")."""
     return bool(re.fullmatch(r"(?=[^\W\d_a-z])\w[\w'’ -]{1,30},\s+(?=[^\W\d_a-z])\w[\w. -]{1,30}", words))
 
 
@@ -156,7 +156,11 @@ def _tail(text: str, parts: Sequence[_Part]) -> None:
         return
     after = parts[parts.index(bodies[-1]) + 1 :]
     for part in after:
-        if part.kind is None and _count(text, part) <= _SUBHEAD_WORDS and not _BULLET.search(_words(text, part)):
+        if (
+            part.kind is None
+            and _count(text, part) <= _SUBHEAD_WORDS
+            and not _BULLET.search(_words(text, part))
+        ):
             part.kind = "metadata"
     starred = re.search(r"\w\*(?!\*)", "".join(_words(text, part) for part in bodies))
     for part in parts[len(parts) // 2 :]:
@@ -194,7 +198,7 @@ def _zones_of(text: str, part: _Part, page: Page) -> list[Zone]:
 
 
 def _stamps(text: str, parts: Sequence[_Part], zones: Sequence[Zone], page: Page) -> tuple[Span, ...]:
-    """Dates that the page tells of itself, best first: of publication, of the dateline, others, the title's."""
+    """Dates that the page tells of itself: of publication, of the dateline, others, the title's."""
     ranked: list[tuple[int, int, int]] = []
     dated = {part.line.date for part in parts if part.line is not None and part.line.date}
     for zone in zones:

@@ -10,16 +10,18 @@ from depeche.record.tables import Row
 TABLES: dict[str, tuple[str, ...]] = {
     "people": ("name", "office", "role", "of", "former", "aliases", "evidence"),
     "encounters": (
-        "kind", "level", "participants", "states", "forum", "margins_of", "date", "place", "status", "evidence",
+        "kind", "level", "participants", "states", "forum", "margins_of", "date", "place", "status",
+        "evidence",
     ),
     "statements": (
-        "speaker", "speaker_of", "cue", "mode", "content", "via", "speaker_span", "cue_span", "about", "evidence",
+        "speaker", "speaker_of", "cue", "mode", "content", "via", "speaker_span", "cue_span", "about",
+        "evidence",
     ),
     "positions": ("holder", "stance", "target", "via", "evidence"),
     "commitments": ("holder", "action", "partner", "topic", "strength", "due", "evidence"),
     "events": (
-        "source", "target", "symmetric", "cameo", "plover", "source_span", "target_span", "status", "date", "place",
-        "via", "evidence",
+        "source", "target", "symmetric", "cameo", "plover", "source_span", "target_span", "status", "date",
+        "place", "via", "evidence",
     ),
     "dates": ("text", "value", "evidence"),
 }  # fmt: skip
@@ -27,7 +29,7 @@ DOCUMENT = ("language", "published", "published_basis", "place", "title")
 
 
 def facts(record: Record) -> dict[str, Any]:
-    """The record as plain values; ``path`` comes first where it was read from a file, missing knowledge is None."""
+    """The record as plain values; ``path`` comes first if it was read from a file."""
     out: dict[str, Any] = {} if record.document.path is None else {"path": record.document.path}
     out["document"] = {key: getattr(record.document, key) or None for key in DOCUMENT}
     for table, columns in TABLES.items():
