@@ -22,6 +22,9 @@ from depeche.languages.pack import Pack
 from depeche.understanding.times.lexer import Item
 
 
+SIGNS = frozenset({",", "-"})  # no chunk begins or ends with these
+
+
 class Node(msgspec.Struct, frozen=True):
     """What a chunk says, before it is resolved: a constructor's name and its arguments."""
 
@@ -117,10 +120,10 @@ def _candidates(index: dict[str, list[Rule]], item: Item) -> list[Rule]:
 
 def _match(rule: Rule, row: list[Item], at: int) -> tuple[int, dict[str, Any]] | None:
     found = _walk(rule.elements, 0, row, at)
-    if found is None or found[0] == at:
+    if found is None or found[0] == at or SIGNS & row[at].classes.keys():
         return None
     end = found[0]
-    while {",", "-"} & row[end - 1].classes.keys() and end - 1 > at:
+    while SIGNS & row[end - 1].classes.keys() and end - 1 > at:
         end -= 1
     found = (end, found[1])
     left = row[at - 1].classes if at else {}

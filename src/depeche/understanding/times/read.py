@@ -53,7 +53,7 @@ class _Reading:
         """Resolve one node and keep it, unless the tree says that it is no time."""
         tokens = self._tokens(node)
         head = _head(tokens)
-        if node.make == "plain_year" and not self._is_year(node, tokens):
+        if node.make in ("plain_year", "year") and not self._is_year(node, tokens):
             return
         if node.make == "feast" and self.text[node.end : node.end + 2].lstrip(" ")[:1].isupper():
             return  # a forename
@@ -96,7 +96,9 @@ class _Reading:
 
     def _is_year(self, node: Node, tokens: list[Token]) -> bool:
         """Whether a bare number is a year: not too far off, and not the count of something to its right."""
-        if not YEARS[0] <= int(node.args["yyyy"]) <= YEARS[1]:
+        if "year_word" in node.args:
+            return True
+        if not YEARS[0] <= int(node.args.get("yyyy", YEARS[0])) <= YEARS[1]:
             return False
         return not any(token.dep_ == "nummod" and token.head.i > token.i for token in tokens)
 

@@ -16,6 +16,7 @@ LONGEST = 40  # steps up a tree before we give up
 class Words(msgspec.Struct, frozen=True):
     """Lemmas of a pack's ``times/tense.toml``: verbs that look ahead or back, prepositions that look ahead."""
 
+    modal: frozenset[str]
     ahead: frozenset[str]
     back: frozenset[str]
     toward: frozenset[str]
@@ -25,7 +26,7 @@ class Words(msgspec.Struct, frozen=True):
 def words(pack: Pack) -> Words:
     """The table of a pack, read once."""
     table = pack.table("times/tense")
-    return Words(frozenset(table["ahead"]), frozenset(table["back"]), frozenset(table["toward"]))
+    return Words(frozenset(table["modal"]), frozenset(table["ahead"]), frozenset(table["back"]), frozenset(table["toward"]))
 
 
 def direction(head: Token, known: Words) -> Direction:
@@ -79,7 +80,7 @@ def _of_finite(
     if "Cnd" in mood:
         sign = -1 if compound and not children(verb, "aux:pass") else 1
         return Direction(sign, STRONG if sign > 0 else WEAK, f"'{carrier.text}' is conditional")
-    if verb.lemma_ in known.ahead and not _perfect(verb, carrier):
+    if _looks_ahead(verb, carrier, known):
         return Direction(1, WEAK, f"'{verb.text}' looks ahead")
     if compound and children(verb, "aux:pass") and "Pres" in tense and not _perfect(verb, carrier):
         return Direction(0, WEAK, f"'{carrier.text} {verb.text}' is present")
@@ -88,10 +89,19 @@ def _of_finite(
     return _of_present(verb, carrier)
 
 
+def _looks_ahead(verb: Token, carrier: Token, known: Words) -> bool:
+    """Whether it says what must, can or is to be done: a modal with its infinitive, or "is planned"."""
+    if _perfect(verb, carrier):
+        return False
+    if verb.lemma_ in known.modal:
+        return bool(children(verb, "xcomp", "ccomp"))
+    return verb.lemma_ in known.ahead and bool(children(verb, "aux", "cop"))
+
+
 def _of_present(verb: Token, carrier: Token) -> Direction:
     if children(verb, "ccomp", "parataxis") or base(verb) == "parataxis":
         return Direction(-1, WEAK, f"'{carrier.text}' reports")
-    return Direction(1, SLIGHT * 2, f"'{carrier.text}' is present")
+    return Direction(1, 2.0, f"'{carrier.text}' is present")
 
 
 def _perfect(verb: Token, carrier: Token) -> bool:

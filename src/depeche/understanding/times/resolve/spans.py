@@ -10,7 +10,7 @@ from depeche.understanding.times.context import WEAK, Context, Direction
 from depeche.understanding.times.grammar import Node
 from depeche.understanding.times.resolve.table import resolve, resolver
 
-KINDS = ("time", "day", "wday", "mo", "yr", "per", "range", "bound", "set", "vague", "other", "part_phrase")
+DEADLINE = 4.0  # how much further off a deadline to come may be than one that is over, after a past verb
 
 
 def inner(node: Node) -> Node:
@@ -75,6 +75,8 @@ def end(node: Node, context: Context) -> Value | None:
     ahead = context.direction
     if ahead.sign == 0 or "by" in node.args:
         ahead = Direction(1, WEAK, "a deadline")
+    elif ahead.sign < 0:
+        ahead = Direction(-1, min(ahead.weight, DEADLINE), ahead.why)
     there = msgspec.structs.replace(context, direction=ahead)
     if what.make in ("edge", "edge_unit"):
         return _deadline(what, there)
