@@ -1,0 +1,130 @@
+"""Which names are one person: the same words, a surname alone, initials, two spellings."""
+
+import msgspec
+
+from depeche.understanding.actors.linking import Bearing
+from depeche.understanding.actors.offices import Office
+from depeche.understanding.actors.spelling import alike
+from depeche.understanding.actors.tables import Tables
+
+class Chain(msgspec.Struct, kw_only=True):
+    """One person: the bearings of all the names that the text gives to them, in order."""
+
+    bearings: list[Bearing]
+    parts: tuple[str, ...]
+    gender: str = ""
+
+    @property
+    def offices(self) -> list[Office]:
+        """All offices that stand beside one of the names."""
+        return [office for bearing in self.bearings for office in bearing.offices]
+
+
+class Chains:
+    """Gathers the names of a text into persons."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.tables = tables
+        self.chains: list[Chain] = []
+
+    def read(self, bearings: list[Bearing]) -> list[Chain]:
+        """The persons in the order of first mention; a doubtful name that no sure one bears out is left out."""
+        full = [bearing for bearing in bearings if bearing.name.sure and len(self._core(bearing)) > 1]
+        for bearing in full:
+            self._add(bearing)
+        short = [b for b in bearings if not (b.name.sure and len(self._core(b)) > 1)]
+        for bearing in short:
+            self._add(bearing)
+        for chain in self.chains:
+            chain.bearings.sort(key=lambda bearing: bearing.name.first)
+        return sorted(self.chains, key=lambda chain: chain.bearings[0].name.first)
+
+    def _core(self, bearing: Bearing) -> tuple[str, ...]:
+        skip = self.tables.joined | self.tables.after_forename
+        core = tuple(part for part in bearing.name.parts if part not in skip)
+        return core or bearing.name.parts
+
+    def _add(self, bearing: Bearing) -> None:
+        parts = self._core(bearing)
+        fits = [chain for chain in self.chains if self._fits(chain, parts, bearing)]
+        chain = self._choose(fits, bearing)
+        if chain is None:
+            if bearing.name.sure or parts in self.tables.leaders or parts[0] in self.tables.surnames:
+                self.chains.append(Chain(bearings=[bearing], parts=parts, gender=self._gender(bearing, parts)))
+            return
+        chain.bearings.append(bearing)
+        if len(parts) > len(chain.parts):
+            chain.parts = parts
+        chain.gender = chain.gender or self._gender(bearing, parts)
+
+    def _gender(self, bearing: Bearing, parts: tuple[str, ...]) -> str:
+        office = next((o.form.gender for o in bearing.offices if o.form.gender == "f"), "")
+        fore = self.tables.forenames.get(parts[0], "") if len(parts) > 1 else ""
+        return bearing.name.gender or office or fore or self.tables.forenames.get(parts[0].split("-")[0], "")
+
+    def _fits(self, chain: Chain, parts: tuple[str, ...], bearing: Bearing) -> bool:
+        gender = bearing.name.gender
+        if gender and chain.gender and gender != chain.gender and any(b.name.gender for b in chain.bearings):
+            return False
+        return same(chain.parts, parts)
+
+    def _choose(self, fits: list[Chain], bearing: Bearing) -> Chain | None:
+        """Of several bearers of a surname: one of the same gender with an office if it is titled, the last named."""
+        if len(fits) <= 1:
+            return fits[0] if fits else None
+        first = bearing.name.first
+        gender = bearing.name.gender
+
+        def rank(chain: Chain) -> tuple[bool, bool, bool, int]:
+            before = [b.name.first for b in chain.bearings if b.name.first < first]
+            titled = bool(bearing.offices) or bearing.name.titled
+            return (
+                not gender or not chain.gender or gender == chain.gender,
+                not titled or bool(chain.offices) or chain.parts in self.tables.leaders,
+                bool(before),
+                max(before, default=-min(b.name.first for b in chain.bearings)),
+            )
+
+        return max(fits, key=rank)
+
+
+def same(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names, without particles, can be one person's."""
+    if len(other) > len(full):
+        full, other = other, full
+    if full == other:
+        return True
+    if len(other) == 1:
+        return _single(full, other[0])
+    if _initials(full, other):
+        return True
+    spread = _spread(full, other)
+    return spread or (sorted(full) == sorted(other))
+
+
+def _single(full: tuple[str, ...], word: str) -> bool:
+    """A surname alone; the first word too, where the family name stands first or the person goes by it."""
+    if len(full) == 1:
+        return alike(full[0], word)
+    return any(alike(part, word) for part in full[1:]) or full[0] == word or word in full[-1].split("-")
+
+
+def _spread(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """All words of the shorter name in the longer one, in order; the first may lack its second half."""
+    k = 0
+    for n, word in enumerate(other):
+        while k < len(full) and not (alike(full[k], word) or (n == 0 and k == 0 and full[0].split("-")[0] == word)):
+            k += 1
+        if k == len(full):
+            return False
+        k += 1
+    return alike(full[0].split("-")[0], other[0].split("-")[0]) or len(other) < len(full)
+
+
+def _initials(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """ "V. Poutine", "A. F. al-Sissi"."""
+    dotted = [word for word in other if word.endswith(".")]
+    rest = [word for word in other if not word.endswith(".")]
+    if not dotted or not rest or not all(any(alike(word, part) for part in full[1:]) for word in rest):
+        return False
+    return full[0][0] == dotted[0][0]

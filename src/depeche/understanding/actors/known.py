@@ -1,0 +1,58 @@
+"""The hits of the gazetteer, set on tokens: states, cities, organisations, demonyms as the text names them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+import msgspec
+
+from depeche.understanding.actors.tape import Tape
+
+
+class Finder(Protocol):
+    """What finds known names in a text (`depeche.knowledge.Gazetteer`)."""
+
+    def find(self, text: str) -> Iterable[Any]:
+        """Hits with `start`, `end` (characters), `code`, `kind` and `candidates`."""
+        ...
+
+
+class Known(msgspec.Struct, frozen=True):
+    """A known name at the tokens `first` … `last`, both included; `codes` are several for a pair of demonyms."""
+
+    first: int
+    last: int
+    codes: tuple[str, ...]
+    kind: str
+    candidates: tuple[str, ...] = ()
+
+
+STATES = frozenset({"state", "official", "former"})
+DEMONYMS = frozenset({"demonym", "pair"})
+PLACES = frozenset({"capital", "city", "region", "seat"})
+BODIES = frozenset({"organisation", "media", "forum"})
+
+
+def known(tape: Tape, finder: Finder) -> list[Known]:
+    """The gazetteer's hits in the title and the body that begin and end where tokens do, in order."""
+    doc = tape.parse.doc
+    starts = [token.idx for token in doc]
+    ends = [token.idx + len(token) for token in doc]
+    out: list[Known] = []
+    for hit in finder.find(doc.text):
+        first = bisect_left(starts, hit.start)
+        last = bisect_right(starts, hit.end - 1) - 1
+        if not tape.shared(first, last) or last < first or starts[first] != hit.start or ends[last] != hit.end:
+            continue
+        codes = tuple(part for part in (hit.code or "").split("; ") if part)
+        out.append(Known(first, last, codes, hit.kind, tuple(getattr(hit, "candidates", ()) or ())))
+    return out
+
+
+def by_token(hits: Iterable[Known], size: int) -> list[Known | None]:
+    """For each token the hit that covers it, or None."""
+    cover: list[Known | None] = [None] * size
+    for hit in hits:
+        for i in range(hit.first, hit.last + 1):
+            cover[i] = hit
+    return cover

@@ -1,0 +1,218 @@
+"""Personal names in the text: capitalised runs with what tells that they name a person."""
+
+import msgspec
+
+from depeche.understanding.actors.known import BODIES, Known
+from depeche.understanding.actors.offices import Head
+from depeche.understanding.actors.tables import Tables
+from depeche.understanding.actors.tape import Tape
+
+NOT_A_NAME = frozenset({"DET", "ADP", "ADV", "PRON", "SCONJ", "CCONJ", "AUX", "VERB", "NUM", "PUNCT", "SYM"})
+
+
+class NameSpan(msgspec.Struct, kw_only=True):
+    """A personal name at the tokens `first` … `last`; `title` is where its honorific begins (`first` if none).
+
+    `gender` and `plural` come from the honorific. `sure` is False for a run that only its likeness to a name
+    found elsewhere in the text can make one.
+    """
+
+    first: int
+    last: int
+    title: int
+    parts: tuple[str, ...]
+    gender: str = ""
+    titled: bool = False
+    sure: bool = True
+
+
+class Names:
+    """Finds the personal names of one parse."""
+
+    def __init__(self, tape: Tape, tables: Tables, cover: list[Known | None], heads: dict[int, Head]) -> None:
+        self.tape = tape
+        self.tables = tables
+        self.cover = cover
+        self.heads = heads
+        self.office_end = {head.last + 1: head for head in heads.values()}
+        self.inside = {i for head in heads.values() for i in range(head.first, head.last + 1)}
+        self.ner = _persons(tape)
+
+    def find(self) -> list[NameSpan]:
+        """All name spans, in order, without overlaps."""
+        out: list[NameSpan] = []
+        i, size = 0, len(self.tape)
+        plural = False
+        while i < size:
+            title = self.tables.prefixes.at(self.tape.low, i, self._stop(i))
+            start = i if title is None else title[0] + 1
+            span = self._name(i, start, title[1].gender if title else "", titled=title is not None or plural)
+            plural = self._goes_on(plural, title, span, i)
+            if span is None:
+                i = i + 1
+                continue
+            out.append(span)
+            i = span.last + 1
+        return out
+
+    def _goes_on(self, plural: bool, title: object, span: NameSpan | None, i: int) -> bool:  # noqa: FBT001
+        """Whether a plural honorific ("MM. A et B") still holds after this token."""
+        if title is not None and getattr(title[1], "plural", False):  # type: ignore[index]
+            return True
+        return plural and (span is not None or self.tape.low[i] in self.tables.conjunctions | self.tables.comma_only)
+
+    def _stop(self, i: int) -> int:
+        return min(len(self.tape), i + 6)
+
+    def _name(self, at: int, start: int, gender: str, *, titled: bool) -> NameSpan | None:
+        if start >= len(self.tape) or not self._begins(start, titled=titled):
+            return None
+        last = self._run(start)
+        if not self._person(start, last, titled=titled):
+            return None
+        parts = tuple(self.tape.low[k] for k in range(start, last + 1))
+        sure = titled or last > start or self._titled_office(start) or self._ner(start, last)
+        return NameSpan(
+            first=start, last=last, title=at if titled else start, parts=parts, gender=gender, titled=titled, sure=sure
+        )
+
+    # ---- where a name may begin and how far it runs
+
+    def _begins(self, i: int, *, titled: bool) -> bool:
+        tape, tables = self.tape, self.tables
+        if not tape.capital[i]:
+            follows = titled or i in self.office_end
+            return follows and self._particle(i) is not None and tape.low[i] in tables.starting
+        if tape.low[i] in tables.never or i in self.inside and not self._forename(i):
+            return False
+        hit = self.cover[i]
+        if hit is not None and not titled:
+            return self._hit_begins(i, hit)
+        if tape.pos[i] in NOT_A_NAME and not (titled or i in self.office_end or self._forename(i) or i in self.ner):
+            return False
+        return True
+
+    def _hit_begins(self, i: int, hit: Known) -> bool:
+        """A forename that is also a place ("Israël Katz", "Florence Parly") before a capital that is none."""
+        after = hit.last + 1
+        if hit.kind in BODIES or hit.first != i:
+            return False
+        following = self.tape.shared(i, after) and self.tape.capital[after] and self.cover[after] is None
+        return following and after not in self.inside and (
+            (hit.last == i and self._forename(i)) or self.ner.get(i, -1) >= after
+        ) and self.tape.low[after] not in self.tables.never
+
+    def _run(self, i: int) -> int:
+        last = i
+        if not self.tape.capital[i]:
+            last = self._particle(i) or i
+        while True:
+            step = self._next(i, last)
+            if step is None:
+                return last
+            last = step
+            if self.tape.low[last] in self.tables.suffix:
+                return last
+
+    def _next(self, start: int, last: int) -> int | None:
+        """The last token of the name's next part, or None where the name ends."""
+        tape, k = self.tape, last + 1
+        if not tape.shared(last, k) or tape.first[k] and not tape.word[last].endswith("."):
+            return None
+        if tape.low[k] in self.tables.suffix and tape.low[k] not in self.tables.joined | self.tables.after_forename:
+            return k
+        if tape.capital[k]:
+            return k if self._part(start, last, k) else None
+        return self._particle(k, after=last)
+
+    def _part(self, start: int, last: int, k: int) -> bool:
+        tape, tables = self.tape, self.tables
+        if tape.low[k] in tables.never and not self._forename(k) and self.ner.get(start, -1) < k:
+            return False
+        if k in self.inside and tape.low[k] not in self.tables.forenames:
+            return self.ner.get(start, -1) >= k and self._forename(last)
+        hit = self.cover[k]
+        if hit is not None:
+            only_forename = last == start and self._forename(start)
+            return hit.kind not in BODIES and (self.ner.get(start, -1) >= hit.last or (only_forename and hit.last == k))
+        return tape.pos[k] not in ("DET", "PRON", "SCONJ", "CCONJ") or tape.word[k].isupper()
+
+    def _particle(self, k: int, after: int | None = None) -> int | None:
+        """The capitalised part that a particle (or several) leads to."""
+        tape, tables, j = self.tape, self.tables, k
+        while tape.shared(k, j) and not tape.capital[j]:
+            low = tape.low[j]
+            bound = low in tables.joined or low.startswith(("al-", "el-")) and len(low) > 4
+            loose = low in tables.after_forename and (after is None or self._forename(after) or j > k)
+            if low.startswith(("al-", "el-")) and len(low) > 4:
+                return j
+            if not (bound or loose) or j - k > 3:
+                return None
+            j += 1
+        if not tape.shared(k, j) or not tape.capital[j] or j in self.inside or tape.low[j] in tables.never:
+            return None
+        hit = self.cover[j]
+        if hit is not None and any(tape.low[x] in tables.after_forename for x in range(k, j)):
+            return j if hit.first == j == hit.last and self.ner.get(after or k, -1) >= j else None
+        return j
+
+    # ---- whether a run names a person
+
+    def _person(self, first: int, last: int, *, titled: bool) -> bool:
+        if titled:
+            return True
+        if self._of_thing(first):
+            return False
+        if self._titled_office(first):
+            return True
+        low = tuple(self.tape.low[first : last + 1])
+        if low in self.tables.leaders or (first == last and low[0] in self.tables.surnames):
+            return True
+        if last > first and not self._shouted(first, last):
+            return self._forename(first) or self._family_first(first, last) or self._ner(first, last)
+        return self._ner(first, last) and self.cover[first] is None
+
+    def _ner(self, first: int, last: int) -> bool:
+        return any(i in self.ner for i in range(first, last + 1))
+
+    def _titled_office(self, first: int) -> bool:
+        """Whether an office that stands before surnames ends right before: "le président Tokaïev"."""
+        if first not in self.office_end or self.cover[first] is not None and first not in self.ner:
+            return False
+        return self.office_end[first].form.entry.title and not self.tape.first[first]
+
+    def _family_first(self, first: int, last: int) -> bool:
+        low = self.tape.low[first]
+        return low in self.tables.family and last - first <= 2
+
+    def _forename(self, i: int) -> bool:
+        low = self.tape.low[i]
+        if low in self.tables.forenames:
+            return True
+        word = self.tape.word[i]
+        if "-" in low and low.split("-", 1)[0] in self.tables.forenames:
+            return True
+        return len(word) <= 4 and word.endswith(".") and word[:1].isupper() and len(word.replace(".", "")) <= 2
+
+    def _shouted(self, first: int, last: int) -> bool:
+        """Whether the run stands in a line all in capitals, where capitals tell nothing."""
+        tape = self.tape
+        if not all(tape.word[i].isupper() for i in range(first, last + 1)):
+            return False
+        around = [i for i in (first - 2, first - 1, last + 1, last + 2) if tape.shared(first, i)]
+        words = [tape.word[i] for i in around if tape.word[i].isalpha() and len(tape.word[i]) > 2]
+        return bool(words) and all(word.isupper() for word in words) and not self._forename(first)
+
+    def _of_thing(self, first: int) -> bool:
+        """Whether the noun right before makes it the name of a thing: "prix Sakharov", "place Tahrir"."""
+        before = first - 1
+        return self.tape.shared(first, before) and self.tape.low[before] in self.tables.thing
+
+
+def _persons(tape: Tape) -> dict[int, int]:
+    """For each token of a PER entity of the parse the entity's last token."""
+    out: dict[int, int] = {}
+    for entity in tape.parse.doc.ents:
+        if entity.label_ == "PER":
+            out.update(dict.fromkeys(range(entity.start, entity.end), entity.end - 1))
+    return out

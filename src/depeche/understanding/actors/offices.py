@@ -1,0 +1,89 @@
+"""Offices in the text: their words, from the determiner to the last complement, and what they tell."""
+
+import msgspec
+
+from depeche.understanding.actors.known import BODIES, DEMONYMS, Known
+from depeche.understanding.actors.tables import Form, Tables
+from depeche.understanding.actors.tape import Tape
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+
+
+class Head(msgspec.Struct, frozen=True):
+    """The words of an office as the table has them, at `first` … `last`; `former` where a prefix says so."""
+
+    first: int
+    last: int
+    form: Form
+    former: bool = False
+
+
+class Office(msgspec.Struct, kw_only=True):
+    """An office as the text words it, from `first` (after the determiner) to `last`.
+
+    `codes` are the sides that it names itself, `seat` those where it is exercised ("ambassadeur à Kinshasa").
+    `owner` is "possessive" ("son ministre"), "speaker" ("notre ministre") or "". `definite` tells a definite
+    article, `start` where the determiner begins.
+    """
+
+    start: int
+    first: int
+    last: int
+    head: int
+    form: Form
+    role: str | None
+    codes: tuple[str, ...] = ()
+    seat: tuple[str, ...] = ()
+    former: bool = False
+    owner: str = ""
+    article: str = ""
+    body: str | None = None
+    demonym: bool = False
+    complement: int | None = None
+
+    @property
+    def plural(self) -> bool:
+        """Whether several hold it."""
+        return self.form.plural
+
+    @property
+    def relation(self) -> str | None:
+        """How it stands to another's office ("counterpart"), or None."""
+        return self.form.entry.relation
+
+
+def heads(tape: Tape, tables: Tables) -> dict[int, Head]:
+    """The office words of the text, by their first token; the longest phrase wins."""
+    out: dict[int, Head] = {}
+    i = 0
+    while i < len(tape):
+        head = _head(tape, tables, i)
+        if head is None:
+            i += 1
+        else:
+            out[i] = head
+            i = head.last + 1
+    return out
+
+
+def _head(tape: Tape, tables: Tables, i: int) -> Head | None:
+    low, former = tape.low, False
+    found = tables.offices.at(low, i, min(len(low), i + 9))
+    if found is None:
+        prefix = next((p for p in tables.former_prefix if low[i].startswith(p)), None)
+        if prefix is None:
+            return None
+        low, former = [low[i][len(prefix) :], *low[i + 1 : i + 9]], True
+        found = tables.offices.at(low, 0)
+        if found is None:
+            return None
+        found = found[0] + i, found[1]
+    last, form = found
+    if last == i and tape.pos[i] not in NOMINAL or (last == i and tape.pos[i] == "ADJ" and not _stands_alone(tape, i)):
+        return None
+    return Head(i, last, form, former)
+
+
+def _stands_alone(tape: Tape, i: int) -> bool:
+    """An adjective by the tagger that no noun before it owns ("le général X" against "secrétaire général")."""
+    return i == 0 or tape.pos[i - 1] in ("DET", "ADP", "PUNCT", "CCONJ", "NUM")

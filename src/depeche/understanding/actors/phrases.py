@@ -1,0 +1,52 @@
+"""Phrases looked up over folded tokens: a small trie, the longest phrase wins."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from depeche.understanding.actors.tape import fold
+
+T = TypeVar("T")
+PART = re.compile(r"[^\s']+'?|'")
+
+
+def split(phrase: str) -> list[str]:
+    """The folded words of a phrase as a tokenizer cuts them: an elided word stands alone."""
+    return PART.findall(fold(phrase))
+
+
+class Phrases(Generic[T]):
+    """A trie of phrases with what each stands for; adding a phrase twice keeps the first meaning."""
+
+    def __init__(self) -> None:
+        self._root: dict[str, list[object]] = {}
+
+    def add(self, words: Sequence[str], meaning: T) -> None:
+        """Enter one phrase as folded words."""
+        node = self._root
+        slot: list[object] | None = None
+        for word in words:
+            slot = node.setdefault(word, [None, {}])
+            node = slot[1]  # type: ignore[assignment]
+        if slot is not None and slot[0] is None:
+            slot[0] = meaning
+
+    def update(self, phrases: Iterable[str], meaning: T) -> None:
+        """Enter several phrases as written."""
+        for phrase in phrases:
+            self.add(split(phrase), meaning)
+
+    def at(self, low: Sequence[str], i: int, stop: int | None = None) -> tuple[int, T] | None:
+        """The last token and the meaning of the longest phrase that begins at token `i`."""
+        node = self._root
+        best: tuple[int, T] | None = None
+        end = len(low) if stop is None else stop
+        while i < end:
+            slot = node.get(low[i])
+            if slot is None:
+                break
+            if slot[0] is not None:
+                best = i, slot[0]  # type: ignore[assignment]
+            node = slot[1]  # type: ignore[assignment]
+            i += 1
+        return best

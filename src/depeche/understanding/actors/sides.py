@@ -1,0 +1,194 @@
+"""For whom a person speaks: told beside the name, inherited, or the one side that the context allows."""
+
+from depeche.understanding.actors.chains import Chain
+from depeche.understanding.actors.known import BODIES, DEMONYMS, PLACES, STATES, Known
+from depeche.understanding.actors.linking import Bearing
+from depeche.understanding.actors.offices import Office
+from depeche.understanding.actors.spelling import skeleton
+from depeche.understanding.actors.tables import Tables
+from depeche.understanding.actors.tape import Tape
+
+# How much a side named nearby counts for an office without a side of its own.
+FRAME, SUBJECT, NEAR, PLACE, HOME = 6.0, 4.0, 2.5, 0.6, 2.2
+FADE = 0.55
+BACK = 3
+FOR_BODIES = frozenset({"organisation head", "envoy"})
+
+
+class Sides:
+    """Tells the side of each person of a text."""
+
+    def __init__(
+        self, tape: Tape, tables: Tables, cover: list[Known | None], hits: list[Known], home: str | None
+    ) -> None:
+        self.tape = tape
+        self.tables = tables
+        self.cover = cover
+        self.hits = hits
+        self.home = home
+        self.by_sentence: dict[int, list[Known]] = {}
+        for hit in hits:
+            self.by_sentence.setdefault(tape.sent[hit.first], []).append(hit)
+        self.people: dict[int, list[tuple[int, str]]] = {}
+        self.side: dict[int, str | None] = {}
+
+    def read(self, chains: list[Chain]) -> list[str | None]:
+        """The side of each chain, in order; None where the text does not tell it."""
+        told = [self._told(chain) or self._leader(chain) for chain in chains]
+        for chain, code in zip(chains, told, strict=True):
+            self._note(chain, code)
+        out: list[str | None] = []
+        for chain, code in zip(chains, told, strict=True):
+            side = code or self._inferred(chain)
+            if code is None:
+                self._note(chain, side)
+            out.append(side)
+        return out
+
+    def _note(self, chain: Chain, code: str | None) -> None:
+        if code is not None:
+            for bearing in chain.bearings:
+                i = bearing.name.first
+                self.people.setdefault(self.tape.sent[i], []).append((i, code))
+
+    def _told(self, chain: Chain) -> str | None:
+        for bearing in chain.bearings:
+            if bearing.dealt and not bearing.dealt[0].startswith("#"):
+                return bearing.dealt[0]
+            for office in bearing.offices:
+                if office.codes and not office.plural and not self._kin(office):
+                    return office.codes[0]
+        return next((b.codes[0] for b in chain.bearings if b.codes), None)
+
+    def _kin(self, office: Office) -> bool:
+        return office.relation in ("kin", "before", "after")
+
+    def _leader(self, chain: Chain) -> str | None:
+        for bearing in chain.bearings:
+            code = self.tables.leaders.get(bearing.name.parts)
+            if code is not None:
+                return code
+        code = self.tables.leaders.get(chain.parts)
+        if code is None and len(chain.parts) > 1:
+            code = self._spelt(chain.parts)
+        return code or self.tables.surnames.get(chain.parts[-1] if len(chain.parts) == 1 else "")
+
+    def _spelt(self, parts: tuple[str, ...]) -> str | None:
+        """A known person whose name the text writes otherwise."""
+        return self.tables.skeletons.get(tuple(skeleton(part) for part in parts))
+
+    # ---- inferred
+
+    def _inferred(self, chain: Chain) -> str | None:
+        for bearing in chain.bearings:
+            for office in bearing.offices:
+                side = self._by_office(bearing, office)
+                if side is not None:
+                    return side
+        if chain.offices:
+            return None
+        return self._frame(chain.bearings[0])
+
+    def _by_office(self, bearing: Bearing, office: Office) -> str | None:
+        if office.relation in ("kin",):
+            return None
+        if bearing.dealt and bearing.dealt[0].startswith("#"):
+            pair = self._pair(bearing.name.first)
+            number = int(bearing.dealt[0][1:])
+            return pair[number] if number < len(pair) else None
+        if office.owner == "possessive" or office.relation in ("before", "after"):
+            owner = self.owner(office.start, office.last)
+            if owner is not None and office.relation != "peer":
+                return owner
+        if office.relation == "peer":
+            return None
+        if office.role in ("media", "other", None):
+            return None
+        return self.context(bearing.name.first, bodies=office.role in FOR_BODIES or office.body == "organisation")
+
+    def _pair(self, i: int) -> list[str]:
+        """The two sides in play before token `i`, in the order they were named."""
+        seen: dict[str, int] = {}
+        for sent in range(self.tape.sent[i], max(-1, self.tape.sent[i] - 6), -1):
+            here = [(j, code) for j, code in self.people.get(sent, []) if j < i]
+            here += [(h.first, h.codes[0]) for h in self.by_sentence.get(sent, []) if h.first < i and len(h.codes) == 1 and h.kind in STATES | DEMONYMS]
+            for j, code in sorted(here, reverse=True):
+                seen.setdefault(code, j)
+            if len(seen) >= 2:
+                break
+        latest = sorted(seen, key=lambda code: -seen[code])[:2]
+        pair = sorted(latest, key=lambda code: seen[code])
+        if self.home in pair:
+            pair.sort(key=lambda code: code != self.home)
+        return pair
+
+    def owner(self, i: int, last: int) -> str | None:
+        """Whose "son, sa, ses, leur" at token `i` is: the subject before it in the sentence, the one before, or
+        the subject that follows a fronted phrase."""
+        sent = self.tape.sent[i]
+        options: list[tuple[float, int, str]] = []
+        for back in range(3):
+            for j, code, weight in self._named(sent - back):
+                if back == 0 and i <= j <= last or (back == 0 and j > last and not self._subject(j)):
+                    continue
+                later = back == 0 and j > last
+                score = weight * FADE**back * (0.8 if later else 1.0)
+                options.append((score, j, code))
+        return max(options)[2] if options else None
+
+    def context(self, i: int, *, bodies: bool = False) -> str | None:
+        """The side that an office without one of its own has at token `i`."""
+        sent = self.tape.sent[i]
+        score: dict[str, float] = {}
+        for back in range(BACK):
+            for j, code, weight in self._named(sent - back, bodies=bodies):
+                if back == 0 and j == i:
+                    continue
+                score[code] = max(score.get(code, 0.0), weight * FADE**back * (0.7 if back == 0 and j > i else 1.0))
+        if self.home is not None and not bodies:
+            score[self.home] = score.get(self.home, 0.0) + HOME
+        return max(score, key=lambda code: score[code]) if score else None
+
+    def _named(self, sent: int, *, bodies: bool = False) -> list[tuple[int, str, float]]:
+        out: list[tuple[int, str, float]] = []
+        for hit in self.by_sentence.get(sent, []):
+            body = hit.kind in BODIES
+            if len(hit.codes) != 1 or body != bodies or hit.kind == "media":
+                continue
+            out.append((hit.first, hit.codes[0], self._weight(hit)))
+        out.extend((j, code, SUBJECT if self._subject(j) else NEAR) for j, code in self.people.get(sent, []) if not bodies)
+        return out
+
+    def _weight(self, hit: Known) -> float:
+        if self.framing(hit):
+            return FRAME
+        if any(self._subject(i) for i in range(hit.first, hit.last + 1)):
+            return SUBJECT
+        before = hit.first - 1
+        while before >= 0 and self.tape.low[before] in self.tables.articles:
+            before -= 1
+        if hit.kind in PLACES | STATES and before >= 0 and self.tape.low[before] in self.tables.at:
+            return PLACE
+        return NEAR if hit.kind not in DEMONYMS else NEAR * 0.8
+
+    def framing(self, hit: Known) -> bool:
+        """A place that opens the sentence and sets its scene: "A Washington, le secrétaire d'État …"."""
+        tape, k = self.tape, hit.first
+        opens = any(tape.first[j] for j in range(max(0, k - 2), k)) and tape.low[k - 1] in self.tables.at if k else False
+        after = hit.last + 1
+        return opens and tape.shared(k, after) and tape.low[after] in self.tables.comma_only
+
+    def _subject(self, i: int) -> bool:
+        return self.tape.rel[i] == "nsubj" or (
+            self.tape.rel[i] in ("flat", "appos", "nmod", "amod") and self.tape.rel[self.tape.head[i]] == "nsubj"
+        )
+
+    def _frame(self, bearing: Bearing) -> str | None:
+        """ "À Dublin, Simon Harris a dit": the subject right after a place that opens the sentence."""
+        i = bearing.name.title
+        if i < 2 or self.tape.low[i - 1] not in self.tables.comma_only:
+            return None
+        hit = self.cover[i - 2]
+        if hit is None or not self.framing(hit) or hit.kind not in ("capital", "state", "seat"):
+            return None
+        return hit.codes[0] if len(hit.codes) == 1 else None

@@ -1,0 +1,153 @@
+"""The words of a language pack that tell persons and their offices, compiled once for a pack."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from depeche.languages.pack import Pack
+from depeche.understanding.actors.phrases import Phrases, split
+from depeche.understanding.actors.spelling import skeleton
+from depeche.understanding.actors.tape import fold
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """An office as the table has it: its role and what may change the role.
+
+    `relation` is set for words such as "counterpart": ``peer``, ``before``, ``after`` or ``kin``.
+    """
+
+    role: str | None
+    by: Mapping[str, str] = {}
+    states: Mapping[str, str] = {}
+    portfolio: bool = False
+    title: bool = False
+    home: str | None = None
+    body: str | None = None
+    relation: str | None = None
+
+
+class Form(msgspec.Struct, frozen=True):
+    """One written form of an office: its entry, gender (``m``, ``f``, ``""``) and whether it is plural."""
+
+    entry: Entry
+    gender: str
+    plural: bool
+    words: tuple[str, ...]
+
+
+class Prefix(msgspec.Struct, frozen=True):
+    """What stands before a name and is no part of it."""
+
+    gender: str
+    plural: bool
+
+
+class Tables:
+    """Everything that the pack says of persons and offices, folded for comparison."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._offices(pack.table("offices"))
+        self._names(pack.table("names"), pack.table("forenames"), pack.table("honorifics"))
+        self._leaders(pack.table("leaders"))
+
+    def _offices(self, table: dict[str, Any]) -> None:
+        self.order: list[str] = table["order"]
+        forms = {fold(word): split(" ".join(rest.split())) for word, rest in table["forms"].items()}
+        self.around: dict[str, list[str]] = table["around"]
+        small = frozenset(word for phrase in (*self.around["of"], *self.around["at"]) for word in split(phrase))
+        kinds = {fold(word): kind for kind, words in table["bodies"].items() for word in words.split()}
+        self.bodies: dict[str, str] = kinds
+        self.offices: Phrases[Form] = Phrases()
+        for row in table["offices"]:
+            for phrase in row["phrases"]:
+                self._office(phrase, row, forms, small)
+        for relation, phrases in table["relations"].items():
+            for phrase in phrases:
+                self._office(phrase, {"role": None, "relation": relation, "title": True}, forms, small)
+        self.portfolios: Phrases[str] = Phrases()
+        for kind, phrases in table["portfolios"].items():
+            self.portfolios.update(phrases, kind)
+        around = self.around
+        self.former_before = frozenset(map(fold, around["former_before"]))
+        self.first = frozenset(map(fold, around["first"]))
+        self.first_of = frozenset(map(fold, around["first_of"]))
+        self.former_prefix = tuple(map(fold, around["former_prefix"]))
+        self.before = frozenset(map(fold, around["before"]))
+        self.after: Phrases[bool] = Phrases()
+        self.after.update(around["former_after"], True)
+        self.after.update(around["after"], False)
+        self.of = frozenset(word for phrase in around["of"] for word in split(phrase))
+        self.at = frozenset(map(fold, around["at"]))
+        self.heading: Phrases[bool] = Phrases()
+        self.heading.update(around["heading"], True)
+        self.presides = frozenset(around["presides"])
+
+    def _office(
+        self, phrase: str, row: dict[str, Any], forms: dict[str, list[str]], small: frozenset[str]
+    ) -> None:
+        words = split(phrase)
+        entry = Entry(**{key: value for key, value in row.items() if key != "phrases"}, body=self._body(words))
+        stop = next((k for k, word in enumerate(words) if word in small), len(words))
+        moving = [k for k in range(stop) if words[k] in forms]
+        seen: set[tuple[str, ...]] = set()
+        for which, (gender, plural) in enumerate((("m", False), ("f", False), ("m", True), ("f", True))):
+            made = list(words)
+            for k in moving:
+                made[k] = forms[words[k]][which - 1] if which else words[k]
+            if tuple(made) not in seen:
+                seen.add(tuple(made))
+                same = bool(moving) and all(forms[words[k]][0] == words[k] for k in moving)
+                self.offices.add(made, Form(entry, "" if same else gender, plural, tuple(words)))
+
+    def _body(self, words: list[str]) -> str | None:
+        return next((self.bodies[word] for word in words[1:] if word in self.bodies), None)
+
+    def _names(self, names: dict[str, Any], fore: dict[str, str], titles: dict[str, Any]) -> None:
+        self.forenames: dict[str, str] = {}
+        for gender, key in (("m", "masculine"), ("f", "feminine"), ("", "either")):
+            self.forenames.update(dict.fromkeys(fore[key].split(), gender))
+        self.family = frozenset(fore["family"].split())
+        self.prefixes: Phrases[Prefix] = Phrases()
+        for number in ("singular", "plural"):
+            for gender, phrases in titles[number].items():
+                self.prefixes.update(phrases, Prefix("" if gender == "any" else gender, number == "plural"))
+        for key in ("joined", "starting", "suffix", "thing", "house", "open", "close", "comma_only"):
+            setattr(self, key, frozenset(map(fold, names[key])))
+        self.never = frozenset(map(fold, names["never"].split()))
+        self.after_forename = frozenset(word for phrase in names["after_forename"] for word in split(phrase))
+        self.articles = frozenset(map(fold, names["articles"]))
+        self.plural_articles = frozenset(map(fold, names["plural_articles"]))
+        self.possessive = frozenset(map(fold, names["possessive"]))
+        self.possessive_speaker = frozenset(map(fold, names["possessive_speaker"]))
+        self.conjunctions = frozenset(map(fold, names["and"]))
+        self.side = frozenset(map(fold, names["side"]))
+
+    joined: frozenset[str]
+    starting: frozenset[str]
+    suffix: frozenset[str]
+    thing: frozenset[str]
+    house: frozenset[str]
+    open: frozenset[str]
+    close: frozenset[str]
+    comma_only: frozenset[str]
+
+    def _leaders(self, table: dict[str, Any]) -> None:
+        self.leaders: dict[tuple[str, ...], str] = {}
+        self.skeletons: dict[tuple[str, ...], str] = {}
+        self.surnames: dict[str, str] = {}
+        bare = {fold(name) for name in table["bare"]["surnames"]}
+        for code, names in table["leaders"].items():
+            for name in names:
+                parts = tuple(split(name))
+                self.leaders.setdefault(parts, code)
+                self.skeletons.setdefault(tuple(skeleton(part) for part in parts), code)
+                if parts[-1] in bare or parts[-1].rsplit("-", 1)[-1] in bare:
+                    self.surnames.setdefault(parts[-1].rsplit("-", 1)[-1] if parts[-1] not in bare else parts[-1], code)
+
+
+@lru_cache(maxsize=8)
+def tables(pack: Pack) -> Tables:
+    """The compiled tables of a pack, once for a process."""
+    return Tables(pack)

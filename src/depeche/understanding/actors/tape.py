@@ -1,0 +1,63 @@
+"""A parse as plain lists: what the readers of actors look at most, fetched from spaCy once."""
+
+import unicodedata
+from functools import lru_cache
+
+from depeche.syntax.parse import Parse
+
+MARKS = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "‐": "-", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """Lower case without accents, with plain apostrophes and hyphens."""
+    low = unicodedata.normalize("NFD", word.lower()).translate(MARKS)
+    return low if low.isascii() else "".join(c for c in low if not unicodedata.combining(c))
+
+
+class Tape:
+    """The tokens of a parse, list by list; all lists have one value a token.
+
+    `word` is the text, `low` the folded text, `pos` and `dep` UD labels (`rel` without subtype), `head` the
+    index of the head, `capital` whether the word begins with a capital letter, `first` whether it opens a
+    sentence, `sent` the number of its sentence.
+    """
+
+    def __init__(self, parse: Parse) -> None:
+        doc = parse.doc
+        self.parse = parse
+        self.word: list[str] = [token.text for token in doc]
+        self.low: list[str] = [fold(word) for word in self.word]
+        self.pos: list[str] = [token.pos_ for token in doc]
+        self.dep: list[str] = [token.dep_ for token in doc]
+        self.rel: list[str] = [dep.split(":", 1)[0] for dep in self.dep]
+        self.head: list[int] = [token.head.i for token in doc]
+        self.capital: list[bool] = [word[:1].isupper() for word in self.word]
+        self.paragraph = parse.paragraph
+        self._sentences(parse)
+        self.kids: list[list[int]] = [[] for _ in self.word]
+        for i, head in enumerate(self.head):
+            if head != i:
+                self.kids[head].append(i)
+
+    def _sentences(self, parse: Parse) -> None:
+        starts = [i == 0 or token.is_sent_start is True for i, token in enumerate(parse.doc)]
+        self.first: list[bool] = [
+            start or parse.paragraph[i] != parse.paragraph[i - 1] for i, start in enumerate(starts)
+        ]
+        self.sent: list[int] = []
+        number = -1
+        for first in self.first:
+            number += first
+            self.sent.append(number)
+
+    def __len__(self) -> int:
+        return len(self.word)
+
+    def text(self, first: int, last: int) -> str:
+        """The exact characters of the tokens `first` … `last`."""
+        return self.parse.words(self.parse.span(first, last))
+
+    def shared(self, a: int, b: int) -> bool:
+        """Whether two tokens exist and stand in one paragraph."""
+        return 0 <= a < len(self.word) and 0 <= b < len(self.word) and self.paragraph[a] == self.paragraph[b]

@@ -1,0 +1,237 @@
+"""How far an office's words run, and what its complements tell: sides, portfolio, body."""
+
+from depeche.understanding.actors.known import BODIES, DEMONYMS, Known
+from depeche.understanding.actors.offices import Head, Office
+from depeche.understanding.actors.tables import Tables
+from depeche.understanding.actors.tape import Tape
+
+LONGEST = 40
+
+
+class Wording:
+    """Reads the words around office heads; `stops` are tokens where a personal name or its honorific begins."""
+
+    def __init__(
+        self, tape: Tape, tables: Tables, cover: list[Known | None], heads: dict[int, Head], stops: frozenset[int]
+    ) -> None:
+        self.tape = tape
+        self.tables = tables
+        self.cover = cover
+        self.heads = heads
+        self.stops = stops
+
+    def offices(self) -> list[Office]:
+        """Every office of the text, in order; one inside another's complement is a row of its own."""
+        return [self.office(head) for _, head in sorted(self.heads.items())]
+
+    def office(self, head: Head) -> Office:
+        """One office with all its words."""
+        office = Office(
+            start=head.first, first=head.first, last=head.last, head=head.first, form=head.form,
+            role=head.form.entry.role, former=head.former, body=None,
+        )  # fmt: skip
+        self._before(office)
+        Complements(self, office).read()
+        self._role(office)
+        return office
+
+    def _before(self, office: Office) -> None:
+        tape, tables, k = self.tape, self.tables, office.first - 1
+        while tape.shared(office.first, k):
+            low = tape.low[k]
+            if low in tables.former_before:
+                office.former = True
+            elif low in tables.first and tape.low[office.head] in tables.first_of:
+                office.former = True
+            elif low not in tables.before:
+                break
+            office.first = k
+            k -= 1
+        office.start = office.first
+        if not tape.shared(office.first, k):
+            return
+        low = tape.low[k]
+        if low in tables.possessive or low in tables.possessive_speaker:
+            office.owner = "possessive" if low in tables.possessive else "speaker"
+        if low in tables.articles or tape.pos[k] == "DET":
+            office.article, office.start = low, k
+
+    def _role(self, office: Office) -> None:
+        entry = office.form.entry
+        if office.codes and office.codes[0] in entry.states:
+            office.role = entry.states[office.codes[0]]
+        elif office.body and entry.body is None and office.body in entry.by:
+            office.role = entry.by[office.body]
+        if entry.portfolio:
+            self._portfolio(office)
+        if not office.codes and entry.home:
+            office.codes = (entry.home,)
+
+    def _portfolio(self, office: Office) -> None:
+        kinds = {
+            found[1]
+            for i in range(office.head + 1, office.last + 1)
+            if (found := self.tables.portfolios.at(self.tape.low, i, office.last + 1))
+        }
+        if "foreign" in kinds:
+            office.role = "foreign minister"
+        elif "defence" in kinds:
+            office.role = "defence minister"
+
+
+class Complements:
+    """Walks right from an office's head over adjectives, complements and their coordination."""
+
+    def __init__(self, wording: Wording, office: Office) -> None:
+        self.w = wording
+        self.tape = wording.tape
+        self.tables = wording.tables
+        self.office = office
+        self.codes: list[tuple[str, bool]] = []
+        self.at = False
+
+    def read(self) -> None:
+        """Sets the office's last word, its sides and its body."""
+        k = self.office.last + 1
+        while k is not None and self._free(k) and k - self.office.head < LONGEST:
+            step = self._step(k)
+            if step is None:
+                break
+            self.office.last = step
+            k = step + 1
+        office = self.office
+        bodies = [code for code, body in self.codes if body]
+        order = [*bodies, *(code for code, body in self.codes if not body)] if not office.plural else [
+            code for code, _ in self.codes
+        ]
+        office.codes = tuple(dict.fromkeys(order))
+
+    def _free(self, k: int) -> bool:
+        return self.tape.shared(self.office.head, k) and k not in self.w.stops
+
+    def _step(self, k: int) -> int | None:
+        """The last token of what goes on at `k`, or None where the office ends."""
+        tape, tables = self.tape, self.tables
+        found = tables.after.at(tape.low, k, min(len(tape), k + 4))
+        if found is not None and not (self.w.cover[k] is not None and self.w.cover[k].last > found[0]):  # type: ignore[union-attr]
+            self.office.former |= found[1]
+            if self.w.cover[k] is None:
+                return found[0]
+        hit = self.w.cover[k]
+        if hit is not None:
+            return self._known(k, hit)
+        if k in self.w.heads:
+            return None
+        low = tape.low[k]
+        if low in tables.of or low in tables.at:
+            return self._complement(k)
+        if low in tables.conjunctions or low in tables.comma_only:
+            return self._coordinated(k)
+        return k if self._modifier(k) else None
+
+    def _known(self, k: int, hit: Known) -> int | None:
+        """A nationality right after the office, or after its portfolio."""
+        if hit.first != k or hit.kind not in DEMONYMS or (self.tape.pos[k] == "NOUN" and self.tape.capital[k]):
+            return None
+        of_matter = self.office.complement == k - 1 and hit.kind == "demonym" and not self._agrees(k)
+        if not of_matter:
+            self._side(hit, at=self.at and self.office.complement is not None and self.office.complement == k - 1)
+            self.office.demonym = True
+        return hit.last
+
+    def _agrees(self, k: int) -> bool:
+        """Whether the adjective may belong to more than the noun right before it: a minister's own state."""
+        noun = self.tape.parse.doc[k - 1].morph.get("Number")
+        adjective = self.tape.parse.doc[k].morph.get("Number")
+        plural = noun == ["Plur"] and adjective == ["Plur"]
+        return self.office.form.plural or not plural
+
+    def _side(self, hit: Known, *, at: bool) -> None:
+        if at:
+            self.office.seat = (*self.office.seat, *hit.codes)
+        else:
+            self.codes.extend((code, hit.kind in BODIES) for code in hit.codes)
+
+    def _complement(self, k: int) -> int | None:
+        tape, tables = self.tape, self.tables
+        at, j = tape.low[k] in tables.at, k + 1
+        while self._free(j) and (tape.low[j] in tables.of or tape.pos[j] == "DET" or tape.low[j] in tables.at):
+            at |= tape.low[j] in tables.at
+            j += 1
+        if not self._free(j):
+            return None
+        self.at = at
+        hit = self.w.cover[j]
+        if hit is not None and hit.first == j:
+            return self._named(j, hit, at=at)
+        if j in self.w.heads:
+            return self._nested(j)
+        if tape.pos[j] in ("NOUN", "PROPN", "NUM", "X") or tape.capital[j]:
+            return self._noun(j)
+        return None
+
+    def _named(self, j: int, hit: Known, *, at: bool) -> int:
+        if hit.kind not in DEMONYMS:
+            self._side(hit, at=at)
+            if not at and self.office.body is None:
+                self.office.body = "media" if hit.kind == "media" else "organisation" if hit.kind in BODIES else "state"
+        self.office.complement = None
+        return hit.last
+
+    def _nested(self, j: int) -> int | None:
+        """The office of another: "porte-parole du ministre chinois des Affaires étrangères"."""
+        inner = self.w.office(self.w.heads[j])
+        if inner.form.entry.relation is not None:
+            return None
+        self.codes.extend((code, False) for code in inner.codes)
+        return inner.last
+
+    def _noun(self, j: int) -> int:
+        tape = self.tape
+        if self.office.body is None and not self.at:
+            self.office.body = self.tables.bodies.get(tape.low[j])
+        self.office.complement = j
+        k = j + 1
+        while self._free(k) and self._modifier(k):
+            k += 1
+        if self._free(k) and self.w.cover[k] is not None and k > j + 1:
+            self.office.complement = k - 1
+        return k - 1
+
+    def _modifier(self, k: int) -> bool:
+        if self.w.cover[k] is not None or k in self.w.heads and self.tape.pos[k] != "ADJ":
+            return False
+        pos, capital = self.tape.pos[k], self.tape.capital[k]
+        if pos == "ADJ":
+            return True
+        return self.office.complement is not None and pos in ("NOUN", "PROPN") and (
+            capital or self.tape.rel[k] in ("flat", "nmod", "appos", "compound")
+        )
+
+    def _coordinated(self, k: int) -> int | None:
+        """ "des Affaires étrangères et de la Coopération", "serbe et hongrois", "de l'Iran et de la Turquie"."""
+        tape, j, comma = self.tape, k + 1, self.tape.low[k] in self.tables.comma_only
+        if not self._free(j) or j in self.w.heads:
+            return None
+        hit = self.w.cover[j]
+        if hit is not None:
+            if self.office.plural and hit.kind in DEMONYMS and self.codes and not tape.capital[j]:
+                return self._known(j, hit)
+            return None
+        if tape.low[j] in self.tables.of:
+            return self._joined_complement(j, comma=comma)
+        matter = self.office.complement is not None and tape.capital[j] and tape.pos[j] in ("NOUN", "PROPN")
+        return self._noun(j) if matter and not comma and self.office.form.entry.role is not None else None
+
+    def _joined_complement(self, j: int, *, comma: bool) -> int | None:
+        target = j + 1
+        while self._free(target) and (self.tape.low[target] in self.tables.of or self.tape.pos[target] == "DET"):
+            target += 1
+        if not self._free(target) or target in self.w.heads:
+            return None
+        hit = self.w.cover[target]
+        if hit is not None and not self.office.plural and not (hit.kind in DEMONYMS or hit.kind in BODIES):
+            return None
+        if comma and not (self.tape.capital[target] and hit is None and self.office.complement is not None):
+            return None
+        return self._complement(j)
