@@ -7,28 +7,29 @@ import ahocorasick_rs
 import msgspec
 
 from depeche.knowledge.folding import fold
-from depeche.knowledge.guards import Guards
-from depeche.knowledge.hit import Hit, Kind
+from depeche.knowledge.guards import HYPHENS, Guards
+from depeche.knowledge.hit import Hit
 from depeche.knowledge.names import Name, names
-from depeche.knowledge.readings import Readings
+from depeche.knowledge.readings import Entry, Readings
 from depeche.knowledge.spelling import writes
 from depeche.knowledge.world import world
 from depeche.languages.pack import load
 
 
 class _Span(msgspec.Struct, frozen=True):
-    """A place in the text where listed forms are well written, before its context is weighed."""
+    """A place in the text where a listed form is well written, before its context is weighed."""
 
     start: int
     end: int
-    names: tuple[Name, ...]
+    entry: Entry
 
 
 class Gazetteer:
-    """The names of one language. Build it once with `gazetteer(language)`; `find` is linear in the text."""
+    """The names of one language. Share one by `gazetteer(language)`; `find` is linear in the text."""
 
     def __init__(self, language: str) -> None:
         self.language = language
+        self._entries: dict[tuple[Name, ...], Entry] = {}
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """All hits in `text`, by start, longest first, without overlaps; offsets count characters of `text`."""
@@ -67,84 +68,77 @@ class Gazetteer:
         """Well-written matches. Position i of `text` is i + 1 of `folded`; a match starts with the blank before it."""
         keys, size = self._keys, len(text)
         for key, start, end in self._automaton.find_matches_as_indexes(folded):
-            if end <= size and folded[end].isalnum():
-                if " " in folded[start + 1 : end]:
-                    yield from self._shorter(text, folded, start, end)
-                continue
-            good = tuple(name for name in keys[key] if writes(text[start : end - 1], name.form))
-            if good:
-                yield _Span(start, end - 1, good)
+            whole = end > size or not folded[end].isalnum()
+            if whole and (span := self._written(text, start, end - 1, keys[key])):
+                yield span
             elif " " in folded[start + 1 : end]:
                 yield from self._shorter(text, folded, start, end)
 
     def _shorter(self, text: str, folded: str, start: int, end: int) -> Iterator[_Span]:
-        """Names inside a long match that failed: longest first at each of its words."""
-        blanks = [i for i in range(start, min(end + 1, len(folded))) if folded[i] == " "]
+        """Names inside a long match that failed: the longest first, from each of its words on."""
+        edges = [i for i in range(start, min(end + 1, len(folded))) if folded[i] == " "]
         if end >= len(folded):
-            blanks.append(end)
+            edges.append(end)
         at = 0
-        while at < len(blanks) - 1:
-            for last in range(len(blanks) - 1, at, -1):
-                first, stop = blanks[at], blanks[last]
-                if (first, stop) == (start, end):
-                    continue
-                listed = self.listed.get(folded[first:stop], ())
-                good = tuple(name for name in listed if writes(text[first : stop - 1], name.form))
-                if good:
-                    yield _Span(first, stop - 1, good)
+        while at < len(edges) - 1:
+            for last in range(len(edges) - 1, at, -1):
+                first, stop = edges[at], edges[last]
+                if span := self._written(text, first, stop - 1, self.listed.get(folded[first:stop], ())):
+                    yield span
                     at = last - 1
                     break
             at += 1
 
+    def _written(self, text: str, start: int, end: int, listed: tuple[Name, ...]) -> _Span | None:
+        """The listed names that stand well written at `start`; one with a sign at its end ("Opep+") goes first."""
+        good = [name for name in listed if writes(text[start : start + len(name.form)], name.form)]
+        if not good:
+            return None
+        longest = max(len(name.form) for name in good)
+        named = tuple(name for name in good if len(name.form) == longest)
+        if named not in self._entries:
+            self._entries[named] = self._readings.entry(named)
+        return _Span(start, max(end, start + longest), self._entries[named])
+
     def _hits(self, text: str, spans: tuple[_Span, ...]) -> Iterator[Hit]:
         at = 0
         while at < len(spans):
-            chain = _chain(text, spans, at)
-            span = spans[at]
-            if len(chain) > 1:
-                yield self._pair(chain)
-            elif named := tuple(name for name in span.names if not name.prefix):
-                before = spans[at - 1].end if at else -1
-                after = spans[at + 1].start if at + 1 < len(spans) else -1
-                if self._guards.allow(text, span.start, span.end, named[0], before=before, after=after):
-                    yield self._hit(span, named)
-            at += len(chain)
+            stop = _chain(text, spans, at)
+            if stop > at:
+                yield _pair(spans[at : stop + 1])
+            elif spans[at].entry.names and self._allowed(text, spans, at):
+                span, entry = spans[at], spans[at].entry
+                yield Hit(span.start, span.end, entry.code, entry.kind, entry.candidates, entry.alternatives)
+            at = stop + 1
 
-    def _hit(self, span: _Span, named: tuple[Name, ...]) -> Hit:
-        code, candidates, kind = self._readings.of(named)
-        others = tuple((name.code, name.kind) for name in named if (name.code, name.kind) != (code, kind) and name.code)
-        return Hit(span.start, span.end, code, kind, candidates, tuple(dict.fromkeys(others)))
-
-    def _pair(self, chain: tuple[_Span, ...]) -> Hit:
-        sides = [self._side(span) for span in chain]
-        options = [""]
-        for side in sides:
-            options = [f"{left}; {code}" if left else code for left in options for code in side if code]
-        sure = len(options) == 1
-        kind: Kind = "pair"
-        return Hit(
-            chain[0].start, chain[-1].end, options[0] if sure else None, kind, () if sure else tuple(options)
-        )
-
-    def _side(self, span: _Span) -> tuple[str, ...]:
-        code, candidates, _ = self._readings.of(span.names)
-        return (code,) if code else candidates or ("",)
+    def _allowed(self, text: str, spans: tuple[_Span, ...], at: int) -> bool:
+        span = spans[at]
+        before = spans[at - 1].end if at else -1
+        after = spans[at + 1].start if at + 1 < len(spans) else -1
+        return self._guards.allow(text, span.start, span.end, span.entry.names[0], before=before, after=after)
 
 
-def _chain(text: str, spans: tuple[_Span, ...], at: int) -> tuple[_Span, ...]:
-    """The spans of a hyphenated pair that starts at `at` ("sino" + "kazakhes"), or the one span alone."""
+def _chain(text: str, spans: tuple[_Span, ...], at: int) -> int:
+    """The last span of a hyphenated pair that starts at `at` ("sino" + "kazakhes"); `at` itself if there is none."""
     stop = at
     while (
         stop + 1 < len(spans)
-        and any(name.prefix for name in spans[stop].names)
+        and spans[stop].entry.opens
         and spans[stop + 1].start == spans[stop].end + 1
-        and text[spans[stop].end] in "-‐‑"
-        and any(name.kind == "demonym" or name.code == "" for name in spans[stop + 1].names)
+        and text[spans[stop].end] in HYPHENS
+        and (spans[stop + 1].entry.closes or spans[stop + 1].entry.opens)
     ):
         stop += 1
-    if stop > at and not any(not name.prefix for name in spans[stop].names):
-        return spans[at : at + 1]
-    return spans[at : stop + 1]
+    return stop if spans[stop].entry.names else at
+
+
+def _pair(chain: tuple[_Span, ...]) -> Hit:
+    options = [""]
+    for span in chain:
+        options = [f"{left}; {code}".strip("; ") for left in options for code in span.entry.sides]
+    sure = len(options) == 1
+    code = options[0] if sure and options[0] else None
+    return Hit(chain[0].start, chain[-1].end, code, "pair", () if sure else tuple(options))
 
 
 @lru_cache

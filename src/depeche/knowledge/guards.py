@@ -5,7 +5,7 @@ from typing import Any
 from depeche.knowledge.folding import fold
 from depeche.knowledge.names import Name
 
-_HYPHENS = "-‐‑"
+HYPHENS = "-‐‑"
 _ENDS = ".!?:;\n«»\"“”(—–-•"
 
 
@@ -40,9 +40,9 @@ class Guards:
 
 
 def _hyphens(text: str, start: int, end: int, name: Name, *, before: int, after: int) -> bool:
-    if start and text[start - 1] in _HYPHENS and start > 1 and text[start - 2].isalnum() and before != start - 1:
+    if start and text[start - 1] in HYPHENS and start > 1 and text[start - 2].isalnum() and before != start - 1:
         return False
-    joined = end + 1 < len(text) and text[end] in _HYPHENS and text[end + 1].isalnum()
+    joined = end + 1 < len(text) and text[end] in HYPHENS and text[end + 1].isalnum()
     if not joined or after == end + 1:
         return True
     return name.kind != "demonym" and text[end + 1].islower()

@@ -60,6 +60,7 @@ def _organisations(pack: Pack, world: World) -> Iterator[Name]:
     for code, body in world.organisations.items():
         kind: Kind = body.kind if body.kind in ("media", "forum") else "organisation"  # type: ignore[assignment]
         yield from _listed((body.name, *body.acronyms), code, kind)
+        yield from _listed([_dotted(form) for form in body.acronyms if _spelt(form)], code, kind)
     for table in words.values():
         adjectives = table.pop("adjectives", {})
         prefixes = table.pop("prefixes", {})
@@ -67,6 +68,7 @@ def _organisations(pack: Pack, world: World) -> Iterator[Name]:
             found = world.organisations.get(code)
             kind = "forum" if found and found.kind == "forum" else "organisation"
             yield from _listed(listed, code, kind)
+            yield from _listed([_dotted(form) for form in listed if _spelt(form)], code, kind)
         for code, listed in adjectives.items():
             yield from _demonyms(listed, code, pack.table("inflection"))
         for code, listed in prefixes.items():
@@ -106,3 +108,12 @@ def _demonyms(words: list[str], code: str, rules: dict[str, Any]) -> Iterator[Na
 
 def _bent(word: str, rules: dict[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms(word, rules)))
+
+
+def _spelt(form: str) -> bool:
+    """Whether it is an acronym that older texts write with dots ("O.N.U.")."""
+    return form.isalpha() and form.isupper() and 1 < len(form) < 7
+
+
+def _dotted(form: str) -> str:
+    return "".join(f"{letter}." for letter in form)

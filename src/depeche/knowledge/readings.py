@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
+
 from depeche.knowledge.hit import Kind
 from depeche.knowledge.inflection import forms
 from depeche.knowledge.names import Name
@@ -10,6 +12,22 @@ from depeche.knowledge.names import Name
 # A name of a higher rank wins over one of a lower rank; within one rank only the context can tell.
 _RANKS: dict[Kind, int] = {"state": 0, "official": 0, "pair": 0, "capital": 1, "demonym": 1, "organisation": 1}
 _LOW = 2
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """What one written form means: its `names` that stand alone, and the code, candidates and kind to tell.
+
+    `sides` are the codes that it gives to a hyphenated pair, `opens` whether it can begin one, `closes` end one.
+    """
+
+    names: tuple[Name, ...]
+    code: str | None
+    kind: Kind
+    candidates: tuple[str, ...]
+    alternatives: tuple[tuple[str, Kind], ...]
+    sides: tuple[str, ...]
+    opens: bool
+    closes: bool
 
 
 class Readings:
@@ -20,8 +38,25 @@ class Readings:
         self._open = _bent(table["open"], rules)
         self._usual = _bent(table["usual"], rules)
 
-    def of(self, named: Sequence[Name]) -> tuple[str | None, tuple[str, ...], Kind]:
-        """The code (or None), the candidates (best first; empty if there is but one) and the kind."""
+    def entry(self, named: tuple[Name, ...]) -> Entry:
+        """All that there is to say of names that are written alike."""
+        alone = tuple(name for name in named if not name.prefix)
+        code, candidates, kind = self._of(alone or named)
+        others = dict.fromkeys((name.code, name.kind) for name in alone if name.code)
+        others.pop((code or "", kind), None)
+        pair_code, pair_candidates, _ = self._of(named)
+        return Entry(
+            names=alone,
+            code=code,
+            kind=kind,
+            candidates=candidates,
+            alternatives=tuple(others),
+            sides=(pair_code,) if pair_code else pair_candidates or ("",),
+            opens=len(alone) < len(named),
+            closes=any(name.kind == "demonym" or not name.code for name in named),
+        )
+
+    def _of(self, named: Sequence[Name]) -> tuple[str | None, tuple[str, ...], Kind]:
         best = min(named, key=_rank)
         for name in named:
             if chosen := self._open.get(name.form):

@@ -12,7 +12,7 @@ def writes(text: str, form: str) -> bool:
     A capital must stand where the form has one; accents may be missing, not added; blanks, line breaks and hyphens
     change places, apostrophes change shape.
     """
-    return all(map(_fits, text, form))
+    return text == form or (len(text) == len(form) and all(map(_fits, text, form)))
 
 
 def _fits(written: str, wanted: str) -> bool:
