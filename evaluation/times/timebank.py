@@ -2,13 +2,14 @@
 
     python -m evaluation.times.timebank [FOLDER] [--show]
 
-Gold are the TIMEX3 of type DATE or TIME whose value is on the calendar: a year, month, day, week, season,
-decade or century, at the precision it has ("1999-05-20TEV" is the day). Left out, on both sides, are references
-("PRESENT_REF"), times of the clock alone ("14 h"), and values without a year ("XXXX-SU"); durations and sets are
-none of ours. A gold date is hit when an expression that overlaps its words has, at the gold's precision, the same
-value; of an interval or bound either end may be it, as TimeML marks the two ends apart. One expression can hit
-both of its ends. Expressions that overlap nothing in the gold count against precision, if they have a value;
-those that overlap what was left out count neither way.
+Gold are the TIMEX3 of type DATE or TIME whose value is on the calendar: a year, month, day, week,
+season, decade or century, at the precision it has ("1999-05-20TEV" is the day). Left out, on both sides,
+are references ("PRESENT_REF"), times of the clock alone ("14 h"), and values without a year ("XXXX-SU");
+durations and sets are none of ours. A gold date is hit when an expression that overlaps its words has, at
+the gold's precision, the same value; of an interval or bound either end may be it, as TimeML marks the two
+ends apart. Expressions that overlap nothing in the gold count against precision, if they have a value;
+those that overlap what was left out count neither way. With `--strict` only TIMEX3 of type DATE with a year,
+month or day count, against our rows that are such values, and the values must be equal.
 """
 
 import argparse
@@ -57,7 +58,7 @@ class Tally(msgspec.Struct):
 
 def read_gold(path: Path) -> tuple[str, str, list[Gold]]:
     """The text, the date of creation and the TIMEX3 of a document."""
-    root = ET.parse(path).getroot()  # noqa: S314
+    root = ET.parse(path).getroot()
     created = root.find("DCT/TIMEX3")
     body = root.find("TEXT")
     if created is None or body is None:
@@ -109,7 +110,8 @@ def score(gold: list[Gold], times: list[TimeExpression], tally: Tally) -> Iterat
         hit = any(same(date.value, str(time.value)) for time in over)
         tally.hit += hit
         if not hit:
-            yield f"- {date.value} {[(time.text, time.value, time.reason) for time in over]} @{date.start}-{date.end}"
+            told = [(time.text, time.value, time.reason) for time in over]
+            yield f"- {date.value} {told} @{date.start}-{date.end}"
     for time in (time for time in times if time.value):
         over_gold = [d for d in gold if time.span[0] < d.end and d.start < time.span[1]]
         if over_gold and not any(date.counts for date in over_gold):
@@ -123,7 +125,8 @@ def score(gold: list[Gold], times: list[TimeExpression], tally: Tally) -> Iterat
 
 def main() -> None:
     """Score the folder and print precision, recall and F1; says so where the data is absent."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    raw = argparse.RawDescriptionHelpFormatter
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
     options.add_argument("folder", type=Path, nargs="?", default=HERE)
     options.add_argument("--show", action="store_true", help="print what was missed and what was too much")
     args = options.parse_args()
@@ -137,8 +140,11 @@ def main() -> None:
         for line in score(gold, list(times.expressions), tally):
             if args.show:
                 print(path.stem, line if line.startswith("+") else f"{line} {_words(text, line)}")
-    print(f"TimeBank: P {tally.right / max(1, tally.predicted):.3f}  R {tally.hit / max(1, tally.gold):.3f}  "
-          f"F1 {tally.f1():.3f}  ({tally.gold} dates, {tally.predicted} predicted, {len(paths)} documents)")  # fmt: skip
+    precision, recall = tally.right / max(1, tally.predicted), tally.hit / max(1, tally.gold)
+    print(
+        f"TimeBank: P {precision:.3f}  R {recall:.3f}  F1 {tally.f1():.3f}  "
+        f"({tally.gold} dates, {tally.predicted} predicted, {len(paths)} documents)"
+    )
 
 
 def _words(text: str, line: str) -> str:

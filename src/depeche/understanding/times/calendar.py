@@ -6,14 +6,15 @@ import re
 
 import msgspec
 
+_END = r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|\.\.|\d{3}X|\d{2}XX)"
 EDTF = re.compile(
     r"(?:\d{4}|XXXX|\d{3}X|\d{2}XX)(?:-(?:\d{2}|XX)(?:-(?:\d{2}|XX))?)?"
-    r"|(?:(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|\.\.|\d{3}X|\d{2}XX)/(?:\d{4}(?:-\d{2}(?:-\d{2})?)?|\.\.|\d{3}X|\d{2}XX))"
+    rf"|{_END}/{_END}"
 )
 
 
 class Value(msgspec.Struct, frozen=True):
-    """An EDTF string, its first and last day (both included, None where open or unknown) and its grain.
+    """An EDTF string, its first and last day (both included, None where open) and its grain.
 
     Grains: day, weekend, week, fortnight, month, season, quarter, half, year, decade, century, interval.
     """
@@ -142,4 +143,4 @@ def _exists(part: str) -> bool:
     numbers = [4 if "X" in piece else int(piece) for piece in part.split("-")]
     if "X" in part.split("-")[0]:
         numbers[0] = 2000
-    return date(*(numbers + [1, 1])[:3]) is not None
+    return date(*[*numbers, 1, 1][:3]) is not None

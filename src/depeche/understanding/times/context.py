@@ -1,4 +1,4 @@
-"""What an expression is resolved against: the date of publication, the clause's direction, what was said before."""
+"""What an expression is resolved against: the publication, the clause's direction, what was said before."""
 
 import datetime as dt
 from collections.abc import Callable, Iterable
@@ -38,12 +38,16 @@ class Reference(msgspec.Struct, frozen=True):
 
 
 class Said(msgspec.Struct, frozen=True):
-    """A time that was resolved before: where it stands, in which paragraph, and its first day and grain."""
+    """A time that was resolved before: where it stands, in which paragraph, its first day and grain.
+
+    `counted` are those that stand aside from the story: counted back ("ten days ago") or bounds.
+    """
 
     start: int
     paragraph: int
     low: dt.date
     grain: str
+    counted: bool = False
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -62,21 +66,22 @@ class Context(msgspec.Struct, frozen=True):
         return self.reference.day if self.reference else None
 
     def last_day(self, *, near: bool) -> dt.date | None:
-        """The last day told before, not after the publication's; with `near`, only of this paragraph or the last.
+        """The last day told before, not after the publication's.
 
-        With `near` it must also be of the week before the publication: further back, nobody says "in the evening".
+        With `near` it is of this paragraph, or of the one before and then not more than a week before the
+        publication: further back, nobody says "in the evening".
         """
         for said in reversed(self.said):
             if near and said.paragraph < self.paragraph - 1:
                 return None
-            if said.grain == "day" and self._tellable(said.low, near=near):
+            week = near and said.paragraph < self.paragraph
+            reach = 7 if week else 1_000_000
+            if said.grain == "day" and not said.counted and self._tellable(said.low, reach):
                 return said.low
         return None
 
-    def _tellable(self, day: dt.date, *, near: bool) -> bool:
-        if self.today is None:
-            return True
-        return 0 <= (self.today - day).days < (7 if near else 1_000_000)
+    def _tellable(self, day: dt.date, reach: int) -> bool:
+        return self.today is None or 0 <= (self.today - day).days < reach
 
     def sentence_day(self) -> dt.date | None:
         """The last day told before in this sentence, not after the publication's."""
@@ -99,7 +104,10 @@ class Context(msgspec.Struct, frozen=True):
 
 
 def nearest(
-    candidates: Iterable[T], ends: Callable[[T], tuple[dt.date, dt.date]], today: dt.date, direction: Direction
+    candidates: Iterable[T],
+    ends: Callable[[T], tuple[dt.date, dt.date]],
+    today: dt.date,
+    direction: Direction,
 ) -> T | None:
     """The candidate with the least distance to `today`, those on the wrong side counting as further off."""
     best: tuple[float, T] | None = None

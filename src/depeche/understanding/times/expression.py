@@ -74,7 +74,7 @@ def _border(token: Token) -> bool:
 
 
 def _attach(anchors: Sequence[tuple[Token, TimeExpression]]) -> dict[int, TimeExpression]:
-    """For each token above a time, up to the head of its clause: the best time (bounds last, then by steps)."""
+    """For each token above a time, up to its clause's head: the best time (bounds last, then by steps)."""
     best: dict[int, tuple[bool, int, TimeExpression]] = {}
     for head, time in anchors:
         if time.value is None:

@@ -27,7 +27,7 @@ def feast(name: str, year: int) -> Value | None:
 
 def easter(year: int) -> dt.date:
     """Easter Sunday of a Gregorian year."""
-    golden, (century, rest) = year % 19, divmod(year, 100)
+    golden, century = year % 19, year // 100
     moon = (19 * golden + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
     moon -= (moon // 28) * (1 - (moon // 28) * (29 // (moon + 1)) * ((21 - golden) // 11))
     weekday = (year + year // 4 + moon + 2 - century + century // 4) % 7

@@ -21,7 +21,6 @@ import msgspec
 from depeche.languages.pack import Pack
 from depeche.understanding.times.lexer import Item
 
-
 SIGNS = frozenset({",", "-"})  # no chunk begins or ends with these
 
 
@@ -78,7 +77,7 @@ class Grammar:
     def read(self, row: list[Item], *, page: bool) -> list[Node]:
         """The nodes of the chunks that stand for times, in order."""
         for tier in self.tiers:
-            row = _apply(tier, row, page)
+            row = _apply(tier, row, page=page)
         return [item.classes["time"] for item in row if "time" in item.classes]
 
 
@@ -91,7 +90,7 @@ def _firsts(rule: Rule) -> list[str]:
     return names
 
 
-def _apply(index: dict[str, list[Rule]], row: list[Item], page: bool) -> list[Item]:
+def _apply(index: dict[str, list[Rule]], row: list[Item], *, page: bool) -> list[Item]:
     out: list[Item] = []
     at = 0
     while at < len(row):
@@ -100,7 +99,7 @@ def _apply(index: dict[str, list[Rule]], row: list[Item], page: bool) -> list[It
             if rule.page and not page:
                 continue
             found = _match(rule, row, at)
-            if found and (best is None or found[0] > best[0]):
+            if found and (best is None or (found[0], bool(rule.ahead)) > (best[0], bool(best[1].ahead))):
                 best = (found[0], rule, found[1])
         if best is None:
             out.append(row[at])

@@ -1,9 +1,9 @@
 """From text to items: pieces of text with the classes that the grammar's patterns speak of.
 
-Besides the lexicon's classes an item may have: ``n`` (a whole number), ``dd`` (1 to 31), ``fig`` (the same in figures), ``yyyy`` (a year
-in four figures), ``yy`` (two figures), ``late`` (two figures that
-are no day of a month), ``nth`` (an ordinal), ``dmy``, ``dm`` (dates in figures, as tuples),
-and for a sign the sign itself (``,`` ``-`` ``(``).
+Besides the lexicon's classes an item may have: ``n`` (a whole number), ``dd`` (1 to 31), ``fig`` (the same
+in figures), ``yyyy`` (a year in four figures), ``yy`` (two figures), ``late`` (two figures that are no day
+of a month), ``nth`` (an ordinal), ``dmy``, ``dm`` (dates in figures, as tuples), and for a sign the sign
+itself (``,`` ``-`` ``(``).
 """
 
 import re

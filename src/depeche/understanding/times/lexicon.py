@@ -1,8 +1,8 @@
 """The time words of a language, compiled for look-up.
 
-A pack's ``times/words.toml`` holds one table for each class of words (``[weekday]``, ``[month]``, ``[the]`` …):
-a word or phrase, as one would write it, and its value. A class may also be a list under ``[words]``, when
-its words need no value. ``[forms]`` holds what the words of a number look like: suffixes of ordinals.
+A pack's ``times/words.toml`` holds one table for each class of words (``[weekday]``, ``[month]`` …): a word
+or phrase, as one would write it, and its value. A class may also be a list under ``[words]``, when its words
+need no value. ``[forms]`` holds what the words of a number look like: suffixes of ordinals.
 """
 
 import re
@@ -40,7 +40,7 @@ class Lexicon:
             phrases.sort(key=lambda phrase: -len(phrase.forms))
 
     def _phrases(self, table: dict[str, Any]) -> list[Phrase]:
-        out = []
+        out: list[Phrase] = []
         for kind, words in table.items():
             if kind in ("forms", "words"):
                 continue

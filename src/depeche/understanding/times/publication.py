@@ -1,8 +1,7 @@
 """The date of publication: given by the caller, told by the page, or inferred where the text allows just one.
 
-What can be inferred is the year that a dateline or an update line leaves out ("Dakar, 17 juil (APS)"). Years
-are weighed by what the text tells: numbered meetings of known date (the 14th ASEM foreign ministers' meeting),
-a weekday beside a day and month, full dates shortly before, and the weekday that the first sentences name,
+What can be inferred is the year that a dateline or an update line leaves out ("17/12"). Years are weighed by
+what the text tells: numbered meetings of known date (the 14th ASEM foreign ministers' meeting), a weekday beside a day and month, full dates shortly before, and the weekday that the first sentences name,
 which in wire reports is the day of the dateline or the one before. Without a day and month there is no date.
 """
 
@@ -106,7 +105,8 @@ def _inferred(
     words = _words(document, stamp)
     when = date(year, day[1], day[0]) if year is not None else None
     if when is None:
-        return Published(value=None, basis=None, reason=f"'{words}' has no year and the text does not tell it")
+        why = f"'{words}' has no year and the text does not tell it"
+        return Published(value=None, basis=None, reason=why)
     reason = f"day and month of '{words}'; the year {year} because " + ", and ".join(whys)
     return Published(value=when.isoformat(), basis="inferred", reason=reason)
 
@@ -137,7 +137,7 @@ def _of_meetings(
             if published is None:
                 continue
             off = (published - last).days
-            if -NEAR_DAYS <= (published - first).days and off <= NEAR_DAYS:
+            if (published - first).days >= -NEAR_DAYS and off <= NEAR_DAYS:
                 yield Clue(year, 4.0, why + _lead_within(body, published, first, last))
             elif 0 < off <= 365:
                 yield Clue(year, 1.2, why)
@@ -156,7 +156,7 @@ def _lead_within(body: Sequence[Node], published: dt.date, first: dt.date, last:
 
 def _years_told(body: Sequence[Node]) -> list[int]:
     """Years in figures, also inside other expressions, that a text speaks of as past."""
-    years = []
+    years: list[int] = []
     for node in body:
         if node.make in ("end", "year_range", "range"):
             continue
@@ -187,7 +187,8 @@ def _of_stamp(stamp: Node, day: tuple[int, int], told: Sequence[int]) -> Iterabl
     for year in _after(told):
         when = date(year, day[1], day[0])
         if when is not None and when.isoweekday() == weekday:
-            yield Clue(year, 3.0, f"{when.isoformat()} has the weekday beside it and the text names {max(told)}")
+            why = f"{when.isoformat()} has the weekday beside it and the text names {max(told)}"
+            yield Clue(year, 3.0, why)
 
 
 def _of_full_dates(body: Sequence[Node], day: tuple[int, int]) -> Iterable[Clue]:

@@ -19,6 +19,7 @@ from depeche.understanding.times.resolve import resolve
 PAGE = ("dateline", "metadata")
 STOP = re.compile(r"[.!?…][\s»\"”]")
 SAID = 200  # how many of the last times an anaphor may look back on
+ASIDE = ("ago", "since", "since_dur", "end", "within")
 YEARS = (1700, 2150)  # a bare number of four figures is a year only between these
 
 
@@ -29,7 +30,7 @@ def nodes(text: str, start: int, end: int, pack: Pack, *, page: bool) -> list[No
 
 
 def read_times(parse: Parse, pack: Pack, published: str | None) -> Times:
-    """The time expressions of all zones but noise, resolved against the date of publication (EDTF or None)."""
+    """The time expressions of all zones but noise, resolved against the publication's date (EDTF or None)."""
     reading = _Reading(parse, pack, published)
     for number, zone in enumerate(zone for zone in parse.document.zones if zone.kind != "noise"):
         for node in nodes(parse.document.text, zone.start, zone.end, pack, page=zone.kind in PAGE):
@@ -84,7 +85,8 @@ class _Reading:
         if head is not None:
             self.anchors.append((head, time))
         if value is not None and value.low is not None:
-            self.said.append(Said(node.start, context.paragraph, value.low, value.grain))
+            aside = node.make in ASIDE
+            self.said.append(Said(node.start, context.paragraph, value.low, value.grain, aside))
 
     def _tokens(self, node: Node) -> list[Token]:
         """The parse's tokens inside the node's characters; none where the zone is not parsed."""
@@ -136,5 +138,6 @@ def _reason(node: Node, value: Value | None, context: Context) -> str:
     if node.make in ("set", "vague"):
         return f"{node.rule}: no value"
     if value is None:
-        return f"{node.rule}: " + ("no such date" if context.reference else "the date of publication is unknown")
+        why = "cannot be told from the text" if context.today else "the date of publication is unknown"
+        return f"{node.rule}: {why}"
     return f"{node.rule}; {context.direction.why}" if context.direction.why else node.rule

@@ -14,9 +14,10 @@ LONGEST = 40  # steps up a tree before we give up
 
 
 class Words(msgspec.Struct, frozen=True):
-    """Lemmas of a pack's ``times/tense.toml``: verbs that look ahead or back, prepositions that look ahead."""
+    """Lemmas by which a clause looks ahead or back: the lists of a pack's ``times/tense.toml``."""
 
     modal: frozenset[str]
+    due: frozenset[str]
     ahead: frozenset[str]
     back: frozenset[str]
     toward: frozenset[str]
@@ -26,7 +27,7 @@ class Words(msgspec.Struct, frozen=True):
 def words(pack: Pack) -> Words:
     """The table of a pack, read once."""
     table = pack.table("times/tense")
-    return Words(frozenset(table["modal"]), frozenset(table["ahead"]), frozenset(table["back"]), frozenset(table["toward"]))
+    return Words(**{name: frozenset(table[name]) for name in Words.__struct_fields__})
 
 
 def direction(head: Token, known: Words) -> Direction:
@@ -49,9 +50,13 @@ def direction(head: Token, known: Words) -> Direction:
 
 def _softened(found: Direction, verb: Token, *, nominal: bool) -> Direction:
     """What hangs below a noun ("a meeting on Sunday") need not lie where a non-finite verb looks."""
-    if nominal and found.sign > 0 and "Fin" not in finite(verb).morph.get("VerbForm"):
+    if nominal and found.sign > 0 and "Fin" not in _morph(finite(verb), "VerbForm"):
         return Direction(0, SLIGHT, found.why)
     return found
+
+
+def _morph(token: Token, name: str) -> list[str]:
+    return token.morph.get(name, [])
 
 
 def predicate(token: Token) -> bool:
@@ -61,11 +66,11 @@ def predicate(token: Token) -> bool:
 
 def _of_predicate(verb: Token, known: Words) -> Direction:
     carrier = finite(verb)
-    form, tense, mood = (carrier.morph.get(name) for name in ("VerbForm", "Tense", "Mood"))
-    compound = carrier is not verb and "Part" in verb.morph.get("VerbForm") and "Past" in verb.morph.get("Tense")
+    form, tense, mood = (_morph(carrier, name) for name in ("VerbForm", "Tense", "Mood"))
+    compound = carrier is not verb and {"Part", "Past"} <= {*_morph(verb, "VerbForm"), *_morph(verb, "Tense")}
     if "Fin" in form:
         return _of_finite(verb, carrier, tense, mood, known, compound=compound)
-    if "Part" in verb.morph.get("VerbForm") and not children(verb, "aux", "cop"):
+    if "Part" in _morph(verb, "VerbForm") and not children(verb, "aux", "cop"):
         return _of_participle(verb, known)
     if any(child.dep_ != "aux:pass" for child in children(verb, "aux")):
         return Direction(-1, STRONG, f"'{verb.text}' is past")
@@ -95,7 +100,11 @@ def _looks_ahead(verb: Token, carrier: Token, known: Words) -> bool:
         return False
     if verb.lemma_ in known.modal:
         return bool(children(verb, "xcomp", "ccomp"))
-    return verb.lemma_ in known.ahead and bool(children(verb, "aux", "cop"))
+    return _is_due(verb, known) and bool(children(verb, "aux", "cop"))
+
+
+def _is_due(verb: Token, known: Words) -> bool:
+    return verb.lemma_ in known.due or verb.text.lower() in known.due
 
 
 def _of_present(verb: Token, carrier: Token) -> Direction:
@@ -107,14 +116,14 @@ def _of_present(verb: Token, carrier: Token) -> Direction:
 def _perfect(verb: Token, carrier: Token) -> bool:
     """Whether a compound past: its auxiliary of tense is not the passive one."""
     return any(child.dep_ in ("aux", "aux:tense") for child in children(verb, "aux")) or (
-        carrier is verb and "Past" in verb.morph.get("Tense")
+        carrier is verb and "Past" in _morph(verb, "Tense")
     )
 
 
 def _of_participle(verb: Token, known: Words) -> Direction:
-    if verb.lemma_ in known.ahead or verb.text.lower() in known.ahead:
+    if _is_due(verb, known):
         return Direction(1, WEAK, f"'{verb.text}' looks ahead")
-    if "Pres" in verb.morph.get("Tense"):
+    if "Pres" in _morph(verb, "Tense"):
         return _governor(verb, known)
     return Direction(-1, STRONG, f"'{verb.text}' is past")
 
@@ -128,7 +137,7 @@ def _of_infinitive(verb: Token, known: Words) -> Direction:
             return Direction(-1, WEAK, f"'{head.text}' looks back")
         if head.lemma_ in known.ahead:
             return _after_modal(head)
-        if "Inf" not in head.morph.get("VerbForm") or head.head is head:
+        if "Inf" not in _morph(head, "VerbForm") or head.head is head:
             return _governor(verb, known)
         head = head.head
     return Direction(1, SLIGHT, f"'{verb.text}' is an infinitive")
@@ -142,7 +151,7 @@ def _after_modal(head: Token) -> Direction:
 def _governor(verb: Token, known: Words) -> Direction:
     """The direction of the clause above, less surely."""
     head = verb.head
-    if head is verb or not predicate(head) or "Fin" not in finite(head).morph.get("VerbForm"):
+    if head is verb or not predicate(head) or "Fin" not in _morph(finite(head), "VerbForm"):
         return Direction()
     above = _of_predicate(head, known)
     return Direction(above.sign, min(above.weight, WEAK), above.why)

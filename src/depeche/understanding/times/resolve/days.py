@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from depeche.understanding.times import calendar
 from depeche.understanding.times.calendar import Value
-from depeche.understanding.times.context import STRONG, Context, Direction, nearest
+from depeche.understanding.times.context import Context, Direction, nearest
 from depeche.understanding.times.grammar import Node
 from depeche.understanding.times.resolve.table import resolve, resolver
 
@@ -146,11 +146,6 @@ def years_about(context: Context, reach: int = 3) -> Iterable[int]:
     if context.reference is None:
         return ()
     return itertools.chain(range(context.reference.year - reach, context.reference.year + reach + 1))
-
-
-def strongly(direction: Direction) -> bool:
-    """Whether a direction is sure."""
-    return direction.sign != 0 and direction.weight >= STRONG
 
 
 def ends(value: Value) -> tuple[dt.date, dt.date]:

@@ -30,7 +30,7 @@ def of_years(node: Node, context: Context, build: Callable[[int], Value | None])
 @resolver("month")
 def month(node: Node, context: Context) -> Value | None:
     """A month by name."""
-    number = int(node.args.get("month", node.args.get("mon")))
+    number = int(node.args["month"] if "month" in node.args else node.args["mon"])
     if context.reference is None and told_year(node, context) is None:
         return Value(f"XXXX-{number:02d}", None, None, "month")
     return of_years(node, context, lambda year: calendar.month(year, number))

@@ -25,7 +25,7 @@ BACK = {"day": "day", "week": "month", "month": "month", "quarter": "month", "ha
 
 @resolver("shift")
 def shift(node: Node, context: Context) -> Value | None:
-    """This, last or next week, month, year …"""
+    """This, last or next week, month or year."""
     amount = int(node.args.get("amount", -1 if "last" in node.args else 1))
     if context.reference is None:
         return None
@@ -53,9 +53,7 @@ def _weekend(context: Context, today: dt.date, amount: int) -> Value | None:
     if this is None or this.low is None:
         return None
     if amount:
-        inside = today >= this.low
-        move = amount if amount > 0 or inside else amount
-        return calendar.around(this.low + dt.timedelta(days=7 * move), "weekend")
+        return calendar.around(this.low + dt.timedelta(days=7 * amount), "weekend")
     before = calendar.around(this.low - dt.timedelta(days=7), "weekend")
     both = [value for value in (before, this) if value is not None]
     return nearest(both, lambda value: (value.low or today, value.high or today), today, context.direction)
@@ -64,7 +62,8 @@ def _weekend(context: Context, today: dt.date, amount: int) -> Value | None:
 @resolver("rel")
 def rel(node: Node, context: Context) -> Value | None:
     """Yesterday, today, tomorrow."""
-    return None if context.today is None else calendar.day(calendar.move(context.today, "day", node.args["rel"]))
+    today = context.today
+    return None if today is None else calendar.day(calendar.move(today, "day", int(node.args["rel"])))
 
 
 @resolver("eve")
@@ -122,7 +121,7 @@ def _moved(duration: Node, base: dt.date | None, sign: int) -> tuple[dt.date, st
     """The day a duration leads to, with the precision of its unit and the unit itself."""
     args = duration.args
     unit, count = str(args["span"]), args.get("about_number", args.get("n"))
-    if base is None or count is None or "about_number" in args and int(args.get("n", 1)) != 1:
+    if base is None or count is None or ("about_number" in args and int(args.get("n", 1)) != 1):
         return None
     if unit == "hour" and int(count) % 24 == 0:
         unit, count = "day", int(count) // 24

@@ -4,7 +4,7 @@ import datetime as dt
 
 from depeche.understanding.times import calendar
 from depeche.understanding.times.calendar import Value
-from depeche.understanding.times.context import STRONG, WEAK, Context, Direction, nearest
+from depeche.understanding.times.context import STRONG, Context, Direction, nearest
 from depeche.understanding.times.grammar import Node
 from depeche.understanding.times.resolve.days import sided
 from depeche.understanding.times.resolve.table import resolve, resolver
@@ -12,7 +12,7 @@ from depeche.understanding.times.resolve.table import resolve, resolver
 
 @resolver("weekday")
 def weekday(node: Node, context: Context) -> Value | None:
-    """The nearest such weekday: past or today, unless the clause looks ahead; "last" and "next" exclude today."""
+    """The nearest such weekday, past or today unless the clause looks ahead; "last", "next" are never today."""
     today = context.today
     if today is None:
         return None
@@ -44,7 +44,8 @@ def that_weekday(node: Node, context: Context) -> Value | None:
 @resolver("pair")
 def pair(node: Node, context: Context) -> Value | None:
     """Two days side by side, "Sunday and Monday": one interval if they follow each other, else None."""
-    first, last = node.args["a"], node.args.get("b", node.args.get("day"))
+    first: Node = node.args["a"]
+    last: Node = node.args["b"] if "b" in node.args else node.args["day"]
     one = resolve(first, context)
     if one is None or one.low is None:
         return None
@@ -67,8 +68,3 @@ def nth_weekday(node: Node, context: Context) -> Value | None:
     place = int(inner.args["nth"])
     index = place - 1 if place > 0 else place
     return calendar.day(fits[index]) if -len(fits) <= index < len(fits) else None
-
-
-def weakly_ahead(direction: Direction) -> Direction:
-    """The same direction, or a weak look ahead where there is none."""
-    return direction if direction.sign else Direction(1, WEAK, "what is to come")
