@@ -34,7 +34,7 @@ def marker(token: Token) -> str:
 def conjuncts(token: Token) -> list[Token]:
     """The token and all that is coordinated with it, in the order of the text."""
     first = token
-    while base(first) == "conj" and first.head is not first:
+    while base(first) == "conj" and first.head != first:
         first = first.head
     return [first, *(_chain(first))]
 
@@ -74,7 +74,7 @@ def passive(token: Token) -> bool:
 def clause_head(token: Token) -> Token:
     """The predicate of the innermost clause that the token stands in (itself if it heads one)."""
     node = token
-    while node.head is not node:
+    while node.head != node:
         if node.pos_ in ("VERB", "AUX") or base(node) in (
             "ccomp",
             "advcl",
@@ -93,7 +93,7 @@ def clause_head(token: Token) -> Token:
 def ancestors(token: Token) -> Iterator[Token]:
     """The heads above the token, nearest first."""
     node = token
-    while node.head is not node:
+    while node.head != node:
         node = node.head
         yield node
 
@@ -108,9 +108,9 @@ def subject(token: Token) -> Token | None:
     own = children(token, "nsubj", "csubj")
     if own:
         return own[0]
-    if base(token) == "conj" and token.head is not token:
+    if base(token) == "conj" and token.head != token:
         return subject(token.head)
-    if base(token) in ("xcomp", "advcl") and token.head is not token and not _is_finite(token):
+    if base(token) in ("xcomp", "advcl") and token.head != token and not _is_finite(token):
         return subject(token.head)
     if base(token) == "acl":
         return token.head
