@@ -1,11 +1,92 @@
 """The actors of one dispatch, and who each of its words stands for."""
 
-from typing import Any
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from depeche.record import Name, Person, Span
+from depeche.understanding.actors.known import Known
+from depeche.understanding.actors.mention import Mention
+from depeche.understanding.actors.phrase import Inner
+from depeche.understanding.actors.tape import Tape
+
+Party = tuple[tuple[str, ...], tuple[str, ...], Span]
+DEEP = 3
 
 
 class Actors:
-    """People and mentions of a parsed dispatch."""
+    """People, names and mentions of a parsed dispatch, and the look-up from words to actors.
 
-    def __init__(self, **parts: Any) -> None:
-        self.parts = parts
-        self.people = tuple(figure.row for figure in parts["figures"])
+    `people` are rows in order of first mention, `names` all proper names, `mentions` everything that names
+    or points to an actor, in the order of the text.
+    """
+
+    def __init__(
+        self, tape: Tape, *, people: Iterable[Person], names: Iterable[Name], mentions: Iterable[Mention], inner: Inner
+    ) -> None:
+        self.people = tuple(people)
+        self.names = tuple(names)
+        self.mentions = tuple(sorted(mentions, key=lambda m: (m.first, m.last)))
+        self._tape = tape
+        self._inner = inner
+        self._headed: dict[int, Mention] = {}
+        self._cover: dict[int, Mention] = {}
+        for mention in sorted(self.mentions, key=lambda m: m.last - m.first, reverse=True):
+            self._headed[mention.head] = mention
+            for i in range(mention.first, mention.last + 1):
+                self._cover[i] = mention
+
+    def at(self, i: int) -> Mention | None:
+        """The mention headed by token `i`, else the smallest that covers it."""
+        return self._headed.get(i) or self._cover.get(i)
+
+    def resolve(self, token: Token | int) -> Mention | None:
+        """Whom the phrase headed by a token stands for: itself, or the nationality, owner or complement inside it."""
+        return self._resolve(token if isinstance(token, int) else token.i, DEEP)
+
+    def _resolve(self, i: int, depth: int) -> Mention | None:
+        own = self._headed.get(i)
+        if own is not None and (own.codes or own.persons or own.unnamed):
+            return own
+        cover = self._cover.get(i)
+        if cover is not None and own is None and cover.how in ("name", "metonym", "place") and cover.codes + cover.persons:
+            return cover
+        inside = self._inner.codes(i)
+        if inside:
+            first, last = self._inner.span(i)
+            return Mention(first=first, last=last, head=i, how="demonym", codes=inside)
+        return self._below(i, depth) or own
+
+    def _below(self, i: int, depth: int) -> Mention | None:
+        for child in self._inner.inside(i):
+            found = self._headed.get(child)
+            if found is None and depth:
+                found = self._resolve(child, depth - 1)
+            if found is not None and (found.codes or found.persons):
+                return found
+        return None
+
+    def party(self, token: Token | int) -> Party:
+        """Persons, codes and characters of a phrase with all that is coordinated with it, in order."""
+        i = token if isinstance(token, int) else token.i
+        persons: list[str] = []
+        codes: list[str] = []
+        first = last = i
+        for part in self._chain(i):
+            found = self.resolve(part)
+            if found is None:
+                continue
+            persons.extend(found.persons)
+            codes.extend(found.codes)
+            first, last = min(first, found.first, part), max(last, found.last, part)
+        return tuple(dict.fromkeys(persons)), tuple(dict.fromkeys(codes)), self._tape.parse.span(first, last)
+
+    def _chain(self, i: int) -> list[int]:
+        out, queue = [i], [i]
+        while queue:
+            node = queue.pop(0)
+            for child in self._tape.kids[node]:
+                if self._tape.rel[child] == "conj" and self._tape.pos[child] not in ("VERB", "AUX"):
+                    out.append(child)
+                    queue.append(child)
+        return sorted(out)

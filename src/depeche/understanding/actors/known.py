@@ -45,7 +45,19 @@ def known(tape: Tape, finder: Finder) -> list[Known]:
         if not tape.shared(first, last) or last < first or starts[first] != hit.start or ends[last] != hit.end:
             continue
         codes = tuple(part for part in (hit.code or "").split("; ") if part)
-        out.append(Known(first, last, codes, hit.kind, tuple(getattr(hit, "candidates", ()) or ())))
+        out.append(Known(first, last, codes, hit.kind, tuple(hit.candidates)))
+    return _settled(out)
+
+
+def _settled(hits: list[Known]) -> list[Known]:
+    """Where a name fits several states, the one that the text names elsewhere, else the likeliest."""
+    named = {code for hit in hits for code in hit.codes}
+    out: list[Known] = []
+    for hit in hits:
+        if not hit.codes and hit.candidates:
+            best = next((code for code in hit.candidates if code in named), hit.candidates[0])
+            hit = msgspec.structs.replace(hit, codes=tuple(best.split("; ")))
+        out.append(hit)
     return out
 
 

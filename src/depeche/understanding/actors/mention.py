@@ -13,8 +13,9 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     `persons` are full names (people's `name`); `codes` are the states, organisations or groups that
     the mention is or speaks for, in the order of the text ("les deux pays" → ``("CHN", "KAZ")``).
     `how` tells by what kind of words: a ``place`` stands for its state only as a target or a location,
-    a ``demonym`` is an adjective or noun of nationality. `unnamed` holds the words of a role that names nobody
-    ("un diplomate occidental").
+    a ``demonym`` is an adjective or noun of nationality, a ``title`` an office or a body of a state.
+    `unnamed` holds the words of a role that names nobody ("un diplomate occidental").
+    `candidates` are the codes it may stand for where the text does not tell which.
     """
 
     first: int
@@ -24,3 +25,4 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     persons: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     unnamed: str | None = None
+    candidates: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from depeche.understanding.actors.tables import Tables
 from depeche.understanding.actors.tape import Tape
 
 
-class Known(msgspec.Struct, kw_only=True):
+class Figure(msgspec.Struct, kw_only=True):
     """A person while the text is being read: the row, the chain behind it, gender for what refers back."""
 
     row: Person
@@ -18,8 +18,13 @@ class Known(msgspec.Struct, kw_only=True):
     gender: str
     roles: tuple[str, ...]
 
+    def adopt(self, office: Office, words: str) -> None:
+        """Take an office that the text gives elsewhere."""
+        self.roles = (office.role,) if office.role else ()
+        self.row = msgspec.structs.replace(self.row, office=" ".join(words.split()), role=office.role)
 
-def person(tape: Tape, tables: Tables, chain: Chain, side: str | None) -> Known:
+
+def person(tape: Tape, tables: Tables, chain: Chain, side: str | None) -> Figure:
     """The row of one chain."""
     fullest = max(chain.bearings, key=lambda b: len(b.name.parts)).name
     name = tape.text(fullest.first, fullest.last)
@@ -34,7 +39,7 @@ def person(tape: Tape, tables: Tables, chain: Chain, side: str | None) -> Known:
         aliases=_aliases(tape, chain.bearings, name),
         evidence=tuple(tape.parse.span(b.name.first, b.name.last) for b in chain.bearings),
     )
-    return Known(row=row, chain=chain, gender=chain.gender, roles=roles)
+    return Figure(row=row, chain=chain, gender=chain.gender, roles=roles)
 
 
 def _offices(chain: Chain) -> list[Office]:

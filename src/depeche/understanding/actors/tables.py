@@ -119,6 +119,7 @@ class Tables:
         self.after_forename = frozenset(word for phrase in names["after_forename"] for word in split(phrase))
         self.articles = frozenset(map(fold, names["articles"]))
         self.plural_articles = frozenset(map(fold, names["plural_articles"]))
+        self.indefinite = frozenset(map(fold, names["indefinite"]))
         self.possessive = frozenset(map(fold, names["possessive"]))
         self.possessive_speaker = frozenset(map(fold, names["possessive_speaker"]))
         self.conjunctions = frozenset(map(fold, names["and"]))

@@ -1,0 +1,91 @@
+"""The words of a language pack that point to actors without naming them, compiled once for a pack."""
+
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from depeche.languages.pack import Pack
+from depeche.understanding.actors.phrases import Phrases
+from depeche.understanding.actors.tape import fold
+
+
+class Pronoun(msgspec.Struct, frozen=True):
+    """A pronoun of the third person: its gender (``""`` if any) and number; `last` for "the latter"."""
+
+    gender: str
+    plural: bool
+    last: bool
+
+
+class Lexicon:
+    """Pronouns, possessives, sets ("the two countries"), nouns of groups, folded for comparison."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pronouns(pack.table("anaphora"))
+        self._groups(pack.table("groups"))
+        self.official: dict[str, frozenset[str]] = {}
+        for table in pack.tables("states").values():
+            for code, row in table.items():
+                names = (*row.get("official", ()), row.get("name", ""))
+                self.official[code] = frozenset(fold(name) for name in names)
+        self.genders = _genders(pack, self.articles)
+
+    def _pronouns(self, table: dict[str, Any]) -> None:
+        latter = frozenset(map(fold, table["pronouns"]["last"]))
+        self.pronouns: Phrases[Pronoun] = Phrases()
+        for key in ("ms", "fs", "mp", "fp"):
+            for phrase in table["pronouns"][key]:
+                self.pronouns.update([phrase], Pronoun(key[0], key[1] == "p", fold(phrase) in latter))
+        self.both: Phrases[bool] = Phrases()
+        self.both.update(table["pronouns"]["all_two"], True)
+        self.own = {fold(word): False for word in table["possessives"]["singular"]}
+        self.own |= {fold(word): True for word in table["possessives"]["plural"]}
+        self.numbers = {fold(word): 2 for word in table["sets"]["two"]}
+        self.numbers |= {fold(word): number for word, number in table["sets"]["more"].items()}
+        self.set_persons = frozenset(fold(word) for word in table["sets"]["persons"])
+        self.set_sides = frozenset(fold(word) for word in table["sets"]["sides"])
+        self.state_nouns: Phrases[bool] = Phrases()
+        self.state_nouns.update(table["nouns"]["state"], True)
+        self.body_nouns: Phrases[bool] = Phrases()
+        self.body_nouns.update(table["nouns"]["organisation"], True)
+        self.person_nouns = frozenset(fold(word) for word in table["nouns"]["person"])
+        self.loose = frozenset(fold(word) for word in table["nouns"]["loose"])
+        self.named: Phrases[str] = Phrases()
+        for phrase, code in table["groups"].items():
+            self.named.update([phrase], code)
+        self.wings = {fold(word): (row["code"], row["with"]) for word, row in table["sides"].items()}
+        self.articles = {fold(word): gender for word, gender in table["articles"].items()}
+
+    def _groups(self, table: dict[str, Any]) -> None:
+        self.bodies = _words(table["bodies"])
+        self.agents = _words(table["agents"])
+        self.peoples = _words(table["people"])
+        self.armed = _words(table["armed"])
+        self.addressing = _words(table["addressed"]["verbs"])
+        self.asking_of = _words(table["addressed"]["from_verbs"])
+        self.addressing_nouns = _words(table["addressed"]["nouns"])
+        self.locating = _words(table["addressed"]["locating"])
+        self.of = _words(table["of"])
+        self.actor_marks = frozenset(map(fold, table["functions"]["actor"]))
+        self.place_marks = frozenset(map(fold, table["functions"]["place"]))
+
+
+def _words(block: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in block.split())
+
+
+def _genders(pack: Pack, articles: dict[str, str]) -> dict[str, str]:
+    """The gender or number of each state's short name, by its article or as the table says."""
+    out: dict[str, str] = {}
+    for table in pack.tables("states").values():
+        for code, row in table.items():
+            first = fold(row.get("name", "")).split(" ")[0]
+            out[code] = articles.get(first, row.get("gender", ""))
+    return out
+
+
+@lru_cache(maxsize=8)
+def lexicon(pack: Pack) -> Lexicon:
+    """The compiled lexicon of a pack, once for a process."""
+    return Lexicon(pack)

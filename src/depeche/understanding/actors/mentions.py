@@ -1,0 +1,194 @@
+"""The pass through a text in which every mention is found and resolved, in order."""
+
+from depeche.understanding.actors.explicit import of_hit, of_names
+from depeche.understanding.actors.known import BODIES, DEMONYMS
+from depeche.understanding.actors.mention import Mention
+from depeche.understanding.actors.offices import Office
+from depeche.understanding.actors.reference import Reference
+from depeche.understanding.actors.salience import Seen, weight
+from depeche.understanding.actors.scene import Scene
+
+
+class Mentions:
+    """Walks one text from its first word to its last."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.tape = scene.tape
+        self.words = scene.words
+        self.reference = Reference(scene)
+        self.out: list[Mention] = []
+        self.named = {mention.first: (mention, figure) for mention, figure in of_names(scene)}
+        self.inside_name = {i for m, _ in self.named.values() for i in range(m.first, m.last + 1)}
+        self.hit_at = {hit.first: hit for hit in scene.hits if hit.first not in self.inside_name and hit.codes}
+        self.office_at = {office.first: office for office in reversed(scene.offices)}
+        self.bearers = {
+            id(office): figure for figure in scene.figures for office in figure.chain.offices if not office.plural
+        }
+
+    def read(self) -> list[Mention]:
+        """All mentions of the text."""
+        for i in range(len(self.tape)):
+            self._at(i)
+        return self.out
+
+    def _at(self, i: int) -> None:
+        if i in self.named:
+            mention, figure = self.named[i]
+            self._keep(mention, gender=figure.gender)
+        office = self.office_at.get(i)
+        if office is not None:
+            self._office(office)
+        hit = self.hit_at.get(i)
+        if hit is not None:
+            mention = of_hit(self.scene, hit)
+            gender = self._gender(hit.first, hit.codes)
+            self._keep(mention, gender=gender, body=hit.kind in BODIES, plural=gender == "p" and hit.kind in DEMONYMS)
+        if i not in self.inside_name and office is None:
+            self._pointing(i)
+
+    def _office(self, office: Office) -> None:
+        figure = self.bearers.get(id(office))
+        if figure is not None and office.relation not in ("kin", "before", "after"):
+            head = self.scene.head(office.first, office.last)
+            codes = (figure.row.of,) if figure.row.of else ()
+            self.out.append(
+                Mention(first=office.first, last=office.last, head=head, how="title", persons=(figure.row.name,), codes=codes)
+            )
+            return
+        if figure is not None:
+            return
+        mention = self.reference.office(office)
+        gender = "f" if office.form.gender == "f" or self._gender(office.first, ()) == "f" else "m"
+        self._keep(mention, gender=gender, plural=office.plural)
+
+    # ---- words that point
+
+    def _pointing(self, i: int) -> None:
+        low = self.tape.low
+        if low[i] in self.words.own:
+            self._owner(i)
+            return
+        number = self.words.numbers.get(low[i])
+        if number and self._set(i, number):
+            return
+        found = self.words.pronouns.at(low, i, min(len(low), i + 4))
+        if found is not None and self._pronominal(i, found[0]):
+            mention = self.reference.pronoun(i, found[0], found[1].gender, plural=found[1].plural, latter=found[1].last)
+            if mention is not None:
+                self._keep(mention, gender=found[1].gender, plural=found[1].plural)
+            return
+        self._noun(i)
+
+    def _pronominal(self, i: int, last: int) -> bool:
+        if last > i:
+            return True
+        return self.tape.pos[i] == "PRON" and self.tape.rel[i] not in ("expl", "det")
+
+    def _owner(self, i: int) -> None:
+        seen = self.reference.owner(i, plural=self.words.own[self.tape.low[i]])
+        if seen is not None:
+            self.out.append(Mention(first=i, last=i, head=i, how="pronoun", persons=seen.persons, codes=seen.codes))
+
+    def _set(self, i: int, number: int) -> bool:
+        """ "les deux pays" and "les deux" alone."""
+        tape, k = self.tape, i + 1
+        while tape.shared(i, k) and tape.pos[k] == "ADJ" and k - i < 3:
+            k += 1
+        definite = i > 0 and self.words.articles.get(tape.low[i - 1]) == "p" or i > 0 and tape.low[i - 1] in self.words.own
+        if not definite or not tape.shared(i, k) or tape.pos[k] not in ("NOUN", "PROPN"):
+            return False
+        noun = self.scene.functions.lemma[k]
+        kind = "persons" if noun in self.words.set_persons else "sides" if noun in self.words.set_sides else ""
+        if not kind or self.scene.inner.codes(k):
+            return False
+        mention = self.reference.pair(i - 1, k, kind, number)
+        if mention is None and kind == "persons":
+            mention = self.reference.pair(i - 1, k, "sides", number)
+        if mention is None:
+            return False
+        self._keep(mention, plural=True)
+        return True
+
+    def _noun(self, i: int) -> None:
+        tape = self.tape
+        if tape.pos[i] not in ("NOUN", "PROPN") or self.scene.cover[i] is not None or i in self.inside_name:
+            return
+        before = tape.low[i - 1] if i else ""
+        named = self.words.named.at(tape.low, i - 1, i + 2) if i else None
+        if named is not None and tape.capital[i]:
+            self._keep(Mention(first=i - 1, last=i, head=i, how="name", codes=(named[1],)), body=True)
+            return
+        if self.scene.inner.codes(i):
+            self._national(i)
+        elif before in self.words.own:
+            self._owned(i)
+        elif self.words.articles.get(before) or before == "l'":
+            self._definite(i)
+
+    def _national(self, i: int) -> None:
+        """ "l'armée thaïlandaise", "des soldats tanzaniens et chinois"."""
+        lemma = self.scene.functions.lemma[i]
+        if not self._group(i, lemma):
+            return
+        first, last = self.scene.inner.span(i)
+        plural = "Plur" in tape_number(self.tape, i)
+        mention = Mention(first=first, last=last, head=i, how="title", codes=self.scene.inner.codes(i))
+        self._keep(mention, gender=self._gender(i, ()), plural=plural)
+
+    def _group(self, i: int, lemma: str) -> bool:
+        words, low = self.words, self.tape.low[i]
+        return any(w in table for table in (words.bodies, words.agents, words.peoples) for w in (lemma, low))
+
+    def _owned(self, i: int) -> None:
+        """ "son pays", "leurs pays", "sa diplomatie": the side of the owner."""
+        found = self.words.state_nouns.at(self.tape.low, i) or self._group(i, self.scene.functions.lemma[i])
+        if not found:
+            lemma = self.scene.functions.lemma[i]
+            found = lemma in ("pays",)
+        owner = next((m for m in reversed(self.out) if m.first == i - 1), None)
+        if not found or owner is None or not owner.codes:
+            return
+        self._keep(Mention(first=i - 1, last=i, head=i, how="anaphor", codes=owner.codes), plural=len(owner.codes) > 1)
+
+    def _definite(self, i: int) -> None:
+        low, lemma = self.tape.low, self.scene.functions.lemma[i]
+        state = self.words.state_nouns.at(low, i, i + 4)
+        mention: Mention | None = None
+        if state is not None:
+            mention = self.reference.country(i - 1, state[0], " ".join(low[i : state[0] + 1]))
+        elif self.words.body_nouns.at(low, i, i + 4) is not None and self.words.articles.get(low[i - 1]) != "p":
+            mention = self.reference.organisation(i - 1, i, low[i])
+        elif lemma in self.words.bodies or low[i] in self.words.bodies:
+            code = self.scene.sides.context(i)
+            mention = Mention(first=i - 1, last=i, head=i, how="title", codes=(code,)) if code else None
+        if mention is not None:
+            self._keep(mention, gender=self._gender(i, ()), plural=self.words.articles.get(low[i - 1]) == "p")
+
+    # ---- memory
+
+    def _gender(self, i: int, codes: tuple[str, ...]) -> str:
+        before = self.words.articles.get(self.tape.low[i - 1], "") if i else ""
+        if before:
+            return before
+        morph = self.tape.parse.doc[i].morph.get("Gender")
+        if codes and len(codes) == 1 and codes[0] in self.words.genders:
+            return self.words.genders[codes[0]]
+        return {"Masc": "m", "Fem": "f"}.get(morph[0], "") if morph and not codes else ""
+
+    def _keep(self, mention: Mention, *, gender: str = "", plural: bool = False, body: bool = False) -> None:
+        self.out.append(mention)
+        i, tape = mention.head, self.tape
+        value = weight(tape.rel[i], tape.dep[i], mention.how, headline=tape.parse.in_title(i))
+        self.scene.memory.add(
+            Seen(
+                at=i, sent=tape.sent[i], persons=mention.persons, codes=mention.codes,
+                gender=gender if gender in ("m", "f") else "", plural=plural or gender == "p", weight=value,
+                relation=tape.rel[i], body=body,
+            )
+        )  # fmt: skip
+
+
+def tape_number(tape: object, i: int) -> list[str]:
+    """The grammatical number of a token."""
+    return list(tape.parse.doc[i].morph.get("Number"))  # type: ignore[attr-defined]

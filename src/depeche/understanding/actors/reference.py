@@ -1,0 +1,216 @@
+"""What points back: offices without a name, pronouns, owners, "the two countries", "the organisation"."""
+
+from depeche.understanding.actors.known import BODIES
+from depeche.understanding.actors.mention import Mention
+from depeche.understanding.actors.offices import Office
+from depeche.understanding.actors.people import Figure
+from depeche.understanding.actors.salience import Seen
+from depeche.understanding.actors.scene import Scene
+
+INVERTED = 2.2
+OWN_SUBJECT = 1.6
+MINISTERS = frozenset({"foreign minister", "defence minister", "minister", "deputy minister"})
+LEADERS = frozenset({"head of state", "head of government", "monarch", "deputy head of government", "party", "organisation head"})
+WIDE = {
+    "minister": MINISTERS | {"deputy head of government"},
+    "official": LEADERS | MINISTERS | {"ambassador", "envoy", "spokesperson", "adviser", "official", "military"},
+    "ambassador": frozenset({"ambassador", "envoy"}),
+    "envoy": frozenset({"envoy", "ambassador"}),
+    "monarch": frozenset({"monarch", "head of state"}),
+    "head of state": frozenset({"head of state", "monarch"}),
+    "organisation head": frozenset({"organisation head", "head of state", "head of government", "party"}),
+}
+
+
+class Reference:
+    """Resolves what points back in one text; called in the order of the text."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.memory = scene.memory
+        self.tape = scene.tape
+        self.words = scene.words
+
+    # ---- offices without a name
+
+    def office(self, office: Office) -> Mention:
+        """ "le chef de la diplomatie russe": the person who holds it in this text, and the side."""
+        codes = self._codes(office)
+        head = self.scene.head(office.first, office.last)
+        if office.plural:
+            persons = self._holders(office, codes)
+            return Mention(first=office.first, last=office.last, head=head, how="title", persons=persons, codes=codes)
+        figure = None if self._indefinite(office) else self._holder(office, codes)
+        if figure is not None:
+            of = (figure.row.of,) if figure.row.of else codes
+            return Mention(
+                first=office.first, last=office.last, head=head, how="title", persons=(figure.row.name,), codes=of
+            )
+        words = self.tape.text(office.first, office.last) if self._indefinite(office) else None
+        return Mention(first=office.first, last=office.last, head=head, how="title", codes=codes, unnamed=words)
+
+    def _indefinite(self, office: Office) -> bool:
+        article = self.words.articles.get(office.article, "")
+        return office.article in self.scene.tables.indefinite and bool(article)
+
+    def _codes(self, office: Office) -> tuple[str, ...]:
+        if office.codes:
+            return office.codes
+        if office.relation in ("peer", "before", "after", "kin"):
+            return ()
+        if office.owner == "possessive":
+            owner = self.owner(office.start)
+            return tuple(owner.codes) if owner is not None else ()
+        if office.role in ("other", "media", None) or self._indefinite(office):
+            return ()
+        code = self.scene.sides.context(office.first, bodies=office.body == "organisation")
+        return (code,) if code else ()
+
+    def _holders(self, office: Office, codes: tuple[str, ...]) -> tuple[str, ...]:
+        figures = [self._pick(office, (code,), near=False) for code in codes]
+        return tuple(dict.fromkeys(figure.row.name for figure in figures if figure is not None))
+
+    def _holder(self, office: Office, codes: tuple[str, ...]) -> Figure | None:
+        told = bool(office.codes)
+        figure = self._pick(office, codes, near=not told) if codes else None
+        if figure is None and not told and office.relation is None and office.owner != "possessive":
+            figure = self._pick(office, (), near=True)
+        if figure is None and office.relation == "peer":
+            figure = self._peer(office, codes)
+        return figure
+
+    def _peer(self, office: Office, codes: tuple[str, ...]) -> Figure | None:
+        near = self._near(office.first)
+        return next((f for f in near if f.row.of in codes), None) if codes else None
+
+    def _near(self, i: int) -> list[Figure]:
+        """The figures named before token `i`, the latest first, then those named after it."""
+        seen = [name for s in reversed(self.memory.seen) for name in s.persons]
+        names = list(dict.fromkeys(seen))
+        return [self.scene.figure_of[name] for name in names if name in self.scene.figure_of]
+
+    def _pick(self, office: Office, codes: tuple[str, ...], *, near: bool) -> Figure | None:
+        wide = WIDE.get(office.role or "", frozenset({office.role}))
+        before = self._near(office.first)
+        rest = [] if near else [f for f in self.scene.figures if f not in before]
+        for figure in (*before, *rest):
+            if not self._agrees(office, figure) or (codes and figure.row.of not in codes):
+                continue
+            if figure.row.former and not office.former:
+                continue
+            if office.role in figure.roles or wide & set(figure.roles):
+                return figure
+        return self._adopt(office, codes, before)
+
+    def _adopt(self, office: Office, codes: tuple[str, ...], before: list[Figure]) -> Figure | None:
+        """A person named shortly before without an office, of the same side: the office is theirs."""
+        if office.role is None or office.relation or not codes:
+            return None
+        sent = self.tape.sent[office.first]
+        close = {name for seen in self.memory.recent(sent, 3) for name in seen.persons}
+        for figure in before[:3]:
+            if figure.row.name in close and not figure.roles and figure.row.of in codes and self._agrees(office, figure):
+                figure.adopt(office, self.tape.text(office.first, office.last))
+                return figure
+        return None
+
+    def _agrees(self, office: Office, figure: Figure) -> bool:
+        return not (office.form.gender == "f" and figure.gender == "m") and not (
+            office.article in ("la",) and figure.gender == "m"
+        )
+
+    # ---- pronouns and owners
+
+    def pronoun(self, i: int, last: int, gender: str, *, plural: bool, latter: bool) -> Mention | None:
+        """The antecedent of a pronoun of the third person that ends at token `last`."""
+        seen = self._plural(i) if plural else self._single(i, gender, latter=latter)
+        if seen is None:
+            return None
+        return Mention(first=i, last=last, head=self.scene.head(i, last), how="pronoun", persons=seen.persons, codes=seen.codes)
+
+    def _single(self, i: int, gender: str, *, latter: bool) -> Seen | None:
+        sent, inverted = self.tape.sent[i], self.tape.low[i].startswith("-")
+        clause = self.scene.clause(i)
+
+        def fits(seen: Seen) -> float:
+            if seen.plural or seen.size > 1 or (seen.gender and gender and seen.gender != gender):
+                return 0.0
+            if seen.relation == "amod" or (self.scene.clause(seen.at) == clause and seen.sent == sent and not latter):
+                return 0.0
+            factor = 1.0 if seen.gender == gender else 0.75
+            if latter:
+                return 1.0 / (1.0 + seen.weight) * (0.01 + seen.at / (i + 1)) ** 8
+            if inverted:
+                factor *= (INVERTED if seen.persons else 0.6) * (0.15 if seen.sent == sent else 1.0)
+            return factor * (1.2 if seen.persons else 1.0)
+
+        return self.memory.best(sent, fits)
+
+    def _plural(self, i: int) -> Seen | None:
+        sent = self.tape.sent[i]
+        return self.memory.best(sent, lambda seen: 1.0 if seen.plural or seen.size > 1 else 0.0)
+
+    def owner(self, i: int, *, plural: bool = False) -> Seen | None:
+        """Whose the thing with the possessive at token `i` is: the subject of its clause, else the most salient."""
+        subject = self.scene.subject(i)
+        sent = self.tape.sent[i]
+        if subject is not None and subject != i:
+            found = next((s for s in self.memory.recent(sent, 1) if s.at == subject), None)
+            if found is not None and (plural or found.size == 1) and subject < i:
+                return found
+        if plural:
+            return self._plural(i)
+        fits = lambda seen: (1.0 if seen.size == 1 and seen.relation != "amod" else 0.0)  # noqa: E731
+        return self.memory.best(sent, fits, 2)
+
+    # ---- sets and nouns
+
+    def pair(self, i: int, last: int, kind: str, number: int) -> Mention | None:
+        """ "les deux ministres", "les deux pays", "les trois capitales"."""
+        sent = self.tape.sent[i]
+        subject = self.scene.subject(i)
+        besides: frozenset[str] = frozenset()
+        if subject is not None and not i <= subject <= last:
+            own = next((s for s in self.memory.recent(sent, 1) if s.at == subject), None)
+            if own is not None and own.size == 1 and self.tape.rel[last] not in ("nmod",):
+                besides = frozenset((*own.persons, *own.codes))
+        names = self.memory.pair(sent, kind, number, besides) or self.memory.pair(sent, kind, number)
+        if not names:
+            return None
+        persons = names if kind == "persons" else ()
+        codes = names if kind != "persons" else self._of(names)
+        return Mention(first=i, last=last, head=self.scene.head(i, last), how="anaphor", persons=persons, codes=codes)
+
+    def _of(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        sides = [self.scene.figure_of[name].row.of for name in names if name in self.scene.figure_of]
+        return tuple(dict.fromkeys(code for code in sides if code))
+
+    def country(self, first: int, last: int, noun: str) -> Mention | None:
+        """ "le pays", "le royaume": the side last in play other than the clause's subject, whose style it is."""
+        sent, subject = self.tape.sent[first], self.scene.subject(first)
+        own = next((s for s in self.memory.recent(sent, 1) if s.at == subject), None)
+        styled = {c for c, names in self.words.official.items() if any(n.startswith(noun + " ") for n in names)}
+
+        def fits(seen: Seen) -> float:
+            if seen.body or len(seen.codes) != 1 or (styled and seen.codes[0] not in styled):
+                return 0.0
+            if own is not None and seen.codes == own.codes and subject is not None and not first <= subject <= last:
+                return 0.05
+            return (2.0 if not seen.persons else 1.0) / max(seen.weight, 0.5)
+
+        seen = self.memory.best(sent, fits)
+        if seen is None and self.scene.home and (not styled or self.scene.home in styled):
+            return self._plain(first, last, (self.scene.home,))
+        return self._plain(first, last, seen.codes) if seen is not None else None
+
+    def organisation(self, first: int, last: int, noun: str) -> Mention | None:
+        """ "l'organisation", "le bloc", "l'Agence": the body last in play, first one whose name begins so."""
+        sent = self.tape.sent[first]
+        for hit in reversed([h for h in self.scene.hits if h.last < first and h.kind in BODIES][-30:]):
+            if self.tape.low[hit.first] == noun and hit.last > hit.first and hit.codes:
+                return self._plain(first, last, hit.codes)
+        seen = self.memory.best(sent, lambda s: 1.0 if s.body and not s.persons and len(s.codes) == 1 else 0.0, 8)
+        return self._plain(first, last, seen.codes) if seen is not None else None
+
+    def _plain(self, first: int, last: int, codes: tuple[str, ...]) -> Mention:
+        return Mention(first=first, last=last, head=self.scene.head(first, last), how="anaphor", codes=codes)
