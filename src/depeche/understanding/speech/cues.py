@@ -1,0 +1,131 @@
+"""The cues of a language: what evokes a statement, and in which shapes its content comes.
+
+A cue table is a TOML file of the pack's folder ``speech``. It holds ``says``, the shapes shared by its
+cues, and ``[cues]``, each with one or more examples (cue in braces, content in brackets, speaker in angles)
+and whatever differs. The shapes:
+
+====================  =====================================================================
+``quote``             the sentence or quotation that the cue stands in ("…, a-t-il dit")
+``clause``            a finite clause ("que …", "si …")
+``inf``, ``inf:M``    an infinitive, after the marker M
+``object``            a nominal object, also the subject of a passive
+``np:M``              a nominal after the marker M
+``object+adj``        an object and what it is held to be
+``object+np:M``       an object and a nominal after M (`object+inf:M` likewise)
+``adj``               what the speaker says to be ("se dire prêt")
+``which``             a relative clause after a noun ("selon laquelle")
+``host``              the sentence that an attributing preposition stands in
+====================  =====================================================================
+"""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+import msgspec
+
+from depeche.languages.pack import Pack
+
+Kind = Literal["verb", "noun", "adposition"]
+GAP = "…"
+
+
+class Cue(msgspec.Struct, frozen=True, kw_only=True):
+    """A word or phrase that evokes a statement.
+
+    `words` are lemmas (for prepositions also forms), `…` a gap; `objects` the only heads that a nominal
+    content may have, `unless` those it may not; `light` the verbs whose subject speaks by a noun.
+    """
+
+    lemma: str
+    kind: Kind
+    words: tuple[str, ...]
+    says: tuple[str, ...]
+    reflexive: bool = False
+    clitic: str | None = None
+    mutual: bool = False
+    negated: bool = False
+    strict: bool = False
+    participle: bool = True
+    passive: bool = True
+    objects: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+    examples: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The small words of reported speech; the table ``cues`` says what each is for."""
+
+    complementizers: frozenset[str]
+    questions: frozenset[str]
+    conditions: frozenset[str]
+    manner: frozenset[str]
+    agents: frozenset[str]
+    possessors: frozenset[str]
+    reflexives: frozenset[str]
+    nobody: frozenset[str]
+    which: tuple[str, ...]
+    relatives: frozenset[str]
+    antecedents: frozenset[str]
+    carriers: frozenset[str]
+    carrying: frozenset[str]
+    documents: frozenset[str]
+    makers: frozenset[str]
+    voices: frozenset[str]
+    relays: frozenset[str]
+    sources: frozenset[str]
+    comments: frozenset[str]
+    stances: frozenset[str]
+    sides: frozenset[str]
+    speeches: frozenset[str]
+
+
+class Cues:
+    """The cues by their first word, the longest first."""
+
+    def __init__(self, cues: tuple[Cue, ...]) -> None:
+        self.all = cues
+        self._by_word: dict[str, list[Cue]] = {}
+        for cue in sorted(cues, key=_specific):
+            self._by_word.setdefault(cue.words[0], []).append(cue)
+
+    def starting(self, word: str) -> list[Cue]:
+        """The cues whose first word is `word`."""
+        return self._by_word.get(word, [])
+
+
+def _specific(cue: Cue) -> tuple[int, bool, bool, bool]:
+    return -len(cue.words), not cue.reflexive, cue.clitic is None, not cue.negated
+
+
+def load_cues(pack: Pack, words: Words) -> Cues:
+    """The cues of a language pack; msgspec.ValidationError where a table says what no cue can."""
+    return Cues(
+        tuple(
+            _cue(lemma, entry, table, words)
+            for table in pack.tables("speech").values()
+            for lemma, entry in table["cues"].items()
+        )
+    )
+
+
+def load_words(pack: Pack) -> Words:
+    """The small words of a language pack."""
+    return msgspec.convert(pack.table("cues")["words"], Words)
+
+
+def _cue(lemma: str, entry: Any, table: Mapping[str, Any], words: Words) -> Cue:
+    """A cue of a table; a reflexive before its first word ("se dire", "s'alarmer") is noted and left out."""
+    given: dict[str, Any] = dict(entry) if isinstance(entry, dict) else {"examples": entry}
+    if isinstance(given.get("examples"), str):
+        given["examples"] = [given["examples"]]
+    phrase = str(given.pop("words", lemma))
+    kind = given.setdefault("kind", table.get("kind", "verb"))
+    for reflexive in sorted(words.reflexives) if kind == "verb" else ():
+        head = reflexive if reflexive.endswith("'") else f"{reflexive} "
+        if phrase.startswith(head):
+            phrase = phrase.removeprefix(head)
+            given["reflexive"] = True
+    given.setdefault("says", table["says"])
+    return msgspec.convert({**given, "lemma": lemma, "words": phrase.split()}, Cue)

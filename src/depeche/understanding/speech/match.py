@@ -1,0 +1,167 @@
+"""Where in the text a cue stands, and whether what it reports was really said."""
+
+from collections.abc import Iterator
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.syntax import trees
+from depeche.understanding.speech.cues import GAP, Cue
+from depeche.understanding.speech.scene import Scene, Unit, same
+
+# How many tokens a gap of a phrase may hold, and how far back auxiliaries and clitics are looked for.
+WIDEST = 8
+BACK = 7
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A cue in the text: `token` is its first word, `nodes` all of them, `members` with auxiliaries and clitics."""
+
+    cue: Cue
+    token: int
+    nodes: tuple[int, ...]
+    members: tuple[int, ...]
+    unit: Unit
+
+    @property
+    def first(self) -> int:
+        """The first token of the cue with its auxiliaries."""
+        return self.members[0]
+
+    @property
+    def last(self) -> int:
+        """The last token of the cue with its clitics."""
+        return self.members[-1]
+
+
+def hits(scene: Scene, i: int) -> Iterator[Hit]:
+    """The cues that begin at token `i`, the most specific first."""
+    unit = scene.unit(i)
+    token = scene.doc[i]
+    if unit is None or token.is_punct:
+        return
+    for cue in _candidates(scene, token):
+        nodes = _words(scene, cue, i, unit)
+        if nodes and _fits(token, cue):
+            before = _before(scene, i) if cue.kind == "verb" else []
+            if cue.kind != "verb" or _clitics_fit(scene, cue, before, token):
+                yield Hit(cue, i, nodes, _members(scene, nodes, before, cue), unit)
+
+
+def _candidates(scene: Scene, token: Token) -> list[Cue]:
+    lemma, form = str(token.lemma_).lower(), scene.form(token.i)
+    found = list(scene.cues.starting(lemma))
+    if form != lemma:
+        found.extend(cue for cue in scene.cues.starting(form) if cue.kind == "adposition")
+    return found
+
+
+def _words(scene: Scene, cue: Cue, i: int, unit: Unit) -> tuple[int, ...]:
+    """The tokens of the cue's words, from token `i` on; empty where one is missing."""
+    nodes, place, gap = [i], i + 1, 0
+    for word in cue.words[1:]:
+        if word == GAP:
+            gap = WIDEST
+            continue
+        found = _next(scene, word, place, gap if gap else _loose(scene, cue, place), unit)
+        if found is None:
+            return ()
+        nodes.append(found)
+        place, gap = found + 1, 0
+    return tuple(nodes)
+
+
+def _loose(scene: Scene, cue: Cue, place: int) -> int:
+    """How many adverbs may stand before the next word of a verb phrase ("fait toutefois savoir")."""
+    width = 0
+    while cue.kind == "verb" and place + width < len(scene.doc) and scene.doc[place + width].pos_ == "ADV":
+        width += 1
+    return width
+
+
+def _next(scene: Scene, word: str, place: int, gap: int, unit: Unit) -> int | None:
+    for i in range(place, min(place + gap, unit.last) + 1):
+        token = scene.doc[i]
+        if scene.form(i) == word or str(token.lemma_).lower() == word:
+            return i
+    return None
+
+
+def _fits(token: Token, cue: Cue) -> bool:
+    if cue.kind == "verb":
+        return token.pos_ in ("VERB", "AUX")
+    if cue.kind == "noun":
+        return token.pos_ in ("NOUN", "PROPN")
+    return True
+
+
+def _before(scene: Scene, i: int) -> list[int]:
+    """The auxiliaries, clitics and adverbs that stand directly before a verb, in order."""
+    out: list[int] = []
+    for j in range(i - 1, max(-1, i - BACK), -1):
+        token = scene.doc[j]
+        inverted = token.text.startswith("-")
+        if token.pos_ not in ("AUX", "ADV", "PRON", "PART") or _subject(token, inverted=inverted):
+            break
+        out.append(j)
+    out.reverse()
+    while out and scene.doc[out[0]].pos_ == "ADV":
+        del out[0]
+    return out
+
+
+def _subject(token: Token, *, inverted: bool) -> bool:
+    relative = "Rel" in token.morph.get("PronType")
+    return token.pos_ == "PRON" and not inverted and (relative or trees.base(token) == "nsubj")
+
+
+def _clitics_fit(scene: Scene, cue: Cue, before: list[int], token: Token) -> bool:
+    forms = [scene.form(j) for j in before]
+    reflexive = any(form in scene.words.reflexives for form in forms)
+    if cue.reflexive != reflexive and not cue.mutual:
+        return False
+    if cue.clitic and cue.clitic not in forms:
+        return False
+    return not cue.negated or trees.negated(token)
+
+
+def _members(scene: Scene, nodes: tuple[int, ...], before: list[int], cue: Cue) -> tuple[int, ...]:
+    if cue.kind != "verb":
+        return nodes
+    found = {*nodes, *before}
+    for i in nodes:
+        found.update(child.i for child in scene.doc[i].children if trees.base(child) == "aux")
+    for i in range(nodes[-1] + 1, min(nodes[-1] + 3, len(scene.doc))):
+        if not scene.doc[i].text.startswith("-") or scene.doc[i].pos_ != "PRON":
+            break
+        found.add(i)
+    return tuple(sorted(found))
+
+
+def uttered(scene: Scene, hit: Hit) -> bool:
+    """Whether the cue tells of something that was said, not of something still to be said."""
+    if hit.cue.kind != "verb":
+        return True
+    token = scene.doc[hit.token]
+    if "Fut" in trees.finite(token).morph.get("Tense"):
+        return False
+    if any(same(mark, scene.words.conditions) for mark in trees.children(token, "mark")):
+        return False
+    if "Inf" in token.morph.get("VerbForm") and not trees.children(token, "aux"):
+        return _carried(scene, token)
+    return True
+
+
+def _carried(scene: Scene, token: Token) -> bool:
+    """Whether the infinitive stands under a word that lets it be said ("a tenu à souligner")."""
+    for mark in trees.children(token, "mark", "case"):
+        if same(mark, scene.words.carrying):
+            return True
+    governor = token.head
+    for _ in range(4):
+        if same(governor, scene.words.carriers):
+            return True
+        if governor.head == governor or governor.pos_ in ("VERB", "AUX"):
+            return False
+        governor = governor.head
+    return False

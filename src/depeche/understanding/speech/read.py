@@ -1,0 +1,199 @@
+"""Reading of speech: who says what, from cues, quotations and the voice that a paragraph goes on in."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from depeche.languages.pack import Pack
+from depeche.syntax import trees
+from depeche.syntax.parse import Parse
+from depeche.understanding.speech.draft import Draft
+from depeche.understanding.speech.hosts import attributed
+from depeche.understanding.speech.implicit import continued
+from depeche.understanding.speech.incise import announced, host, is_incise, quoted_before
+from depeche.understanding.speech.match import Hit, hits, uttered
+from depeche.understanding.speech.nouns import noun_statement, reacts
+from depeche.understanding.speech.said import Speech
+from depeche.understanding.speech.scene import Actors, Scene, same
+from depeche.understanding.speech.shapes import Part, content, trim
+from depeche.understanding.speech.transcript import transcribed
+from depeche.understanding.speech.voice import Voice, impersonal, passive, speaker
+from depeche.understanding.speech.write import written
+
+
+def read_speech(parse: Parse, pack: Pack, actors: Actors) -> Speech:
+    """The statements of a parsed dispatch, in the order of their cues; linear in the length of the text."""
+    scene = Scene(parse, pack, actors)
+    drafts: list[Draft] = []
+    taken: set[int] = set()
+    for i in range(len(parse)):
+        if i not in taken and scene.unit(i) is not None:
+            draft = _draft(scene, i, drafts)
+            if draft is not None and draft.hit is not None:
+                drafts.append(draft)
+                taken.update(draft.hit.nodes)
+    spoken = transcribed(scene, drafts)
+    everything = sorted([*spoken, *continued(scene, spoken)], key=lambda draft: draft.place)
+    return Speech(written(scene, everything), len(parse))
+
+
+def _draft(scene: Scene, i: int, before: list[Draft]) -> Draft | None:
+    """The statement that a cue at token `i` makes; of several cues, the first that has content and speaker."""
+    for hit in hits(scene, i):
+        found = _read(scene, hit, before) if uttered(scene, hit) else None
+        if found is not None:
+            part, voice = found
+            return Draft(voice=voice, part=part, hit=hit)
+    return None
+
+
+def _read(scene: Scene, hit: Hit, before: list[Draft]) -> tuple[Part | None, Voice] | None:
+    if hit.cue.kind == "adposition":
+        return attributed(scene, hit)
+    if hit.cue.kind == "noun":
+        return None if reacts(scene, hit) else noun_statement(scene, hit)
+    return _verb(scene, hit, before)
+
+
+def _verb(scene: Scene, hit: Hit, before: list[Draft]) -> tuple[Part | None, Voice] | None:
+    inverted = is_incise(scene, hit) and ("quote" in hit.cue.says or "clause" in hit.cue.says)
+    part = host(scene, hit) if inverted else _plain(scene, hit)
+    if part is None:
+        return None
+    voice = speaker(scene, hit, inverted=inverted)
+    if voice is None or (scene.quote(hit.token) is not None and not _reported(voice)):
+        return None
+    if voice.document:
+        voice = _author(voice, before)
+    return part, voice
+
+
+def _reported(voice: Voice) -> bool:
+    """Whether a cue inside a quotation tells of a third person's words."""
+    return bool(voice.persons or voice.codes)
+
+
+def _author(voice: Voice, before: list[Draft]) -> Voice:
+    """Who made a text that speaks: the side that spoke last."""
+    for draft in reversed(before[-3:]):
+        if draft.voice.codes:
+            return Voice(codes=draft.voice.codes, first=voice.first, last=voice.last)
+    return voice
+
+
+def _plain(scene: Scene, hit: Hit) -> Part | None:
+    """The content of a cue in ordinary order."""
+    if passive(scene, hit):
+        return _passive(scene, hit)
+    part = content(scene, hit) or _relative(scene, hit)
+    if part is None and "quote" in hit.cue.says:
+        part = announced(scene, hit)
+    if part is None:
+        quote = quoted_before(scene, hit)
+        if quote is not None and not trees.children(scene.doc[hit.token], "obj"):
+            part = _tokens(scene, quote.start, quote.end)
+    return part
+
+
+def _tokens(scene: Scene, start: int, end: int) -> Part | None:
+    found = scene.parse.tokens((start, end))
+    return Part(found[0].i, found[-1].i) if found else None
+
+
+def _passive(scene: Scene, hit: Hit) -> Part | None:
+    """The content of a passive: the clause of an impersonal, else the subject or the noun it modifies."""
+    token = scene.doc[hit.token]
+    if not hit.cue.passive:
+        return None
+    if impersonal(scene, hit):
+        return content(scene, hit)
+    shapes = [shape for shape in hit.cue.says if shape.partition(":")[0] in ("inf", "np", "object")]
+    if shapes and shapes[0] != "object":
+        return content(scene, hit)
+    if "object" not in hit.cue.says:
+        return None
+    subjects = trees.children(token, "nsubj")
+    if subjects:
+        return _nominal(scene, subjects[0], token)
+    if trees.base(token) in ("acl", "amod") and hit.cue.participle and token.head.pos_ in ("NOUN", "PROPN"):
+        first = token.head.left_edge.i
+        while first < token.head.i and scene.doc[first].pos_ in ("DET", "ADP"):
+            first += 1
+        unit = hit.unit
+        return Part(max(first, unit.first), trim(scene, first, min(int(token.head.right_edge.i), unit.last)))
+    return None
+
+
+def _nominal(scene: Scene, head: Token, verb: Token) -> Part | None:
+    """A subject up to its first pause; a relative pronoun gives its antecedent."""
+    if "Rel" in head.morph.get("PronType"):
+        found = _antecedent(head)
+        return None if found is None else _nominal(scene, found, verb)
+    if head.pos_ == "PRON":
+        return None
+    first, last = int(head.left_edge.i), min(int(head.right_edge.i), verb.i - 1)
+    for i in range(head.i + 1, last + 1):
+        if scene.is_pause(i):
+            last = i - 1
+            break
+    return Part(first, trim(scene, first, max(last, head.i)))
+
+
+def _antecedent(pronoun: Token) -> Token | None:
+    node = pronoun
+    for _ in range(8):
+        if node.head == node:
+            return None
+        if node.dep_ == "acl:relcl":
+            return node.head
+        node = node.head
+    return None
+
+
+def _relative(scene: Scene, hit: Hit) -> Part | None:
+    """What a relative pronoun stands for: "ce que Kigali dément" the clause before, "l'idée qu'il rejette" the noun."""
+    doc = scene.doc
+    pronoun = next(
+        (i for i in range(hit.first - 1, max(hit.unit.first, hit.first - 12) - 1, -1) if _is_relative(scene, i)), None
+    )
+    if pronoun is None or not _shape_takes_object(hit):
+        return None
+    before = pronoun - 1
+    if before >= hit.unit.first and same(doc[before], scene.words.antecedents):
+        return _clause_before(scene, before - 1, hit)
+    if before < hit.unit.first or not _is_object(doc[pronoun], doc[hit.token]):
+        return None
+    noun = _antecedent(doc[pronoun])
+    if noun is None or noun.i >= pronoun:
+        return None
+    if same(noun, scene.words.comments):
+        return _clause_before(scene, int(noun.left_edge.i) - 1, hit)
+    return _nominal(scene, noun, doc[pronoun])
+
+
+def _is_relative(scene: Scene, i: int) -> bool:
+    token = scene.doc[i]
+    return same(token, scene.words.relatives) and token.pos_ in ("PRON", "SCONJ")
+
+
+def _is_object(pronoun: Token, verb: Token) -> bool:
+    return trees.base(pronoun) in ("obj", "iobj", "mark") and (pronoun.head.i == verb.i or pronoun.head.is_ancestor(verb))
+
+
+def _shape_takes_object(hit: Hit) -> bool:
+    return any(shape.startswith(("object", "clause", "inf:de", "inf:à")) for shape in hit.cue.says)
+
+
+def _clause_before(scene: Scene, last: int, hit: Hit) -> Part | None:
+    """The clause that ends before token `last`: back to the last strong pause, or the content of the cue before."""
+    while last > hit.unit.first and (scene.is_pause(last) or scene.doc[last].is_punct):
+        last -= 1
+    first = last
+    while first > hit.unit.first and scene.text[scene.parse.start[first - 1]] not in ";:":
+        first -= 1
+    return Part(first, last) if last > first else None
+
+
+def cues_in(drafts: list[Draft]) -> Iterator[int]:
+    """The tokens of the cues."""
+    yield from (draft.hit.token for draft in drafts if draft.hit is not None)

@@ -1,0 +1,137 @@
+"""What all parts of the reading of speech look at: the parse, the quotations, the units, the actors."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.languages.pack import Pack
+from depeche.record import Span
+from depeche.syntax.parse import Parse
+from depeche.understanding.actors.mention import Mention
+from depeche.understanding.speech.cues import Cues, Words, load_cues, load_words
+from depeche.understanding.speech.quotes import Marks, Quote, Quotes, find_quotes
+
+# Longer units are cut, so that work on one unit stays bounded.
+LONGEST = 400
+FINAL = ".?!…"
+PAUSES = ",;:–—-("
+
+
+class Actors(Protocol):
+    """What the reading of speech asks of the actors."""
+
+    def at(self, i: int) -> Mention | None:
+        """The mention that token `i` heads or stands in."""
+
+    def resolve(self, i: int) -> Mention | None:
+        """The mention that token `i` stands for, a pronoun's antecedent too."""
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """A sentence of the text outside quotations: tokens `first` … `last`, both included."""
+
+    first: int
+    last: int
+    paragraph: int
+
+    def __contains__(self, i: int) -> bool:
+        return self.first <= i <= self.last
+
+
+class Scene:
+    """A parsed dispatch prepared for the reading of speech."""
+
+    def __init__(self, parse: Parse, pack: Pack, actors: Actors) -> None:
+        self.parse = parse
+        self.doc = parse.doc
+        self.text = parse.document.text
+        self.actors = actors
+        self.words: Words = load_words(pack)
+        self.cues: Cues = load_cues(pack, self.words)
+        marks = msgspec.convert(pack.table("cues")["quotes"], Marks)
+        body = [zone for zone in parse.zones if zone.kind == "body"]
+        self.quotes: Quotes = find_quotes(self.text, body, marks)
+        self.marks = frozenset(marks.open + marks.close + marks.either)
+        self.units: tuple[Unit, ...] = tuple(_units(self))
+        self._unit_of = _index(self.units, len(self.doc))
+
+    def unit(self, i: int) -> Unit | None:
+        """The unit of token `i`; None in a headline."""
+        number = self._unit_of[i]
+        return None if number < 0 else self.units[number]
+
+    def number(self, i: int) -> int:
+        """The number of token `i`'s unit, -1 in a headline."""
+        return self._unit_of[i]
+
+    def quote(self, i: int) -> Quote | None:
+        """The outermost quotation that token `i` stands in, its marks left out."""
+        place = self.parse.start[i]
+        quote = self.quotes.at(place)
+        if quote is None or not quote.inner[0] <= place < quote.inner[1]:
+            return None
+        return quote
+
+    def span(self, first: int, last: int) -> Span:
+        """Characters of the tokens `first` … `last`."""
+        return self.parse.span(first, last)
+
+    def form(self, i: int) -> str:
+        """The token's form in lower case, with a plain apostrophe."""
+        return str(self.doc[i].lower_).replace("\u2019", "'")
+
+    def is_mark(self, i: int) -> bool:
+        """Whether the token is a quotation mark."""
+        return self.text[self.parse.start[i]] in self.marks and len(self.doc[i]) == 1
+
+    def is_pause(self, i: int) -> bool:
+        """Whether the token is a comma, a dash, a colon or the like."""
+        return self.text[self.parse.start[i]] in PAUSES and len(self.doc[i]) <= 2
+
+
+def same(token: Token, words: frozenset[str]) -> bool:
+    """Whether the token's form or lemma is one of the words."""
+    return token.lower_ in words or str(token.lemma_).lower() in words
+
+
+def _index(units: Sequence[Unit], length: int) -> list[int]:
+    out = [-1] * length
+    for number, unit in enumerate(units):
+        for i in range(unit.first, unit.last + 1):
+            out[i] = number
+    return out
+
+
+def _units(scene: Scene) -> list[Unit]:
+    parse, out, first = scene.parse, [], 0
+    for i in range(1, len(parse) + 1):
+        if i == len(parse) or _begins(scene, i) or (i - first >= LONGEST and parse.doc[i].is_sent_start):
+            if not parse.in_title(first):
+                out.append(Unit(first, i - 1, parse.paragraph[first]))
+            first = i
+    return out
+
+
+def _begins(scene: Scene, i: int) -> bool:
+    """Whether a unit begins at token `i`: a paragraph, or a sentence that no quotation holds."""
+    parse = scene.parse
+    if parse.paragraph[i] != parse.paragraph[i - 1]:
+        return True
+    quote = scene.quotes.at(parse.start[i])
+    if quote is not None and quote.start < parse.start[i]:
+        return False
+    last = scene.text[parse.start[i - 1]]
+    if len(parse.doc[i - 1]) <= 3 and last in FINAL:
+        return _capital(scene, i) or bool(parse.doc[i].is_sent_start and not parse.doc[i].is_lower)
+    before = scene.quotes.at(parse.start[i - 1])
+    if before is not None and before.end == parse.end[i - 1] and before.closed:
+        return scene.text[before.inner[1] - 1] in FINAL and _capital(scene, i)
+    return False
+
+
+def _capital(scene: Scene, i: int) -> bool:
+    """Whether token `i` looks like the first of a sentence: a capital, a figure, or an opening mark."""
+    first = scene.text[scene.parse.start[i]]
+    return first.isupper() or first.isdigit() or first in scene.marks or first in "–—"

@@ -1,0 +1,260 @@
+"""The shapes in which a cue's content comes: clause, infinitive, nominal, predicate."""
+
+from collections.abc import Callable, Iterable
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.syntax import trees
+from depeche.understanding.speech.match import Hit
+from depeche.understanding.speech.scene import Scene, same
+
+
+class Part(msgspec.Struct, frozen=True):
+    """The tokens of a content, both ends included."""
+
+    first: int
+    last: int
+
+
+def content(scene: Scene, hit: Hit) -> Part | None:
+    """The content of a cue by the first of its shapes that the words fit; quotations are found elsewhere."""
+    for shape in hit.cue.says:
+        name, _, marker = shape.partition(":")
+        read = SHAPES.get(name)
+        found = read(scene, hit, marker) if read is not None else None
+        if found is not None:
+            return found
+    return None
+
+
+def _dependents(scene: Scene, hit: Hit) -> list[Token]:
+    """What hangs on the cue's words, in the order of the text."""
+    found = {child.i: child for i in hit.nodes for child in scene.doc[i].children if child.i not in hit.members}
+    return [found[i] for i in sorted(found)]
+
+
+def _clause(scene: Scene, hit: Hit, _: str) -> Part | None:
+    for child in _dependents(scene, hit):
+        if child.i > hit.token and trees.base(child) not in ("conj", "punct"):
+            start = _opening(scene, child, hit)
+            if start is not None:
+                return _clausal(scene, hit, child, start)
+    return _clause_by_words(scene, hit)
+
+
+def _opening(scene: Scene, verb: Token, hit: Hit) -> int | None:
+    """Where the clause of `verb` begins, after its complementizer; None if it is no reported clause."""
+    for mark in trees.children(verb, "mark"):
+        if same(mark, scene.words.complementizers) and mark.i > hit.token:
+            return mark.i + 1
+    if trees.base(verb) in ("ccomp", "obj", "advcl") and verb.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+        left = verb.left_edge.i
+        if left > hit.last and same(scene.doc[left], scene.words.questions):
+            return left
+    return None
+
+
+def _clausal(scene: Scene, hit: Hit, head: Token, start: int) -> Part:
+    last = _cut_conjunct(scene, hit, head)
+    for sibling in _dependents(scene, hit):
+        if sibling.i > last and trees.base(sibling) == "conj" and _opening(scene, sibling, hit) is not None:
+            last = sibling.right_edge.i
+    return Part(start, stretch(scene, hit, start, min(last, hit.unit.last)))
+
+
+def _cut_conjunct(scene: Scene, hit: Hit, head: Token) -> int:
+    """The end of a clause, before a conjunct that goes on with the cue rather than with the clause.
+
+    "a rappelé que la France attendait, et a exigé …": the second verb shares the cue's tense, not the clause's.
+    """
+    outer, inner = _tense(scene.doc[hit.token]), _tense(head)
+    for conjunct in trees.below(head)[1:]:
+        own = trees.children(conjunct, "nsubj", "mark")
+        if not own and outer != inner and _tense(conjunct) == outer and conjunct.pos_ == "VERB":
+            return conjunct.left_edge.i - 1
+    return int(head.right_edge.i)
+
+
+def _tense(verb: Token) -> tuple[str, ...]:
+    finite = trees.finite(verb)
+    return (*finite.morph.get("Mood"), *finite.morph.get("Tense"), str(finite.i == verb.i))
+
+
+def _clause_by_words(scene: Scene, hit: Hit) -> Part | None:
+    """A reported clause that the parser hung elsewhere: a complementizer right after the cue or its addressee."""
+    doc = scene.doc
+    for i in range(hit.last + 1, min(hit.last + 12, hit.unit.last)):
+        token = doc[i]
+        if token.pos_ in ("VERB", "AUX") or (scene.is_pause(i) and i > hit.last + 1) or scene.is_mark(i):
+            return None
+        if token.pos_ == "SCONJ" and same(token, scene.words.complementizers):
+            head = token.head if token.head.i > i else token
+            last = max(int(head.right_edge.i), i + 1) if head != token else hit.unit.last
+            return Part(i + 1, stretch(scene, hit, i + 1, min(last, hit.unit.last)))
+    return None
+
+
+def _infinitive(scene: Scene, hit: Hit, marker: str) -> Part | None:
+    for child in _dependents(scene, hit):
+        verb = child
+        if child.i > hit.last and _is_infinitive(verb) and _marked(scene, verb, marker):
+            return _after_marker(scene, hit, verb, marker)
+    if marker:
+        for child in _dependents(scene, hit):
+            for below in child.children:
+                if below.i > hit.last and _is_infinitive(below) and _marked(scene, below, marker):
+                    return _after_marker(scene, hit, below, marker)
+    return None
+
+
+def _is_infinitive(token: Token) -> bool:
+    holders = [token, *trees.children(token, "aux", "cop")]
+    return any("Inf" in holder.morph.get("VerbForm") for holder in holders)
+
+
+def _marked(scene: Scene, verb: Token, marker: str) -> bool:
+    marks = [mark for mark in trees.children(verb, "mark", "case") if mark.i < verb.i]
+    if not marker:
+        return not marks
+    return any(str(mark.lemma_).lower() == marker for mark in marks)
+
+
+def _after_marker(scene: Scene, hit: Hit, head: Token, marker: str) -> Part:
+    start = head.left_edge.i
+    for mark in trees.children(head, "mark", "case"):
+        if marker and mark.i < head.i and str(mark.lemma_).lower() == marker.split(" ")[0]:
+            start = max([mark.i, *(child.i for child in mark.children if trees.base(child) == "fixed")]) + 1
+            break
+    start = max(start, hit.last + 1) if head.i > hit.last else start
+    return Part(start, stretch(scene, hit, start, min(_end(scene, hit, head), hit.unit.last)))
+
+
+def _end(scene: Scene, hit: Hit, head: Token) -> int:
+    """The end of a phrase without conjuncts that are cues of their own."""
+    return int(head.right_edge.i)
+
+
+def _oblique(scene: Scene, hit: Hit, marker: str) -> Part | None:
+    candidates = [child for child in _dependents(scene, hit) if child.i > hit.last]
+    below = [grand for child in candidates for grand in child.children if grand.i > hit.last]
+    for child in [*candidates, *below]:
+        if trees.base(child) in ("punct", "conj") or _is_infinitive(child):
+            continue
+        if trees.marker(child) == marker and _head_fits(hit, child):
+            return _after_marker(scene, hit, child, marker)
+    return None
+
+
+def _head_fits(hit: Hit, token: Token) -> bool:
+    lemma = str(token.lemma_).lower()
+    return lemma not in hit.cue.unless and (not hit.cue.objects or lemma in hit.cue.objects)
+
+
+def objects(scene: Scene, hit: Hit) -> list[Token]:
+    """The nominal objects of the cue; of a passive, its subject."""
+    found = [
+        child
+        for child in _dependents(scene, hit)
+        if trees.base(child) == "obj" and child.pos_ not in ("PRON", "VERB") and not trees.children(child, "case")
+    ]
+    return [child for child in found if child.i > hit.last]
+
+
+def _object(scene: Scene, hit: Hit, _: str) -> Part | None:
+    for child in objects(scene, hit):
+        if _head_fits(hit, child):
+            start = max(child.left_edge.i, hit.last + 1)
+            return Part(start, stretch(scene, hit, start, min(int(child.right_edge.i), hit.unit.last)))
+    return None
+
+
+def _predicate(scene: Scene, hit: Hit, _: str) -> Part | None:
+    """What the speaker says to be: "s'est dit prêt à …"."""
+    for child in _dependents(scene, hit):
+        if child.i > hit.last and trees.base(child) in ("xcomp", "obj", "amod", "advcl", "acl", "ccomp", "obl", "dep"):
+            if child.pos_ in ("ADJ", "VERB", "NOUN", "AUX") and not trees.children(child, "mark"):
+                return Part(child.left_edge.i, stretch(scene, hit, child.left_edge.i, min(int(child.right_edge.i), hit.unit.last)))
+    return None
+
+
+def _judged(scene: Scene, hit: Hit, marker: str) -> Part | None:
+    """An object and what it is held to be; the latter alone where the object is a pronoun."""
+    held = _complement(scene, hit, marker)
+    found = objects(scene, hit)
+    if held is None:
+        if marker or not found:
+            return None
+        modified = any(child.i > found[0].i for child in trees.children(found[0], "amod", "acl", "appos"))
+        return _object(scene, hit, "") if modified else None
+    if not found or found[0].left_edge.i > held.first:
+        return held
+    start = found[0].left_edge.i
+    return Part(start, max(held.last, start))
+
+
+def _complement(scene: Scene, hit: Hit, marker: str) -> Part | None:
+    if not marker:
+        return _held(scene, hit)
+    kind, _, word = marker.partition(":")
+    reader = _infinitive if kind == "inf" else _oblique
+    return reader(scene, hit, word or marker)
+
+
+def _held(scene: Scene, hit: Hit) -> Part | None:
+    for child in _dependents(scene, hit):
+        if child.i > hit.last and trees.base(child) in ("xcomp", "advcl", "amod") and child.pos_ in ("ADJ", "VERB", "NOUN"):
+            if not trees.children(child, "mark"):
+                return Part(child.left_edge.i, stretch(scene, hit, child.left_edge.i, min(int(child.right_edge.i), hit.unit.last)))
+    return None
+
+
+def stretch(scene: Scene, hit: Hit, first: int, last: int) -> int:
+    """The end of a content: past what follows without a pause, to the end of an open quotation, less punctuation."""
+    while last < hit.unit.last:
+        quote = scene.quotes.at(scene.parse.start[last])
+        if quote is not None and quote.start >= scene.parse.start[first] and scene.parse.end[last] < quote.end:
+            last += 1
+        elif _goes_on(scene, hit, last + 1):
+            last += 1
+        else:
+            break
+    return trim(scene, first, last)
+
+
+def _goes_on(scene: Scene, hit: Hit, i: int) -> bool:
+    token = scene.doc[i]
+    if token.is_punct or scene.is_pause(i) or scene.is_mark(i) or token.pos_ == "CCONJ" or i in hit.members:
+        return scene.is_mark(i) and _closes(scene, hit, i)
+    if same(token, scene.words.relatives) and token.pos_ == "PRON":
+        return False
+    return True
+
+
+def _closes(scene: Scene, hit: Hit, i: int) -> bool:
+    quote = scene.quotes.at(scene.parse.start[i])
+    return quote is not None and quote.end == scene.parse.end[i] and quote.start > scene.parse.start[hit.last]
+
+
+def trim(scene: Scene, first: int, last: int) -> int:
+    """The last token that is no closing punctuation, unless it closes something inside."""
+    while last > first and (scene.is_pause(last) or scene.text[scene.parse.start[last]] in ".…"):
+        last -= 1
+    return last
+
+
+SHAPES: dict[str, Callable[[Scene, Hit, str], Part | None]] = {
+    "clause": _clause,
+    "inf": _infinitive,
+    "object": _object,
+    "np": _oblique,
+    "adj": _predicate,
+    "object+adj": _judged,
+    "object+np": lambda scene, hit, word: _judged(scene, hit, f"np:{word}"),
+    "object+inf": lambda scene, hit, word: _judged(scene, hit, f"inf:{word}"),
+}
+
+
+def parts(found: Iterable[Part]) -> list[Part]:
+    """Contents in the order of the text."""
+    return sorted(found, key=lambda part: (part.first, part.last))

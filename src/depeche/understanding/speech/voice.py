@@ -1,0 +1,263 @@
+"""Who speaks: the subject, agent, possessor or object that a cue gives the word to."""
+
+from collections.abc import Iterable
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.syntax import trees
+from depeche.understanding.actors.mention import Mention
+from depeche.understanding.speech.match import Hit
+from depeche.understanding.speech.scene import Scene, same
+
+# How many words of an unnamed speaker are kept ("diplomate occidental en poste à Bagdad").
+LONGEST_NAME = 7
+
+
+class Voice(msgspec.Struct, frozen=True, kw_only=True):
+    """A speaker as found: full names, codes, or the words of a role that names nobody.
+
+    `document` marks a text ("le communiqué") whose author is to be found before it.
+    """
+
+    persons: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    unnamed: str | None = None
+    first: int | None = None
+    last: int | None = None
+    mention: Mention | None = None
+    document: bool = False
+    relayed: str | None = None
+
+    @property
+    def speaker(self) -> str | None:
+        """The row's speaker."""
+        return "; ".join(self.persons) or "; ".join(self.codes) or self.unnamed
+
+    @property
+    def of(self) -> str | None:
+        """The row's speaker_of."""
+        return "; ".join(self.codes) or None
+
+
+NOBODY = Voice()
+
+
+def voice_of(scene: Scene, token: Token) -> Voice | None:
+    """The voice of a nominal or pronoun with all that is coordinated with it; None if it cannot speak."""
+    head = _antecedent(token)
+    found = [voice for part in trees.below(head) if (voice := _single(scene, part)) is not None]
+    if not found or (head == token and _single(scene, head) is None):
+        return None
+    voice = found[0]
+    if len(found) > 1:
+        voice = msgspec.structs.replace(
+            voice,
+            persons=_merged(part.persons for part in found),
+            codes=_merged(part.codes for part in found),
+        )
+    if head != token:
+        voice = msgspec.structs.replace(voice, first=token.i, last=token.i)
+    return voice
+
+
+def _merged(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for part in parts for name in part))
+
+
+def _antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; the token itself otherwise."""
+    if "Rel" not in token.morph.get("PronType"):
+        return token
+    node = token
+    while node.head != node:
+        if node.dep_ == "acl:relcl":
+            return node.head
+        node = node.head
+    return token
+
+
+def _single(scene: Scene, token: Token) -> Voice | None:
+    if same(token, scene.words.nobody):
+        return _hidden(scene, token)
+    mention = scene.actors.at(token.i) or scene.actors.resolve(token.i)
+    if mention is not None and (mention.persons or mention.codes or mention.unnamed):
+        return _of_mention(scene, token, mention)
+    if token.pos_ == "PRON":
+        return Voice(first=token.i, last=token.i) if "3" in token.morph.get("Person") else None
+    if same(token, scene.words.documents):
+        return _document(scene, token)
+    if token.pos_ == "PROPN":
+        first, last = _name(token)
+        return Voice(persons=(scene.parse.words(scene.span(first, last)),), first=first, last=last)
+    return _unnamed(scene, token) if same(token, scene.words.sources) else None
+
+
+def _of_mention(scene: Scene, token: Token, mention: Mention) -> Voice:
+    inside = mention.first <= token.i <= mention.last
+    first, last = (mention.first, mention.last) if inside else (token.i, token.i)
+    return Voice(
+        persons=mention.persons,
+        codes=mention.codes,
+        unnamed=mention.unnamed,
+        first=first,
+        last=last,
+        mention=mention,
+        relayed=_relay(scene, token),
+    )
+
+
+def _hidden(scene: Scene, token: Token) -> Voice:
+    """Who stands behind "on": the first body named after it ("indique-t-on de source chinoise")."""
+    unit = scene.unit(token.i)
+    for i in range(token.i + 1, (unit.last if unit else token.i) + 1):
+        if scene.is_pause(i):
+            break
+        mention = scene.actors.at(i)
+        if mention is not None and mention.codes:
+            return Voice(codes=mention.codes, first=mention.first, last=mention.last, mention=mention)
+    return Voice(first=token.i, last=token.i)
+
+
+def _document(scene: Scene, token: Token) -> Voice:
+    for child in trees.children(token, "nmod", "obl"):
+        if trees.marker(child).split(" ")[0] in scene.words.possessors:
+            mention = scene.actors.at(child.i)
+            if mention is not None and (mention.persons or mention.codes):
+                return _of_mention(scene, child, mention)
+    verb = token.head
+    if trees.base(token) == "obj" and same(verb, scene.words.makers):
+        maker = trees.subject(verb)
+        voice = voice_of(scene, maker) if maker is not None and maker.i != token.i else None
+        if voice is not None:
+            return voice
+    return Voice(first=token.i, last=token.i, document=True)
+
+
+def _name(token: Token) -> tuple[int, int]:
+    parts = [token.i, *(child.i for child in token.children if trees.base(child) in ("flat", "compound"))]
+    return min(parts), max(parts)
+
+
+def _unnamed(scene: Scene, token: Token) -> Voice:
+    """An unnamed speaker as worded, without article; the codes of what stands in the words."""
+    first, last = trees.subtree_span(token, without=frozenset({"det", "case", "acl", "appos", "conj", "cc", "punct"}))
+    first, last = max(first, token.i - 2), min(last, token.i + LONGEST_NAME)
+    while first < token.i and scene.doc[first].pos_ in ("DET", "ADP", "PUNCT"):
+        first += 1
+    for i in range(token.i + 1, last + 1):
+        if scene.is_pause(i) or scene.is_mark(i):
+            last = i - 1
+            break
+    codes = _merged(
+        mention.codes for i in range(first, last + 1) if (mention := scene.actors.at(i)) is not None and not mention.persons
+    )
+    words = scene.parse.words(scene.span(first, last))
+    return Voice(codes=codes, unnamed=" ".join(words.split()), first=first, last=last, relayed=_relay(scene, token))
+
+
+def _relay(scene: Scene, token: Token) -> str | None:
+    """Who relays a source: "des sources citées par l'AFP" → "AFP"."""
+    for verb in trees.children(token, "acl"):
+        if same(verb, scene.words.relays):
+            agent = _agent(scene, verb)
+            voice = _single(scene, agent) if agent is not None else None
+            if voice is not None:
+                return voice.speaker
+    return None
+
+
+def _agent(scene: Scene, verb: Token) -> Token | None:
+    for child in trees.children(verb, "obl", "nmod"):
+        if trees.marker(child).split(" ")[0] in scene.words.agents:
+            return child
+    return None
+
+
+def speaker(scene: Scene, hit: Hit, *, inverted: bool) -> Voice | None:
+    """The speaker of a verb; None if its subject is nobody who can speak."""
+    deputy = _deputy(scene, hit)
+    if deputy is not None:
+        return deputy
+    if passive(scene, hit):
+        agent = next((found for i in hit.nodes if (found := _agent(scene, scene.doc[i])) is not None), None)
+        if agent is None:
+            return NOBODY if impersonal(scene, hit) else None
+        return voice_of(scene, agent)
+    for token in _subjects(scene, hit, inverted=inverted):
+        voice = voice_of(scene, token)
+        if voice is not None:
+            return voice
+        if token.i not in hit.members and trees.base(token) == "nsubj":
+            return None
+    return None
+
+
+def passive(scene: Scene, hit: Hit) -> bool:
+    """Whether the cue is in the passive, or a past participle that modifies a noun."""
+    token = scene.doc[hit.token]
+    if hit.cue.reflexive:
+        return False
+    if trees.passive(token):
+        return True
+    past = "Part" in token.morph.get("VerbForm") and "Past" in token.morph.get("Tense")
+    return past and not trees.children(token, "aux") and trees.base(token) in ("acl", "amod", "advcl")
+
+
+def impersonal(scene: Scene, hit: Hit) -> bool:
+    """Whether the subject is an expletive or the reported clause itself."""
+    token = scene.doc[hit.token]
+    subjects = trees.children(token, "nsubj", "expl")
+    return bool(subjects) and all(child.pos_ == "PRON" and child.i < token.i for child in subjects)
+
+
+def _subjects(scene: Scene, hit: Hit, *, inverted: bool) -> Iterable[Token]:
+    doc = scene.doc
+    yield from (doc[i] for i in hit.members if doc[i].text.startswith("-") and doc[i].pos_ == "PRON")
+    own = [child for i in hit.nodes for child in trees.children(doc[i], "nsubj") if child.i not in hit.nodes]
+    if inverted:
+        yield from (child for child in own if child.i > hit.last)
+        yield from _following(scene, hit)
+    yield from own
+    if not own:
+        yield from _governing(scene, doc[hit.token])
+
+
+def _following(scene: Scene, hit: Hit) -> Iterable[Token]:
+    """The first nominal without a preposition after the cue, however the parser attached it."""
+    for i in range(hit.last + 1, hit.unit.last + 1):
+        token = scene.doc[i]
+        if scene.is_pause(i):
+            break
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and not trees.children(token, "case"):
+            if scene.actors.at(i) is not None or token.pos_ == "PROPN" or same(token, scene.words.sources | scene.words.documents):
+                yield token
+                break
+
+
+def _governing(scene: Scene, token: Token) -> Iterable[Token]:
+    """Subjects that a verb without its own may share, the nearest first."""
+    node = token
+    for _ in range(6):
+        if trees.base(node) == "acl" and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            yield node.head
+        if node.head == node:
+            break
+        node = node.head
+        if node.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+            yield from trees.children(node, "nsubj")
+            agent = _agent(scene, node) if trees.passive(node) else None
+            if agent is not None:
+                yield agent
+
+
+def _deputy(scene: Scene, hit: Hit) -> Voice | None:
+    """Who lends the speaker his voice: "par la voix de son ministre Tarek Aziz"."""
+    for i in hit.nodes:
+        for child in trees.children(scene.doc[i], "obl", "nmod"):
+            if same(child, scene.words.voices):
+                for owner in trees.children(child, "nmod", "obl"):
+                    voice = voice_of(scene, owner)
+                    if voice is not None and voice.persons:
+                        return voice
+    return None
