@@ -28,6 +28,7 @@ from evaluation.times.reader import times_of
 
 HERE = Path("../shared/bench/fr-timebank-1999")
 CALENDAR = re.compile(r"\d{4}(-\d\d(-\d\d)?|-W\d\d|-(SP|SU|FA|WI))?|\d{3}X|\d{2}XX")
+SIMPLE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 CLOCK = re.compile(r"^\D{0,8}\d{1,2}\s*h", re.IGNORECASE)
 SEASONS = {"SP": "03", "SU": "06", "FA": "09", "WI": "12"}
 
@@ -39,6 +40,7 @@ class Gold(msgspec.Struct, frozen=True):
     end: int
     value: str
     counts: bool
+    strict: bool
 
 
 class Tally(msgspec.Struct):
@@ -84,7 +86,15 @@ def _gold(text: str, start: int, end: int, attributes: dict[str, str]) -> Gold:
     value = re.sub(r"T.*$", "", attributes["value"])
     clock = ":" in attributes["value"] and CLOCK.match(text[start:end]) is not None
     calendar = attributes["type"] in ("DATE", "TIME") and CALENDAR.fullmatch(value) is not None
-    return Gold(start, end, _edtf(value), calendar and not clock and text[start:end] != "ici")
+    counts = calendar and not clock and text[start:end] != "ici"
+    strict = attributes["type"] == "DATE" and SIMPLE.fullmatch(attributes["value"]) is not None
+    return Gold(start, end, _edtf(value), counts, strict)
+
+
+def strictly(gold: list[Gold], times: list[TimeExpression]) -> tuple[list[Gold], list[TimeExpression]]:
+    """Only dates of type DATE, by year, month or day, and only our rows that are such."""
+    simple = [time for time in times if SIMPLE.fullmatch(str(time.value))]
+    return [msgspec.structs.replace(g, counts=True) for g in gold if g.strict], simple
 
 
 def _edtf(value: str) -> str:
@@ -128,6 +138,7 @@ def main() -> None:
     raw = argparse.RawDescriptionHelpFormatter
     options = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
     options.add_argument("folder", type=Path, nargs="?", default=HERE)
+    options.add_argument("--strict", action="store_true", help="only dates of type DATE, equal values")
     options.add_argument("--show", action="store_true", help="print what was missed and what was too much")
     args = options.parse_args()
     paths = sorted(args.folder.glob("*.tml"))
@@ -136,8 +147,10 @@ def main() -> None:
     tally, reader = Tally(), Reader("fr")
     for path in paths:
         text, created, gold = read_gold(path)
-        times = times_of(reader, reader.document(text, published=created), created)
-        for line in score(gold, list(times.expressions), tally):
+        times = list(times_of(reader, reader.document(text, published=created), created).expressions)
+        if args.strict:
+            gold, times = strictly(gold, times)
+        for line in score(gold, times, tally):
             if args.show:
                 print(path.stem, line if line.startswith("+") else f"{line} {_words(text, line)}")
     precision, recall = tally.right / max(1, tally.predicted), tally.hit / max(1, tally.gold)

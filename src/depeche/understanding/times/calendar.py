@@ -95,7 +95,7 @@ def between(first: Value, last: Value) -> Value | None:
 
 
 def move(when: dt.date, unit: str, amount: int) -> dt.date | None:
-    """The day `amount` units later (earlier if negative); the day of the month is cut to the month's length."""
+    """The day `amount` units later, earlier if negative; cut to the length of the month it comes to."""
     try:
         if unit in ("day", "week"):
             return when + dt.timedelta(days=amount * (7 if unit == "week" else 1))

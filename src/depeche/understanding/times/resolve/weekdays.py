@@ -12,7 +12,7 @@ from depeche.understanding.times.resolve.table import resolve, resolver
 
 @resolver("weekday")
 def weekday(node: Node, context: Context) -> Value | None:
-    """The nearest such weekday, past or today unless the clause looks ahead; "last", "next" are never today."""
+    """The nearest such weekday: past or today unless the clause looks ahead; "last" is never today."""
     today = context.today
     if today is None:
         return None
