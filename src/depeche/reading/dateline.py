@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from depeche.reading.page import Page, fold
+from depeche.reading.page import Page, bare, fold
 from depeche.record import Span
 
 _LONGEST = 170  # characters from the paragraph's start in which a dateline ends
@@ -41,8 +41,9 @@ def _place_first(head: str, start: int, page: Page) -> Dateline | None:
     if place is None:
         return None
     name, at, sure = place
-    region = re.compile(r"\s*\(([^()]{2,45})\)(?=\s*(?:,|\())").match(head, at) or re.compile(
-        rf",\s*{_CAP}(?:[\s-]{_CAP}){{0,3}}(?=\s*[(,–—-])"
+    bracketed = re.compile(r"\s*\([^\W\d_a-z][^()]{2,45}\)(?=\s*[–—-]{1,2}\s)").match(head, at)
+    region = bracketed or re.compile(r"\s*\(([^()]{2,45})\)(?=\s*(?:,|\())").match(head, at) or re.compile(
+        rf",\s*{_CAP}(?:[\s-]\w+){{0,3}}(?=\s*[(,–—-])"
     ).match(head, at)
     if region and not page.date.match(region.group().lstrip(" ,")):
         at = region.end()
@@ -52,14 +53,32 @@ def _place_first(head: str, start: int, page: Page) -> Dateline | None:
     agency = agency or _agency(head, after, page)
     after = max(after, agency[0] if agency else 0)
     sep = re.compile(_SEPARATOR).match(head, after)
+    if bracketed and not agency and not date:
+        sure = sure or _city(name, page) is not None
     if not _credible(head[after:], agency=agency, date=date, sep=sep, sure=sure):
         return None
-    end = sep.end() if sep else after
+    end = _late(head, sep.end(), page) if sep else after
     return Dateline(
         end=start + end,
         place=ordinary_case(name, page),
         date=(start + date[0], start + date[1]) if date else None,
     )
+
+
+def _late(head: str, at: int, page: Page) -> int:
+    """Where a dateline ends whose separator is followed by an agency and a second separator, or a full stop."""
+    found = re.compile(r"\s*([^\W\d_][\w /]{1,20}?)(?:\.(?=\s)|\s*[–—-]{1,2}(?=\s))").match(head, at)
+    return found.end() if found and fold(found.group(1)) in page.agencies else at
+
+
+def _city(name: str, page: Page) -> str | None:
+    """The city as the pack spells it, if the pack knows it."""
+    plain = bare(name)
+    known = page.cities.get(plain)
+    first, _, rest = plain.partition(" ")
+    if known is None and first in page.small and rest in page.cities:
+        return name.split()[0].capitalize() + " " + page.cities[rest]
+    return known
 
 
 def _credible(
@@ -89,9 +108,12 @@ def _place(head: str, page: Page) -> tuple[str, int, bool] | None:
     if name.endswith(".") and not name[:-1].endswith("."):
         name, end = name[:-1], end - 1
     letters = [c for c in name if c.isalpha()]
-    if len(letters) < 2 or len(name) > 70:
+    if len(letters) < 2 or len(name) > 70 or fold(name).split()[0] in page.no_place - page.small:
         return None
-    sure = all(c.isupper() for c in letters) and len(letters) > 2
+    if fold(name) in page.no_place:
+        return None
+    capitals = all(c.isupper() for c in letters) and len(letters) > 2
+    sure = capitals or _city(name, page) is not None
     return name, end, sure
 
 
@@ -103,9 +125,10 @@ def _agency(head: str, at: int, page: Page) -> tuple[int, bool] | None:
     words = fold(found.group(2))
     parts = {words, *(part.strip() for part in re.split(r"[/,–-]", words))}
     known = bool(parts & page.agencies)
-    if not known and not re.fullmatch(r"[A-Z]{2,8}(?:[/-][A-Z]{2,8})?", found.group(2)):
+    if not known and found.group(1) != "/" and not re.fullmatch(r"[A-Z]{2,8}(?:[/-][A-Z]{2,8})?", found.group(2)):
         return None
-    return found.end(), known
+    stop = re.compile(r"\.(?=\s)").match(head, found.end()) if known else None
+    return stop.end() if stop else found.end(), known
 
 
 def _date(head: str, at: int, page: Page) -> Span | None:
@@ -117,7 +140,11 @@ def _date(head: str, at: int, page: Page) -> Span | None:
 def ordinary_case(name: str, page: Page) -> str:
     """A place in ordinary case, joint places apart: "BERNE/PORT-AU-PRINCE" is "Berne; Port-au-Prince"."""
     places = [" ".join(part.split()) for part in name.split("/")]
-    return "; ".join(_capitalised(place, page) if place.isupper() else place for place in places if place)
+    return "; ".join(
+        (_city(place, page) or _capitalised(place, page)) if place.isupper() else place
+        for place in places
+        if place
+    )
 
 
 def _capitalised(place: str, page: Page) -> str:

@@ -48,6 +48,8 @@ def _metadata(words: str, page: Page, *, head: bool, last: bool) -> bool:
         return True
     if len(words) > _METADATA:
         return False
+    if any(page.metadata_start.match(field) and page.date.search(field) for field in _fields(words)):
+        return not _STOP.search(words)
     told = page.metadata_start.match(words)
     if told and (not _STOP.search(words) or len(words) < 60 or words[told.end() :].lstrip()[:1] == ":"):
         return True
@@ -71,8 +73,11 @@ def _dated(words: str, page: Page) -> bool:
     """A line of fields, one of which is a date and nothing else ("25 mars 2024 | Paix et sécurité")."""
     if _STOP.search(words) and not only_date(words, page):
         return False
-    fields = [field for field in _FIELDS.split(words) if field and field.strip()]
-    return any(only_date(field, page) for field in fields) or only_date(words, page)
+    return any(only_date(field, page) for field in _fields(words)) or only_date(words, page)
+
+
+def _fields(words: str) -> list[str]:
+    return [field for field in _FIELDS.split(words) if field and field.strip()]
 
 
 def only_date(words: str, page: Page) -> bool:

@@ -1,18 +1,25 @@
 """What the pages of one language say around a dispatch, compiled from the pack's table ``page``."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
 from depeche.languages import Pack
 
-__all__ = ["Page", "page_of"]
+__all__ = ["Page", "bare", "fold", "page_of"]
 
 
 def fold(words: str) -> str:
     """Lower case, plain apostrophes and blanks: what the table is compared with."""
     return " ".join(words.replace("’", "'").replace("\u00a0", " ").lower().split())
+
+
+def bare(words: str) -> str:
+    """Folded, and without accents: how capitals without accents are compared with names."""
+    plain = unicodedata.normalize("NFKD", fold(words))
+    return "".join(c for c in plain if not unicodedata.combining(c)).replace("-", " ")
 
 
 def _either(words: Iterable[str]) -> str:
@@ -32,7 +39,7 @@ class Page:
     ``agencies``, ``seats``, ``small`` words of place names, and ``[hyphen]`` with ``keeps`` and ``before``.
     """
 
-    def __init__(self, table: dict[str, Any]) -> None:
+    def __init__(self, table: dict[str, Any], cities: Iterable[str] = ()) -> None:
         noise, caption, metadata = table["noise"], table["caption"], table["metadata"]
         self.date = re.compile(_date_pattern(table), re.IGNORECASE)
         self.noise_start = re.compile(rf"\W*(?:{_either(noise['starts'])})(?!\w)", re.IGNORECASE)
@@ -55,6 +62,8 @@ class Page:
         self.articles = _either(table["articles"])
         self.hyphen_keeps = frozenset(table["hyphen"]["keeps"])
         self.hyphen_before = frozenset(table["hyphen"]["before"])
+        self.no_place = frozenset([*table["weekdays"], *table["months"], *table["articles"], *table["small"]])
+        self.cities = {bare(city): city for city in cities}
 
 
 def _date_pattern(table: dict[str, Any]) -> str:
@@ -71,10 +80,16 @@ def _date_pattern(table: dict[str, Any]) -> str:
 
 
 @lru_cache
-def _compiled(code: str, folder: str, pack: Pack) -> Page:
-    return Page(pack.table("page"))
-
-
 def page_of(pack: Pack) -> Page:
     """The pack's page words, compiled once."""
-    return _compiled(pack.code, str(pack.folder), pack)
+    return Page(pack.table("page"), _cities(pack))
+
+
+def _cities(pack: Pack) -> Iterable[str]:
+    """The cities that the pack knows: those of its places, and its states' capitals."""
+    for table in pack.tables("places").values():
+        for names in table.get("cities", {}).values():
+            yield from names
+    for states in pack.tables("states").values():
+        for state in states.values():
+            yield from state.get("capital", ())

@@ -1,7 +1,8 @@
 """What the pipeline is given to read: a zone's text without the accidents of its page.
 
-Line ends and runs of blanks become one blank, a word cut at a line's end is put together again, and each
-other character is replaced by one that the pipeline knows. `at` leads back to the text as given.
+Line ends and runs of blanks become one blank, a word cut at a line's end is put together again, blanks break
+long runs of signs (on which a tokenizer takes quadratic time), and each other character is replaced by one
+that the pipeline knows. `at` leads back to the text as given.
 """
 
 import importlib
@@ -15,10 +16,14 @@ from depeche.languages import Pack
 from depeche.reading.page import Page, page_of
 from depeche.record import Zone
 
-_ODD = re.compile(r"\s{2,}|[^\S ]|[\ud800-\udfff]")
-_CUT = re.compile(r"(?P<first>\w+)(?P<hyphen>[-\u00ad\u2010\u00ac])[^\S\n]*(?:\r\n|[\r\n])\s*(?P<second>\w+)")
-_BLANKS = re.compile(r"\s{2,}")
-_SURROGATES = dict.fromkeys(range(55296, 57344), "�")
+_INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_ODD = re.compile(rf"\s{{2,}}|[-\u2010\u00ac]\s|[{_INVISIBLE}]|[^\w\s]{{9}}")
+_SIGNS = 8  # signs in a row before a blank breaks them
+_CUT = re.compile(
+    r"(?<!\w)(?P<first>\w+)(?P<hyphen>[-\u00ad\u2010\u00ac])[^\S\n]*(?:\r\n|[\r\n])\s*(?P<second>\w+)"
+)
+_SURPLUS = re.compile(rf"(?<=\s)\s+|[{_INVISIBLE}]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Readable(msgspec.Struct, frozen=True):
@@ -31,13 +36,22 @@ class Readable(msgspec.Struct, frozen=True):
 
 def readable(text: str, zone: Zone, pack: Pack) -> Readable:
     """The readable copy of one zone of `text`."""
-    raw = text[zone.start : zone.end]
+    raw = _SURROGATE.sub("\ufffd", text[zone.start : zone.end])
     plain = _parseable(pack.code)
     if not _ODD.search(raw):
         return Readable(plain(raw), zone.start)
-    kept = _kept(raw, page_of(pack))
-    words = "".join(" " if raw[i].isspace() else raw[i] for i in kept).translate(_SURROGATES)
-    return Readable(plain(words), zone.start, [zone.start + i for i in kept])
+    at: list[int] = []
+    words: list[str] = []
+    signs = 0
+    for i in _kept(raw, page_of(pack)):
+        signs = 0 if raw[i].isalnum() or raw[i].isspace() else signs + 1
+        if signs > _SIGNS:
+            at.append(zone.start + i)
+            words.append(" ")
+            signs = 1
+        at.append(zone.start + i)
+        words.append(raw[i])
+    return Readable(plain("".join(words)), zone.start, at)
 
 
 def _kept(raw: str, page: Page) -> list[int]:
@@ -49,8 +63,8 @@ def _kept(raw: str, page: Page) -> list[int]:
         whole = second[0].islower() and not keeps and first[-1].islower()
         begin = cut.start("hyphen") if whole else cut.end("hyphen")
         drop[begin : cut.start("second")] = b"\1" * (cut.start("second") - begin)
-    for blanks in _BLANKS.finditer(raw):
-        drop[blanks.start() + 1 : blanks.end()] = b"\1" * (blanks.end() - blanks.start() - 1)
+    for surplus in _SURPLUS.finditer(raw):
+        drop[surplus.start() : surplus.end()] = b"\1" * (surplus.end() - surplus.start())
     return [i for i in range(len(raw)) if not drop[i]]
 
 

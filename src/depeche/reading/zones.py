@@ -19,7 +19,7 @@ _SUBHEAD_WORDS = 9
 _FULL_STOP = re.compile(r"""[.…;:,]["'»”’)\]\s*]*$""")
 _SENTENCE = re.compile(r"""[.!?…;:,]["'»”’)\]\s*]*$""")
 _QUOTE = re.compile(r"""^\s*["«“„]""")
-_BULLET = re.compile(r"^\s*(?:[-–—•*·♦▪►]|\d{1,2}[.)])\s")
+_BULLET = re.compile(r"^\s*(?:[-–—•*·♦▪►]|\d{1,2}[.)]|[A-Z]\s?[.:–-])\s")
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
@@ -213,7 +213,9 @@ def _stamps(text: str, parts: Sequence[_Part], zones: Sequence[Zone], page: Page
 
 def _rank(words: str, found: re.Match[str], zone: Zone, page: Page, *, dated: bool) -> int:
     if zone.kind == "title":
-        return 5 if words[: found.start()].endswith("(") else 9
+        full = found.group()[-4:].isdigit()
+        rubric = any(fold(words).startswith(kicker + " ") for kicker in page.kickers)
+        return 5 if full and (rubric or words[: found.start()].endswith("(")) else 9
     if zone.kind == "dateline":
         return 1 if dated else 2
     lead = [mark.end() for mark in page.published.finditer(words, 0, found.start())]
