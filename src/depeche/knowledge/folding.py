@@ -2,13 +2,7 @@
 
 import unicodedata
 
-
-class _Folds(dict[int, str]):
-    """What each code point folds to, found on first need: a lower-case letter without its accent, or a blank."""
-
-    def __missing__(self, point: int) -> str:
-        folded = self[point] = _fold(chr(point))
-        return folded
+_FOLDS: dict[int, str] = {}
 
 
 def _fold(character: str) -> str:
@@ -19,14 +13,9 @@ def _fold(character: str) -> str:
     return lowered if len(lowered) == 1 else base
 
 
-_FOLDS = _Folds()
-
-
 def fold(text: str) -> str:
-    """Lower-case `text` without accents, every other sign a blank; as long as `text`, position for position."""
+    """Lower-case `text` without accents, every other sign a blank; no position moves."""
+    for character in set(text):
+        if ord(character) not in _FOLDS:
+            _FOLDS[ord(character)] = _fold(character)
     return text.translate(_FOLDS)
-
-
-def bare(character: str) -> str:
-    """A letter in lower case and without accent."""
-    return _FOLDS[ord(character)]

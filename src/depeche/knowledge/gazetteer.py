@@ -32,7 +32,7 @@ class Gazetteer:
         self._entries: dict[tuple[Name, ...], Entry] = {}
 
     def find(self, text: str) -> tuple[Hit, ...]:
-        """All hits in `text`, by start, longest first, without overlaps; offsets count characters of `text`."""
+        """All hits in `text`, by start, without overlaps; offsets count characters of `text`."""
         spans = tuple(self._spans(text, " " + fold(text)))
         return tuple(self._hits(text, spans))
 
@@ -65,7 +65,7 @@ class Gazetteer:
         return Guards(load(self.language).table("ambiguous"))
 
     def _spans(self, text: str, folded: str) -> Iterator[_Span]:
-        """Well-written matches. Position i of `text` is i + 1 of `folded`; a match starts with the blank before it."""
+        """Well-written matches; `folded` has one blank more, and each match starts with the blank before it."""
         keys, size = self._keys, len(text)
         for key, start, end in self._automaton.find_matches_as_indexes(folded):
             whole = end > size or not folded[end].isalnum()
@@ -90,15 +90,13 @@ class Gazetteer:
             at += 1
 
     def _written(self, text: str, start: int, end: int, listed: tuple[Name, ...]) -> _Span | None:
-        """The listed names that stand well written at `start`; one with a sign at its end ("Opep+") goes first."""
-        good = [name for name in listed if writes(text[start : start + len(name.form)], name.form)]
+        """The listed names that are well written at `start`; one that ends in a sign ("Opep+") goes first."""
+        good = tuple([name for name in listed if writes(text[start : start + len(name.form)], name.form)])
         if not good:
             return None
-        longest = max(len(name.form) for name in good)
-        named = tuple(name for name in good if len(name.form) == longest)
-        if named not in self._entries:
-            self._entries[named] = self._readings.entry(named)
-        return _Span(start, max(end, start + longest), self._entries[named])
+        if (entry := self._entries.get(good)) is None:
+            entry = self._entries[good] = self._readings.entry(_longest(good))
+        return _Span(start, max(end, start + len(entry.form)), entry)
 
     def _hits(self, text: str, spans: tuple[_Span, ...]) -> Iterator[Hit]:
         at = 0
@@ -118,8 +116,13 @@ class Gazetteer:
         return self._guards.allow(text, span.start, span.end, span.entry.names[0], before=before, after=after)
 
 
+def _longest(named: tuple[Name, ...]) -> tuple[Name, ...]:
+    longest = max(len(name.form) for name in named)
+    return tuple(name for name in named if len(name.form) == longest)
+
+
 def _chain(text: str, spans: tuple[_Span, ...], at: int) -> int:
-    """The last span of a hyphenated pair that starts at `at` ("sino" + "kazakhes"); `at` itself if there is none."""
+    """The last span of a pair that starts at `at` ("sino" + "kazakhes"); `at` itself if there is none."""
     stop = at
     while (
         stop + 1 < len(spans)

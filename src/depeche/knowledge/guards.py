@@ -1,4 +1,4 @@
-"""Guards: what must stand around a name that is also a common word, a person's name or part of another word."""
+"""Guards: what must stand around a name that is a common word, a person's name or part of another word too."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from depeche.knowledge.folding import fold
 from depeche.knowledge.names import Name
 
 HYPHENS = "-‐‑"
-_ENDS = ".!?:;\n«»\"“”(—–-•"
+_ENDS = '.!?:;\n«»"“”(—–-•'
 
 
 class Guards:
@@ -22,7 +22,7 @@ class Guards:
     def allow(self, text: str, start: int, end: int, name: Name, *, before: int, after: int) -> bool:
         """Whether the context lets ``text[start:end]`` be that name.
 
-        `before` is the end of the span before it, `after` the start of the next one: "Moscou-Kiev" joins two names.
+        `before` is the end of the span before, `after` the start of the next: a hyphen may join two names.
         """
         if not _hyphens(text, start, end, name, before=before, after=after):
             return False
@@ -34,13 +34,16 @@ class Guards:
             return False
         if name.form.isupper() or text[start:end].isupper():
             return True
-        if name.form in self._persons and _capital_after(text, end) and fold(previous) not in self._prepositions:
+        placed = fold(previous) in self._prepositions
+        if name.form in self._persons and not placed and _capital_after(text, end):
             return after == end + 1
-        return name.kind not in ("capital", "city") or before == start - 1 or not _given_name(text, start, previous)
+        inside_name = before != start - 1 and _given_name(text, start, previous)
+        return name.kind not in ("capital", "city") or not inside_name
 
 
 def _hyphens(text: str, start: int, end: int, name: Name, *, before: int, after: int) -> bool:
-    if start and text[start - 1] in HYPHENS and start > 1 and text[start - 2].isalnum() and before != start - 1:
+    led = start > 1 and text[start - 1] in HYPHENS and text[start - 2].isalnum()
+    if led and before != start - 1:
         return False
     joined = end + 1 < len(text) and text[end] in HYPHENS and text[end + 1].isalnum()
     if not joined or after == end + 1:

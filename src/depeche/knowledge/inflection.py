@@ -7,7 +7,7 @@ from typing import Any
 def forms(word: str, rules: dict[str, Any]) -> Iterator[str]:
     """All genders and numbers of `word`: a masculine singular, or "masculine/feminine" where it is irregular.
 
-    In a word of several parts ("chypriote turc") only the last part bends; its plurals are listed in the tables.
+    In a word of several parts only the last one bends; where both do, the tables list the plurals.
     """
     masculine, _, feminine = word.partition("/")
     feminine = feminine or _ending(masculine, rules["feminine"])

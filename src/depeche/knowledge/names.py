@@ -95,7 +95,7 @@ def _places(pack: Pack, rules: dict[str, Any]) -> Iterator[Name]:
             yield from _demonyms(listed, code, rules)
     yield from _listed(world["regions"], _NO_STATE, "region")
     yield from _listed(world["peoples"], _NO_STATE, "people")
-    yield from (Name(form, _NO_STATE, "people") for word in world["adjectives"] for form in _bent(word, rules))
+    yield from _demonyms_of_none(world["adjectives"], rules)
 
 
 def _listed(listed: list[str] | tuple[str, ...], code: str, kind: Kind) -> Iterator[Name]:
@@ -104,6 +104,10 @@ def _listed(listed: list[str] | tuple[str, ...], code: str, kind: Kind) -> Itera
 
 def _demonyms(words: list[str], code: str, rules: dict[str, Any]) -> Iterator[Name]:
     return (Name(form, code, "demonym") for word in words for form in _bent(word, rules))
+
+
+def _demonyms_of_none(words: list[str], rules: dict[str, Any]) -> Iterator[Name]:
+    return (Name(form, _NO_STATE, "people") for word in words for form in _bent(word, rules))
 
 
 def _bent(word: str, rules: dict[str, Any]) -> tuple[str, ...]:

@@ -10,16 +10,18 @@ from depeche.knowledge.inflection import forms
 from depeche.knowledge.names import Name
 
 # A name of a higher rank wins over one of a lower rank; within one rank only the context can tell.
-_RANKS: dict[Kind, int] = {"state": 0, "official": 0, "pair": 0, "capital": 1, "demonym": 1, "organisation": 1}
+_RANKS: dict[Kind, int] = dict.fromkeys(("state", "official", "pair"), 0)
+_RANKS |= dict.fromkeys(("capital", "demonym", "organisation"), 1)
 _LOW = 2
 
 
 class Entry(msgspec.Struct, frozen=True):
     """What one written form means: its `names` that stand alone, and the code, candidates and kind to tell.
 
-    `sides` are the codes that it gives to a hyphenated pair, `opens` whether it can begin one, `closes` end one.
+    `sides` are the codes that it gives to a hyphenated pair; `opens` and `closes`: it can begin, or end, one.
     """
 
+    form: str
     names: tuple[Name, ...]
     code: str | None
     kind: Kind
@@ -46,6 +48,7 @@ class Readings:
         others.pop((code or "", kind), None)
         pair_code, pair_candidates, _ = self._of(named)
         return Entry(
+            form=named[0].form,
             names=alone,
             code=code,
             kind=kind,

@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 
 
 class State(msgspec.Struct, frozen=True):
-    """A state or territory: its code, English name, ISO 3166-1 alpha-2 code if it has one, and its standing."""
+    """A state or territory: code, English name, ISO 3166-1 alpha-2 code if it has one, and standing."""
 
     code: str
     name: str
@@ -38,7 +38,7 @@ class Member(msgspec.Struct, frozen=True, rename={"since": "from"}):
 class Organisation(msgspec.Struct, frozen=True, kw_only=True):
     """An organisation, forum, court, mission, bank, NGO, armed group, party or medium.
 
-    `part_of` is the organisation or state that it belongs to; `of` are the states where a group or medium is at home.
+    `part_of` is the organisation or state that it belongs to; `of` the home states of a group or medium.
     """
 
     code: str
@@ -50,7 +50,7 @@ class Organisation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class World:
-    """Look-ups by code. Unknown codes give None or an empty tuple: dispatches name more than any table holds."""
+    """Look-ups by code. Unknown codes give None or an empty tuple."""
 
     @cached_property
     def states(self) -> dict[str, State]:
@@ -98,11 +98,11 @@ class World:
         return code in self.states
 
     def members(self, code: str, date: str | None = None) -> tuple[str, ...]:
-        """The codes of an organisation's members on a date (ISO, day or coarser), or today's; empty if unknown."""
+        """An organisation's members on a date (ISO, day or coarser), or those without an end; empty if unknown."""
         return tuple(member.code for member in self._members.get(code, ()) if member.at(date))
 
     def name_of(self, code: str, language: str = "en") -> str:
-        """The short name of a code in a language, without article; English or the code itself for want of one."""
+        """The short name of a code in a language, no article; else the English one, else the code itself."""
         if language != "en" and (own := _own_names(language).get(code)):
             return own
         known = self.states.get(code) or self.organisations.get(code)
@@ -114,7 +114,7 @@ class World:
         return capitals[0] if capitals else None
 
     def home(self, city: str, language: str) -> str | None:
-        """The state of a city or capital by its name in a language, exact; None if unknown or if two claim it."""
+        """The state of a city by its exact name in a language; None if unknown or if two claim it."""
         homes = _homes(language).get(city, ())
         return homes[0] if len(homes) == 1 else None
 
