@@ -1,0 +1,67 @@
+"""A spaCy component that puts right the lemmas of verbs.
+
+The trained lemmatizer rewrites endings and now and then makes up a verb. Where a table of conjugated
+forms knows the form, only the table's lemmas are possible: the trained one is kept if it is among them,
+else the first is taken.
+"""
+
+from __future__ import annotations
+
+import gzip
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from spacy.tokens import Doc
+
+__all__ = ["LemmaTable"]
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@Language.factory("depeche_fr_lemma_table", assigns=["token.lemma"], requires=["token.pos", "token.lemma"])
+class LemmaTable:
+    """Set the lemma of verb forms from a table kept as one line a verb: ``lemma<TAB>form form …``."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        """Make an empty table; `fill` or `from_disk` gives it its forms."""
+        self.name = name
+        self._lemmas: dict[str, list[str]] = {}
+
+    def fill(self, forms_by_lemma: Mapping[str, Iterable[str]]) -> LemmaTable:
+        """Take in the forms of each lemma; of two lemmas that share a form the first given is preferred."""
+        for lemma, forms in forms_by_lemma.items():
+            for form in forms:
+                candidates = self._lemmas.setdefault(form, [])
+                if lemma not in candidates:
+                    candidates.append(lemma)
+        return self
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Put right the lemmas of the verbs of `doc`, in place."""
+        for token in doc:
+            if token.pos_ in _VERBAL:
+                candidates = self._lemmas.get(token.lower_)
+                if candidates and token.lemma_ not in candidates:
+                    token.lemma_ = candidates[0]
+        return doc
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the table into the folder `path`, the same bytes for the same table."""
+        forms_by_lemma: dict[str, list[str]] = {}
+        for form, lemmas in self._lemmas.items():
+            for lemma in lemmas:
+                forms_by_lemma.setdefault(lemma, []).append(form)
+        lines = "".join(f"{lemma}\t{' '.join(forms)}\n" for lemma, forms in forms_by_lemma.items())
+        path.mkdir(parents=True, exist_ok=True)
+        (path / "forms.tsv.gz").write_bytes(gzip.compress(lines.encode(), mtime=0))
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> LemmaTable:
+        """Read the table from the folder `path`."""
+        text = gzip.decompress((path / "forms.tsv.gz").read_bytes()).decode()
+        rows = (line.split("\t") for line in text.splitlines())
+        return self.fill({lemma: forms.split(" ") for lemma, forms in rows})

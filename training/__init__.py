@@ -1,0 +1,1 @@
+"""How the pipelines that ship with the package were trained, to be run again."""

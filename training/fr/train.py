@@ -1,0 +1,31 @@
+"""Train the pipeline on the corpora that `training.fr.corpus` wrote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from spacy.cli.train import train as spacy_train
+from spacy.util import load_config, load_model_from_config
+
+from depeche.languages.fr import tokenizer as tokenizer  # registers the tokenizer
+
+__all__ = ["train"]
+
+_CONFIG = Path(__file__).parent / "config.cfg"
+
+
+def train(work: Path, *, seed: int, steps: int | None = None) -> Path:
+    """Train on ``work/train``, choosing on ``work/dev.spacy``; return the folder of the best checkpoint."""
+    base = load_config(_CONFIG, interpolate=False)
+    full = load_model_from_config(base, auto_fill=True, validate=False).config
+    full.merge(base).to_disk(work / "config.cfg")
+    overrides: dict[str, Any] = {
+        "system.seed": seed,
+        "paths.train": str(work / "train"),
+        "paths.dev": str(work / "dev.spacy"),
+    }
+    if steps:
+        overrides["training.max_steps"] = steps
+    spacy_train(work / "config.cfg", work / "model", overrides=overrides)
+    return work / "model" / "model-best"
