@@ -33,7 +33,8 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     """A word or phrase that evokes a statement.
 
     `words` are lemmas (for prepositions also forms), `…` a gap; `objects` the only heads that a nominal
-    content may have, `unless` those it may not; `light` the verbs whose subject speaks by a noun.
+    content may have, `unless` those it may not; `light` the verbs whose subject speaks by a noun. A `mental`
+    verb tells of speech only in a compound past, in an incise or with a quotation ("espérer").
     """
 
     lemma: str
@@ -44,6 +45,7 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     clitic: str | None = None
     mutual: bool = False
     negated: bool = False
+    mental: bool = False
     strict: bool = False
     participle: bool = True
     passive: bool = True

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from depeche.languages.pack import Pack
 from depeche.syntax import trees
 from depeche.syntax.parse import Parse
+from depeche.understanding.speech.cuts import find_cuts
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.hosts import attributed
 from depeche.understanding.speech.implicit import continued
@@ -24,6 +25,7 @@ from depeche.understanding.speech.write import written
 def read_speech(parse: Parse, pack: Pack, actors: Actors) -> Speech:
     """The statements of a parsed dispatch, in the order of their cues; linear in the length of the text."""
     scene = Scene(parse, pack, actors)
+    scene.cuts = find_cuts(scene)
     drafts: list[Draft] = []
     taken: set[int] = set()
     for i in range(len(parse)):
@@ -57,8 +59,8 @@ def _read(scene: Scene, hit: Hit, before: list[Draft]) -> tuple[Part | None, Voi
 
 def _verb(scene: Scene, hit: Hit, before: list[Draft]) -> tuple[Part | None, Voice] | None:
     inverted = is_incise(scene, hit) and ("quote" in hit.cue.says or "clause" in hit.cue.says)
-    part = host(scene, hit) if inverted else _plain(scene, hit)
-    if part is None:
+    part = host(scene, hit) if inverted else _plain(scene, hit, before)
+    if part is None or (hit.cue.mental and not inverted and not _told_aloud(scene, hit, part)):
         return None
     voice = speaker(scene, hit, inverted=inverted)
     if voice is None or (scene.quote(hit.token) is not None and not _reported(voice)):
@@ -66,6 +68,12 @@ def _verb(scene: Scene, hit: Hit, before: list[Draft]) -> tuple[Part | None, Voi
     if voice.document:
         voice = _author(voice, before)
     return part, voice
+
+
+def _told_aloud(scene: Scene, hit: Hit, part: Part) -> bool:
+    """Whether a verb of thinking tells of speech: in a compound past, or with quoted words."""
+    past = "Past" in scene.doc[hit.token].morph.get("Tense") and hit.first != hit.token
+    return past or bool(scene.quotes.between(*scene.span(part.first, part.last)))
 
 
 def _reported(voice: Voice) -> bool:
@@ -81,11 +89,13 @@ def _author(voice: Voice, before: list[Draft]) -> Voice:
     return voice
 
 
-def _plain(scene: Scene, hit: Hit) -> Part | None:
+def _plain(scene: Scene, hit: Hit, before: list[Draft]) -> Part | None:
     """The content of a cue in ordinary order."""
     if passive(scene, hit):
         return _passive(scene, hit)
-    part = content(scene, hit) or _relative(scene, hit)
+    part = content(scene, hit)
+    if part is None or part.first == part.last:
+        part = _relative(scene, hit, before) or part
     if part is None and "quote" in hit.cue.says:
         part = announced(scene, hit)
     if part is None:
@@ -150,7 +160,7 @@ def _antecedent(pronoun: Token) -> Token | None:
     return None
 
 
-def _relative(scene: Scene, hit: Hit) -> Part | None:
+def _relative(scene: Scene, hit: Hit, drafts: list[Draft]) -> Part | None:
     """What a relative pronoun stands for: "ce que Kigali dément" the clause before, "l'idée qu'il rejette" the noun."""
     doc = scene.doc
     pronoun = next(
@@ -160,14 +170,14 @@ def _relative(scene: Scene, hit: Hit) -> Part | None:
         return None
     before = pronoun - 1
     if before >= hit.unit.first and same(doc[before], scene.words.antecedents):
-        return _clause_before(scene, before - 1, hit)
+        return _told_before(hit, drafts) or _clause_before(scene, before - 1, hit)
     if before < hit.unit.first or not _is_object(doc[pronoun], doc[hit.token]):
         return None
     noun = _antecedent(doc[pronoun])
     if noun is None or noun.i >= pronoun:
         return None
     if same(noun, scene.words.comments):
-        return _clause_before(scene, int(noun.left_edge.i) - 1, hit)
+        return _told_before(hit, drafts) or _clause_before(scene, int(noun.left_edge.i) - 1, hit)
     return _nominal(scene, noun, doc[pronoun])
 
 
@@ -182,6 +192,14 @@ def _is_object(pronoun: Token, verb: Token) -> bool:
 
 def _shape_takes_object(hit: Hit) -> bool:
     return any(shape.startswith(("object", "clause", "inf:de", "inf:à")) for shape in hit.cue.says)
+
+
+def _told_before(hit: Hit, drafts: list[Draft]) -> Part | None:
+    """The content of the last statement of the same unit."""
+    for draft in reversed(drafts[-4:]):
+        if draft.part is not None and draft.part.first in hit.unit and draft.part.last < hit.first:
+            return draft.part
+    return None
 
 
 def _clause_before(scene: Scene, last: int, hit: Hit) -> Part | None:

@@ -1,7 +1,7 @@
 """What all parts of the reading of speech look at: the parse, the quotations, the units, the actors."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 from spacy.tokens import Token
@@ -25,8 +25,23 @@ class Actors(Protocol):
     def at(self, i: int) -> Mention | None:
         """The mention that token `i` heads or stands in."""
 
-    def resolve(self, i: int) -> Mention | None:
-        """The mention that token `i` stands for, a pronoun's antecedent too."""
+    def resolve(self, token: Token | int) -> Mention | None:
+        """Whom the phrase headed by a token stands for."""
+
+
+class Ends(Protocol):
+    """Where contents end for the sake of the next cue."""
+
+    def end(self, scene: "Scene", hit: Any, first: int, last: int) -> int:
+        """The end of a content that would run from `first` to `last`."""
+
+
+class _Free:
+    """No cue ends any content."""
+
+    def end(self, scene: "Scene", hit: Any, first: int, last: int) -> int:
+        """`last` itself."""
+        return last
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -54,6 +69,7 @@ class Scene:
         body = [zone for zone in parse.zones if zone.kind == "body"]
         self.quotes: Quotes = find_quotes(self.text, body, marks)
         self.marks = frozenset(marks.open + marks.close + marks.either)
+        self.cuts: Ends = _Free()
         self.units: tuple[Unit, ...] = tuple(_units(self))
         self._unit_of = _index(self.units, len(self.doc))
 

@@ -136,13 +136,33 @@ def _end(scene: Scene, hit: Hit, head: Token) -> int:
 
 
 def _oblique(scene: Scene, hit: Hit, marker: str) -> Part | None:
+    if " " in marker:
+        return _phrase(scene, hit, tuple(marker.split()))
     candidates = [child for child in _dependents(scene, hit) if child.i > hit.last]
-    below = [grand for child in candidates for grand in child.children if grand.i > hit.last]
+    below = [
+        grand
+        for child in candidates
+        if scene.actors.at(child.i) is not None
+        for grand in child.children
+        if grand.i > hit.last
+    ]
     for child in [*candidates, *below]:
         if trees.base(child) in ("punct", "conj") or _is_infinitive(child):
             continue
         if trees.marker(child) == marker and _head_fits(hit, child):
             return _after_marker(scene, hit, child, marker)
+    return None
+
+
+def _phrase(scene: Scene, hit: Hit, words: tuple[str, ...]) -> Part | None:
+    """A nominal after a marker of several words ("en faveur de"), however the parser joined them."""
+    doc = scene.doc
+    for i in range(hit.last + 1, min(hit.last + 8, hit.unit.last - len(words)) + 1):
+        if all(str(doc[i + k].lemma_).lower() == word or scene.form(i + k) == word for k, word in enumerate(words)):
+            start = i + len(words)
+            head = doc[start - 1].head
+            last = int(head.right_edge.i) if head.i >= start else int(doc[i].head.right_edge.i)
+            return Part(start, stretch(scene, hit, start, min(max(last, start), hit.unit.last)))
     return None
 
 
@@ -158,7 +178,19 @@ def objects(scene: Scene, hit: Hit) -> list[Token]:
         for child in _dependents(scene, hit)
         if trees.base(child) == "obj" and child.pos_ not in ("PRON", "VERB") and not trees.children(child, "case")
     ]
-    return [child for child in found if child.i > hit.last]
+    found = [child for child in found if child.i > hit.last]
+    return found or _misplaced(scene, hit)
+
+
+def _misplaced(scene: Scene, hit: Hit) -> list[Token]:
+    """An object that the parser hung on an adverbial between ("condamne avec fermeté la décision")."""
+    return [
+        grand
+        for child in _dependents(scene, hit)
+        if child.i > hit.last and trees.base(child) == "obl" and trees.children(child, "case")
+        for grand in trees.children(child, "obj")
+        if grand.i > child.i and not trees.children(grand, "case")
+    ]
 
 
 def _object(scene: Scene, hit: Hit, _: str) -> Part | None:
@@ -211,6 +243,7 @@ def _held(scene: Scene, hit: Hit) -> Part | None:
 
 def stretch(scene: Scene, hit: Hit, first: int, last: int) -> int:
     """The end of a content: past what follows without a pause, to the end of an open quotation, less punctuation."""
+    last = _strong(scene, first, last)
     while last < hit.unit.last:
         quote = scene.quotes.at(scene.parse.start[last])
         if quote is not None and quote.start >= scene.parse.start[first] and scene.parse.end[last] < quote.end:
@@ -219,16 +252,22 @@ def stretch(scene: Scene, hit: Hit, first: int, last: int) -> int:
             last += 1
         else:
             break
-    return trim(scene, first, last)
+    return trim(scene, first, scene.cuts.end(scene, hit, first, last))
+
+
+def _strong(scene: Scene, first: int, last: int) -> int:
+    """The last token before a colon or semicolon outside quotations."""
+    for i in range(first + 1, last):
+        if scene.text[scene.parse.start[i]] in ":;" and scene.quote(i) is None and not scene.is_mark(i + 1):
+            return i - 1
+    return last
 
 
 def _goes_on(scene: Scene, hit: Hit, i: int) -> bool:
     token = scene.doc[i]
     if token.is_punct or scene.is_pause(i) or scene.is_mark(i) or token.pos_ == "CCONJ" or i in hit.members:
         return scene.is_mark(i) and _closes(scene, hit, i)
-    if same(token, scene.words.relatives) and token.pos_ == "PRON":
-        return False
-    return True
+    return not (same(token, scene.words.relatives) and token.pos_ == "PRON") and scene.text[scene.parse.start[i]] != ":"
 
 
 def _closes(scene: Scene, hit: Hit, i: int) -> bool:

@@ -80,8 +80,8 @@ def _antecedent(token: Token) -> Token:
 def _single(scene: Scene, token: Token) -> Voice | None:
     if same(token, scene.words.nobody):
         return _hidden(scene, token)
-    mention = scene.actors.at(token.i) or scene.actors.resolve(token.i)
-    if mention is not None and (mention.persons or mention.codes or mention.unnamed):
+    mention = _mention(scene, token)
+    if mention is not None:
         return _of_mention(scene, token, mention)
     if token.pos_ == "PRON":
         return Voice(first=token.i, last=token.i) if "3" in token.morph.get("Person") else None
@@ -91,6 +91,18 @@ def _single(scene: Scene, token: Token) -> Voice | None:
         first, last = _name(token)
         return Voice(persons=(scene.parse.words(scene.span(first, last)),), first=first, last=last)
     return _unnamed(scene, token) if same(token, scene.words.sources) else None
+
+
+def _mention(scene: Scene, token: Token) -> Mention | None:
+    """Whom the token names or points to; a title's name, or the side inside an able noun ("le camp russe")."""
+    named = [token, *trees.children(token, "flat")]
+    if token.pos_ in ("PRON", "PROPN") or same(token, scene.words.sources):
+        named.append(token)
+    for index, part in enumerate(named):
+        mention = scene.actors.at(part.i) or (scene.actors.resolve(part.i) if index else None)
+        if mention is not None and (mention.persons or mention.codes or mention.unnamed):
+            return mention
+    return None
 
 
 def _of_mention(scene: Scene, token: Token, mention: Mention) -> Voice:
@@ -214,7 +226,8 @@ def impersonal(scene: Scene, hit: Hit) -> bool:
 def _subjects(scene: Scene, hit: Hit, *, inverted: bool) -> Iterable[Token]:
     doc = scene.doc
     yield from (doc[i] for i in hit.members if doc[i].text.startswith("-") and doc[i].pos_ == "PRON")
-    own = [child for i in hit.nodes for child in trees.children(doc[i], "nsubj") if child.i not in hit.nodes]
+    holders = [i for i in hit.members if i in hit.nodes or trees.base(doc[i]) in ("aux", "cop")]
+    own = [child for i in holders for child in trees.children(doc[i], "nsubj") if child.i not in hit.nodes]
     if inverted:
         yield from (child for child in own if child.i > hit.last)
         yield from _following(scene, hit)

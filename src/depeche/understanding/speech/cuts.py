@@ -1,0 +1,97 @@
+"""Where one content must end because the next cue begins."""
+
+from bisect import bisect_right
+
+import msgspec
+
+from depeche.syntax import trees
+from depeche.understanding.speech.hosts import attributed
+from depeche.understanding.speech.incise import host, is_incise
+from depeche.understanding.speech.match import Hit, hits
+from depeche.understanding.speech.scene import Scene
+
+# How many words may stand between a comma and the participle after it (", tout en se disant").
+NEAR = 4
+
+
+class Cut(msgspec.Struct, frozen=True):
+    """A token before which contents end, for the sake of the cue at `token`, which reaches to `edge`."""
+
+    at: int
+    token: int
+    edge: int
+
+
+class Cuts:
+    """The places in a dispatch where contents end, in order."""
+
+    def __init__(self, found: list[Cut]) -> None:
+        self.all = sorted(found, key=lambda cut: (cut.at, cut.token))
+        self._at = [cut.at for cut in self.all]
+
+    def end(self, scene: Scene, hit: Hit, first: int, last: int) -> int:
+        """The end of a content that would run from `first` to `last`."""
+        for index in range(bisect_right(self._at, first), len(self.all)):
+            cut = self.all[index]
+            if cut.at > last:
+                break
+            if cut.token in hit.nodes or cut.at <= hit.last < cut.token:
+                continue
+            if cut.edge + 2 >= last and not _inside(scene, first, cut.at):
+                return cut.at - 1
+        return last
+
+
+def _inside(scene: Scene, first: int, at: int) -> bool:
+    """Whether the cut lies in a quotation that the content holds."""
+    quote = scene.quotes.at(scene.parse.start[at])
+    return quote is not None and scene.parse.start[first] <= quote.start < scene.parse.start[at]
+
+
+def find_cuts(scene: Scene) -> Cuts:
+    """All places where a cue ends the content before it."""
+    found = []
+    for i in range(len(scene.doc)):
+        if scene.unit(i) is not None:
+            hit = next(hits(scene, i), None)
+            cut = _cut(scene, hit) if hit is not None else None
+            if cut is not None:
+                found.append(cut)
+    return Cuts(found)
+
+
+def _cut(scene: Scene, hit: Hit) -> Cut | None:
+    if hit.cue.kind == "noun":
+        return None
+    if hit.cue.kind == "adposition":
+        found = attributed(scene, hit)
+        if found is None or found[0].last >= hit.token:
+            return None
+        return Cut(_pause(scene, hit.token, 1), hit.token, hit.unit.last)
+    token = scene.doc[hit.token]
+    if is_incise(scene, hit):
+        part = host(scene, hit)
+        if part is None or part.last >= hit.first:
+            return None
+        return Cut(_pause(scene, hit.first, 2), hit.token, hit.unit.last)
+    form = token.morph.get("VerbForm")
+    if ("Part" in form and "Pres" in token.morph.get("Tense")) or ("Inf" in form and _carried(scene, hit)):
+        at = _pause(scene, hit.first, NEAR)
+        if at < hit.first:
+            return Cut(at, hit.token, int(token.right_edge.i))
+    return None
+
+
+def _carried(scene: Scene, hit: Hit) -> bool:
+    marks = trees.children(scene.doc[hit.token], "mark", "case")
+    return any(str(mark.lemma_).lower() in scene.words.carrying for mark in marks)
+
+
+def _pause(scene: Scene, i: int, width: int) -> int:
+    """The nearest pause or coordination within `width` words before token `i`; `i` itself without one."""
+    for j in range(i - 1, max(-1, i - 1 - width), -1):
+        if scene.is_pause(j) or scene.doc[j].pos_ == "CCONJ":
+            return j
+        if scene.doc[j].pos_ in ("VERB", "NOUN", "PROPN"):
+            break
+    return i
