@@ -55,20 +55,28 @@ def _apply(index: dict[str, list[Rule]], row: list[Item], *, page: bool) -> list
     out: list[Item] = []
     at = 0
     while at < len(row):
-        best: tuple[int, Rule, dict[str, Any]] | None = None
-        for rule in _candidates(index, row[at]):
-            if rule.page and not page:
-                continue
-            found = _match(rule, row, at)
-            if found and (best is None or (found[0], bool(rule.ahead)) > (best[0], bool(best[1].ahead))):
-                best = (found[0], rule, found[1])
+        best = _best(index, row, at, page=page)
         if best is None:
             out.append(row[at])
             at += 1
         else:
-            out.append(_chunk(best[1], best[2], row[at].start, row[best[0] - 1].end))
-            at = best[0]
+            end, rule, slots = best
+            out.append(_chunk(rule, slots, row[at].start, row[end - 1].end))
+            at = end
     return out
+
+
+def _best(
+    index: dict[str, list[Rule]], row: list[Item], at: int, *, page: bool
+) -> tuple[int, Rule, dict[str, Any]] | None:
+    """The longest match here; of equals one that looks ahead, then the first in the table."""
+    best: tuple[int, Rule, dict[str, Any]] | None = None
+    rank: tuple[int, bool, int] = (0, False, 0)
+    for rule in _candidates(index, row[at]):
+        found = _match(rule, row, at) if page or not rule.page else None
+        if found and (found[0], bool(rule.ahead), -rule.number) > rank:
+            best, rank = (found[0], rule, found[1]), (found[0], bool(rule.ahead), -rule.number)
+    return best
 
 
 def _candidates(index: dict[str, list[Rule]], item: Item) -> list[Rule]:

@@ -75,7 +75,9 @@ def _stamps(document: Document, pack: Pack) -> Iterator[tuple[Node, Value]]:
     for span in [*document.stamps, *zones]:
         yield from _days(document, pack, span)
     for span in lines:
-        yield from ((node, value) for node, value in _days(document, pack, span) if _whole(value))
+        for node, value in _days(document, pack, span):
+            if _whole(value) and document.text[span[0] : node.start].rstrip()[-1:] in ("", ","):
+                yield node, value
 
 
 def _days(document: Document, pack: Pack, span: tuple[int, int]) -> Iterator[tuple[Node, Value]]:

@@ -30,6 +30,7 @@ class Element(msgspec.Struct, frozen=True):
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A compiled rule."""
 
+    number: int
     name: str
     tier: int
     elements: tuple[Element, ...]
@@ -49,6 +50,7 @@ def compile_rules(table: list[dict[str, Any]]) -> list[Rule]:
     """The rules of a table, in its order; KeyError where one lacks what it must have."""
     return [
         Rule(
+            number=number,
             name=row["name"],
             tier=row["tier"],
             elements=tuple(_element(word) for word in row["pattern"].split()),
@@ -63,7 +65,7 @@ def compile_rules(table: list[dict[str, Any]]) -> list[Rule]:
             not_after=tuple(row.get("not_after", "").split()),
             examples=tuple(row["as"]),
         )
-        for row in table
+        for number, row in enumerate(table)
     ]
 
 

@@ -87,8 +87,8 @@ def _of_finite(
         return Direction(sign, STRONG if sign > 0 else WEAK, f"'{carrier.text}' is conditional")
     if _looks_ahead(verb, carrier, known):
         return Direction(1, WEAK, f"'{verb.text}' looks ahead")
-    if compound and children(verb, "aux:pass") and "Pres" in tense and not _perfect(verb, carrier):
-        return Direction(0, WEAK, f"'{carrier.text} {verb.text}' is present")
+    if compound and "Pres" in tense and not _perfect(verb, carrier):
+        return Direction(-1, 2.0, f"'{carrier.text} {verb.text}' is a present result")
     if compound or "Past" in tense or "Imp" in tense:
         return Direction(-1, STRONG, f"'{carrier.text}' is past")
     return _of_present(verb, carrier)
@@ -114,8 +114,11 @@ def _of_present(verb: Token, carrier: Token) -> Direction:
 
 
 def _perfect(verb: Token, carrier: Token) -> bool:
-    """Whether a compound past: its auxiliary of tense is not the passive one."""
-    return any(child.dep_ in ("aux", "aux:tense") for child in children(verb, "aux")) or (
+    """Whether a compound past: its auxiliary of tense is not the passive one, or it is reflexive."""
+    auxiliaries = children(verb, "aux")
+    if auxiliaries and children(verb, "expl"):
+        return True
+    return any(child.dep_ in ("aux", "aux:tense") for child in auxiliaries) or (
         carrier is verb and "Past" in _morph(verb, "Tense")
     )
 
