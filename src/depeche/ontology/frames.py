@@ -20,21 +20,21 @@ COLUMN = {
     "intend": "intend",
     "promise": "intend",
     "offer": "intend",
-    "accept": "intend",
+    "accept": "accept",
     "appeal": "appeal",
     "demand": "demand",
     "refuse": "reject",
     "threaten": "threaten",
 }
 # The code where nothing is known of the content.
-GENERAL = {"intend": "030", "appeal": "020", "demand": "100", "reject": "120", "threaten": "130"}
+GENERAL = {"intend": "030", "accept": "030", "appeal": "020", "demand": "100", "reject": "120", "threaten": "130"}
 
 
 class Frame(msgspec.Struct, frozen=True):
     """An act with its CAMEO codes by modality.
 
     Traits: `symmetric` (both sides act alike), `territorial` (a place stands for its state as target),
-    `domestic` (the target may be the source itself), `concrete` (asked for, it is a `called-for` row),
+    `domestic` (a side that is not told is the other one), `internal` (the target may be the source itself), `concrete` (asked for, it is a `called-for` row),
     `meeting`, `verbal`, `speech` (no event row), and stances (`supports`, `condemns`, …).
     """
 

@@ -112,7 +112,7 @@ def _antecedent(child: Token) -> Token:
     if "Rel" not in child.morph.get("PronType"):
         return child
     node = child.head
-    while base(node) in ("conj", "xcomp", "ccomp") and node.head is not node:
+    while base(node) in ("conj", "xcomp", "ccomp") and node.head.i != node.i:
         node = node.head
     return node.head if node.dep_ in ("acl:relcl", "acl") else child
 
@@ -124,7 +124,7 @@ def _shared(token: Token, grammar: Grammar, own: list[Argument]) -> list[Argumen
     if relation in ("acl", "amod") and token.dep_ != "acl:relcl" and not _infinitive(token):
         role = "obj" if is_passive(token, grammar) else "subj"
         return [] if role in have else [Argument(token.head, role)]
-    if relation == "conj" and token.head is not token:
+    if relation == "conj" and token.head.i != token.i:
         return _from_conjunct(token, grammar, have)
     if relation in ("xcomp", "ccomp", "acl") and _infinitive(token) and "subj" not in have:
         return [

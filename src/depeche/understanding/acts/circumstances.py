@@ -58,7 +58,7 @@ def margins(parse: Parse, act: Act, table: Words) -> str | None:
 
 def _clause(act: Act) -> list[Token]:
     token = act.trigger.carrier
-    return [token] if token.head is token or token.pos_ in ("VERB", "AUX") else [token, token.head]
+    return [token] if token.head.i == token.i or token.pos_ in ("VERB", "AUX") else [token, token.head]
 
 
 def _phrase(parse: Parse, token: Token) -> str:

@@ -48,8 +48,10 @@ def _row(act: Act) -> Event | None:
     if act.has("speech"):
         return None
     source, target = act.source, act.target
-    if target is None and act.has("domestic"):
-        target = source
+    if act.has("domestic"):
+        source, target = source or target, target or source
+    elif act.has("internal"):
+        target = target or source
     if source is None and (target is None or not act.code.startswith(SOURCELESS)):
         return None
     if (

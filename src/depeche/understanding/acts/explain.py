@@ -8,7 +8,7 @@ from depeche.syntax.arguments import Argument, arguments
 from depeche.syntax.parse import Parse
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.governors import governor
-from depeche.understanding.acts.lexicon import Condition, Entry, lexicon
+from depeche.understanding.acts.lexicon import Condition, Entry, Option, lexicon
 from depeche.understanding.acts.parties import Sides
 from depeche.understanding.acts.triggers import Trigger, candidates, find, fits
 from depeche.understanding.speech import Speech
@@ -67,5 +67,9 @@ def _missing(entry: Entry, token: Token, args: tuple[Argument, ...], sides: Side
 
 
 def _shown(condition: Condition) -> str:
-    what = f"?{condition.kind}" if condition.kind else "|".join(sorted(condition.lemmas)[:6])
-    return f"{condition.slot}:{what}" if condition.slot else what
+    return " or ".join(_option(option) for option in condition.options)
+
+
+def _option(option: Option) -> str:
+    words = ["*"] if option.any else [f"?{kind}" for kind in option.kinds] + sorted(option.lemmas)[:6]
+    return f"{option.slot}:{'|'.join(words)}" if option.slot else "|".join(words)

@@ -16,7 +16,7 @@ def status(trigger: Trigger, grammar: Grammar) -> Status:
     token = trigger.token
     if token.pos_ in ("NOUN", "PROPN"):
         own = _of_noun(token, grammar)
-        if own != "occurred" or trigger.carrier is token:
+        if own != "occurred" or trigger.carrier.i == token.i:
             return own
         return clause(trigger.carrier, grammar)
     return clause(trigger.carrier, grammar)
@@ -54,7 +54,7 @@ def _with_auxiliary(verb: Token) -> Token:
     node = verb
     while (
         base(node) == "conj"
-        and node.head is not node
+        and node.head.i != node.i
         and node.head.pos_ in ("VERB", "AUX")
         and "Fin" not in finite(node).morph.get("VerbForm")
         and not children(node, "aux", "cop")
@@ -96,7 +96,7 @@ def _question(verb: Token) -> bool:
 
 def _future_in_past(verb: Token, carrier: Token) -> bool:
     """A simple conditional under a past verb of saying tells a future ("a annoncé qu'il se rendrait")."""
-    if carrier is not verb or base(verb) not in ("ccomp", "conj"):
+    if carrier.i != verb.i or base(verb) not in ("ccomp", "conj"):
         return False
     head = verb.head if base(verb) == "ccomp" else verb.head.head
     return (

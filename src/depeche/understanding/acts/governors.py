@@ -10,10 +10,7 @@ STEPS = 12
 
 
 class Governor(msgspec.Struct, frozen=True):
-    """The nearest trigger above an act: an operator, or another act that merely mentions it.
-
-    `through` is the first finite verb that was passed on the way without an entry of its own, if any.
-    """
+    """The nearest trigger above an act: an operator with the act in its content, or an act that mentions it."""
 
     trigger: Trigger | None
     content: bool
@@ -22,16 +19,19 @@ class Governor(msgspec.Struct, frozen=True):
 def governor(trigger: Trigger, triggers: dict[int, Trigger]) -> Governor:
     """Climb from an act to what governs it; stops at finite clauses that no operator takes as its content."""
     node = trigger.carrier
+    infinitive = base(_first(node)) == "acl" and "Inf" in node.morph.get("VerbForm")
     for _ in range(STEPS):
         node = _first(node)
         parent = node.head
-        if parent is node:
+        if parent.i == node.i:
             break
         above = triggers.get(parent.i)
         if above is not None and above is not trigger:
             if above.entry.modality is None:
                 return Governor(above, content=False)
-            if takes(above, node):
+            # "exhorter X à partir": the infinitive may hang on X instead of the verb.
+            loose = infinitive and base(node) in ("obj", "obl", "iobj") and "xcomp" in above.entry.content
+            if loose or takes(above, node):
                 return Governor(above, content=True)
             if base(node) not in ("xcomp", "obj", "nmod", "obl"):
                 return Governor(None, content=False)
@@ -42,7 +42,7 @@ def governor(trigger: Trigger, triggers: dict[int, Trigger]) -> Governor:
 
 
 def _first(node: Token) -> Token:
-    while base(node) == "conj" and node.head is not node:
+    while base(node) == "conj" and node.head.i != node.i:
         node = node.head
     return node
 

@@ -28,16 +28,23 @@ OPERATING = {
 _PART = re.compile(r"\s([+-])\s")
 
 
-class Condition(msgspec.Struct, frozen=True):
-    """A dependent that must be there (or must not, if `veto`).
+class Option(msgspec.Struct, frozen=True):
+    """One way to meet a condition: a dependent in `slot` (a relation or adposition, None for any).
 
-    `slot` is a relation or an adposition, None for any; `lemmas` are the words, or `kind` what it must name.
+    Its lemma is one of `lemmas`, or it names one of `kinds` (person, state, place, actor), or is `any` word.
     """
 
+    slot: str | None
     lemmas: frozenset[str]
-    slot: str | None = None
-    kind: str | None = None
-    veto: bool = False
+    kinds: tuple[str, ...]
+    any: bool
+
+
+class Condition(msgspec.Struct, frozen=True):
+    """A dependent that must be there (or must not, if `veto`), by one of its options."""
+
+    options: tuple[Option, ...]
+    veto: bool
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,12 +115,17 @@ def lexicon(pack: Pack) -> Lexicon:
             order += 1
     return Lexicon(
         {lemma: tuple(found) for lemma, found in by_lemma.items()},
-        frozenset(support.get("verbs", ())),
+        frozenset(support.get("verbs", ())) | _passing(by_lemma),
         frozenset(occurrence.get("verbs", ())),
         frozenset(occurrence.get("cancel", ())),
         {topic: frozenset(words) for topic, words in topics.items()},
         grammar(pack),
     )
+
+
+def _passing(entries: dict[str, list[Entry]]) -> frozenset[str]:
+    """Verbs that pass their content on as it is ("ordonner") lend their subject to a noun as support verbs do."""
+    return frozenset(lemma for lemma, found in entries.items() if any(e.kind == "v" and e.modality == "pass" for e in found))
 
 
 @lru_cache
@@ -172,16 +184,24 @@ def _trigger(on: str, sets: dict[str, frozenset[str]]) -> tuple[str, str, bool, 
 
 
 def _condition(text: str, *, veto: bool, sets: dict[str, frozenset[str]]) -> Condition:
-    slot, colon, words = text.rpartition(":")
-    if words.startswith("?"):
-        return Condition(frozenset(), slot or None, words[1:], veto)
+    """``obj:fin|terme|à:@fighting|?state``: a slot holds for the words after it, up to the next slot."""
+    words: dict[str | None, list[str]] = {}
+    slot: str | None = None
+    for part in text.split("|"):
+        before, colon, word = part.strip().rpartition(":")
+        slot = before if colon else slot
+        words.setdefault(slot, []).append(word.strip())
+    return Condition(tuple(_option(slot, found, sets) for slot, found in words.items()), veto)
+
+
+def _option(slot: str | None, words: list[str], sets: dict[str, frozenset[str]]) -> Option:
     lemmas: set[str] = set()
-    for word in words.split("|"):
-        name = word.strip()
-        if name.startswith("@"):
-            if name[1:] not in sets:
-                raise BadEntry(f"unknown word set '{name}'")
-            lemmas |= sets[name[1:]]
-        elif name:
-            lemmas.add(name)
-    return Condition(frozenset(lemmas), slot if colon else None, None, veto)
+    for word in words:
+        if word.startswith("@"):
+            if word[1:] not in sets:
+                raise BadEntry(f"unknown word set '{word}'")
+            lemmas |= sets[word[1:]]
+        elif word and word != "*" and not word.startswith("?"):
+            lemmas.add(word)
+    kinds = tuple(word[1:] for word in words if word.startswith("?"))
+    return Option(slot, frozenset(lemmas), kinds, "*" in words)

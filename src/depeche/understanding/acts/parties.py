@@ -78,14 +78,14 @@ class Sides:
         codes = tuple(said.speaker_of.split("; "))
         return Party(codes, (), None)
 
-    def inside(self, token: Token, *, besides: Party | None = None) -> Party | None:
+    def inside(self, token: Token, *, besides: Party | None = None, place: bool = True) -> Party | None:
         """The first party named inside a phrase, breadth first, other than the codes of `besides`."""
         queue = deque([token])
         seen = 0
         while queue and seen < 40:
             node = queue.popleft()
             seen += 1
-            found = self.party(node)
+            found = self.party(node, place=place)
             if found is not None:
                 rest = found.without(besides)
                 if rest is not None:

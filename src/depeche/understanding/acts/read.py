@@ -60,12 +60,19 @@ class _Reader:
         for i, trigger in self._triggers.items():
             if self._is_content(i) or self._parse.in_title(i):
                 continue
-            out.extend(self._act(trigger, "occurred", None))
+            out.extend(self._act(trigger, "occurred", self._doer_above(i)))
         return tuple(sorted(out, key=lambda act: act.trigger.token.i))
 
     def _is_content(self, i: int) -> bool:
         above = self._governors[i]
         return above.content and above.trigger is not None
+
+    def _doer_above(self, i: int) -> Party | None:
+        """Who did what another act merely mentions: its target ("accuser X d'avoir …", "remercier X de …")."""
+        above = self._governors[i].trigger
+        if above is None or "Inf" not in self._triggers[i].carrier.morph.get("VerbForm"):
+            return None
+        return self._slots.target(above, None, None) or self._slots.source(above)
 
     def _contents(self, operator: Trigger) -> list[Trigger]:
         return [

@@ -3,8 +3,8 @@
 from spacy.tokens import Token
 
 from depeche.ontology import Frame
-from depeche.syntax.arguments import Argument
-from depeche.syntax.trees import base, children
+from depeche.syntax.arguments import Argument, arguments
+from depeche.syntax.trees import base, children, marker
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party, Sides
 from depeche.understanding.acts.triggers import Trigger, fills
@@ -25,7 +25,18 @@ class Slots:
         found = self._first(trigger, slots, besides=None, place=False)
         if found is None and "subj" in slots:
             found = self._first(trigger, ("control",), besides=None, place=False)
+        if found is None and trigger.entry.kind == "n":
+            found = self._agent_within(trigger)
         return found
+
+    def _agent_within(self, trigger: Trigger) -> Party | None:
+        """The agent of a noun that the parser hung on one of its complements ("le viol d'une femme par X")."""
+        for argument in trigger.arguments:
+            if argument.role in ("nmod", "amod", "appos"):
+                for token in argument.token.subtree:
+                    if base(token) in ("nmod", "obl") and marker(token) in self._lexicon.grammar.agent:
+                        return self._sides.party(token) or self._sides.inside(token)
+        return None
 
     def target(self, trigger: Trigger, frame: Frame | None, source: Party | None) -> Party | None:
         """The party that is acted on, other than the source; a place's state for territorial frames."""
@@ -35,7 +46,20 @@ class Slots:
             found = self._possessor(trigger, besides=source)
         if found is None and territorial:
             found = self._at(trigger, source)
-        return found
+        return found or self._in_matter(trigger, source)
+
+    def _in_matter(self, trigger: Trigger, source: Party | None) -> Party | None:
+        """The party named inside the object or another complement ("geler son aide à la Géorgie")."""
+        grammar = self._lexicon.grammar
+        for role in ("obj", "iobj", "nmod", "obl"):
+            for argument in trigger.arguments:
+                outside = argument.marker in grammar.occasion or argument.marker in grammar.place
+                if argument.role != role or (role in ("nmod", "obl") and outside):
+                    continue
+                found = self._sides.inside(argument.token, besides=source, place=False)
+                if found is not None:
+                    return found
+        return None
 
     def symmetric(self, trigger: Trigger) -> tuple[Party | None, Party | None]:
         """Both sides of a symmetric act: the first member, and the others joined."""
@@ -52,7 +76,21 @@ class Slots:
                 if found is not None:
                     members.append(found)
         members += [m for m in (self._side(trigger),) if m is not None]
+        if not members:
+            members = self._of_occasion(trigger)
         return _split(members)
+
+    def _of_occasion(self, trigger: Trigger) -> list[Party]:
+        """The sides of a meeting that is only the occasion of its clause ("lors d'un entretien, X et Y ont …")."""
+        token = trigger.token
+        verb = token.head
+        if trigger.entry.kind != "n" or base(token) not in ("obl", "nmod", "advmod"):
+            return []
+        while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+            verb = verb.head
+        subjects = [a.token for a in arguments(verb, self._lexicon.grammar) if a.role in ("subj", "control")]
+        found = [self._sides.party(subject) for subject in subjects]
+        return [party for party in found if party is not None and len(party.codes) > 1]
 
     def _side(self, trigger: Trigger) -> Party | None:
         for role in ("obj", "control"):

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from depeche.syntax.arguments import Argument, arguments, is_participle
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base, below, children, marker
-from depeche.understanding.acts.lexicon import Condition, Entry, Lexicon
+from depeche.understanding.acts.lexicon import Condition, Entry, Lexicon, Option
 from depeche.understanding.acts.parties import Sides
 
 CLASSES = {
@@ -88,7 +88,7 @@ def _through_support(token: Token, lexicon: Lexicon) -> tuple[list[Argument], To
 
 def _head_verb(token: Token) -> Iterator[Token]:
     node = token
-    while base(node) == "conj" and node.head is not node:
+    while base(node) == "conj" and node.head.i != node.i:
         node = node.head
     if base(node) in ("obj", "nsubj", "obl", "iobj", "xcomp", "nmod") and node.head.pos_ in ("VERB", "AUX"):
         yield node.head
@@ -101,13 +101,23 @@ def fits(entry: Entry, token: Token, args: tuple[Argument, ...], sides: Sides) -
     if not _reflexivity(entry, token):
         return None
     used: list[int] = []
+    free = _contents(entry, args)
     for condition in entry.conditions:
         met = _meets(condition, token, args, sides)
         if condition.veto == (met is not None):
             return None
-        if met is not None and met >= 0:
+        if met is not None and met >= 0 and met not in free:
             used.append(met)
     return tuple(used)
+
+
+def _contents(entry: Entry, args: tuple[Argument, ...]) -> frozenset[int]:
+    """The words in an operator's content: they meet conditions, and evoke their own acts all the same."""
+    if entry.modality is None:
+        return frozenset()
+    return frozenset(
+        word.i for a in args for slot in entry.content if fills(a, slot) for word in below(a.token)
+    )
 
 
 def _reflexivity(entry: Entry, token: Token) -> bool:
@@ -122,23 +132,34 @@ def _reflexivity(entry: Entry, token: Token) -> bool:
 
 
 def _meets(condition: Condition, token: Token, args: tuple[Argument, ...], sides: Sides) -> int | None:
-    """Index of the token that meets the condition, None if none does."""
+    """Index of the token that meets the condition (-1 where any or a name would do), None if none does."""
+    for option in condition.options:
+        for argument in args:
+            if option.slot is None and argument.marker in option.lemmas:
+                return -1
+            if option.slot is None or fills(argument, option.slot):
+                for word in below(argument.token):
+                    if _is(word, option, sides):
+                        return word.i if str(word.lemma_).lower() in option.lemmas else -1
+        deeper = _deeper(option, args, sides)
+        if deeper is not None:
+            return deeper
+    return None
+
+
+def _deeper(option: Option, args: tuple[Argument, ...], sides: Sides) -> int | None:
+    """The same one step below an argument: "mettre fin à la guerre", where the guerre may hang on fin."""
     for argument in args:
-        if condition.slot is None or fills(argument, condition.slot):
-            for word in below(argument.token):
-                if _is(word, condition, sides):
-                    return word.i
-    for argument in args:  # "mettre fin à la guerre": the guerre may hang on fin
         if argument.role in ("obj", "obl", "xcomp", "subj"):
             for child in argument.token.children:
-                if base(child) in ("nmod", "obl", "amod", "acl") and condition.slot in (
+                if base(child) in ("nmod", "obl", "amod", "acl") and option.slot in (
                     None,
                     marker(child),
                     base(child),
                 ):
                     for word in below(child):
-                        if _is(word, condition, sides):
-                            return word.i
+                        if _is(word, option, sides):
+                            return word.i if str(word.lemma_).lower() in option.lemmas else -1
     return None
 
 
@@ -149,7 +170,7 @@ def fills(argument: Argument, slot: str) -> bool:
     return argument.marker == slot
 
 
-def _is(word: Token, condition: Condition, sides: Sides) -> bool:
-    if condition.kind:
-        return sides.names(word, condition.kind)
-    return str(word.lemma_).lower() in condition.lemmas or word.lower_ in condition.lemmas
+def _is(word: Token, option: Option, sides: Sides) -> bool:
+    if option.any or any(sides.names(word, kind) for kind in option.kinds):
+        return True
+    return str(word.lemma_).lower() in option.lemmas or word.lower_ in option.lemmas

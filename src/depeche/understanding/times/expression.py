@@ -63,7 +63,7 @@ class Times:
             if node.i in self._own:
                 return self._own[node.i]
             borders += _border(node)
-            if node.head is node or borders > LEVELS:
+            if node.head.i == node.i or borders > LEVELS:
                 return None
             node = node.head
         return None
@@ -84,7 +84,7 @@ def _attach(anchors: Sequence[tuple[Token, TimeExpression]]) -> dict[int, TimeEx
             rank = (time.kind == "bound", steps, time)
             if node.i not in best or rank[:2] < best[node.i][:2]:
                 best[node.i] = rank
-            if _border(node) or node.head is node:
+            if _border(node) or node.head.i == node.i:
                 break
             node = node.head
     return {i: rank[2] for i, rank in best.items()}

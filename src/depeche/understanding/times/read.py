@@ -116,7 +116,7 @@ def _head(tokens: list[Token]) -> Token | None:
     if not tokens:
         return None
     inside = {token.i for token in tokens}
-    outward = [token for token in tokens if token.head.i not in inside or token.head is token]
+    outward = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
     return next((token for token in outward if token.pos_ not in ("ADP", "DET", "PUNCT")), tokens[-1])
 
 

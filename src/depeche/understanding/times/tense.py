@@ -39,7 +39,7 @@ def direction(head: Token, known: Words) -> Direction:
     for _ in range(LONGEST):
         if predicate(node) and node is not head:
             return _softened(_of_predicate(node, known), node, nominal=nominal)
-        if node.head is node:
+        if node.head.i == node.i:
             break
         nominal = nominal or (node is not head and node.pos_ in ("NOUN", "PROPN"))
         node = node.head
@@ -134,13 +134,13 @@ def _of_participle(verb: Token, known: Words) -> Direction:
 def _of_infinitive(verb: Token, known: Words) -> Direction:
     head = verb.head
     for _ in range(LONGEST):
-        if head is verb or not predicate(head):
+        if head.i == verb.i or not predicate(head):
             break
         if head.lemma_ in known.back:
             return Direction(-1, WEAK, f"'{head.text}' looks back")
         if head.lemma_ in known.ahead:
             return _after_modal(head)
-        if "Inf" not in _morph(head, "VerbForm") or head.head is head:
+        if "Inf" not in _morph(head, "VerbForm") or head.head.i == head.i:
             return _governor(verb, known)
         head = head.head
     return Direction(1, SLIGHT, f"'{verb.text}' is an infinitive")
@@ -154,7 +154,7 @@ def _after_modal(head: Token) -> Direction:
 def _governor(verb: Token, known: Words) -> Direction:
     """The direction of the clause above, less surely."""
     head = verb.head
-    if head is verb or not predicate(head) or "Fin" not in _morph(finite(head), "VerbForm"):
+    if head.i == verb.i or not predicate(head) or "Fin" not in _morph(finite(head), "VerbForm"):
         return Direction()
     above = _of_predicate(head, known)
     return Direction(above.sign, min(above.weight, WEAK), above.why)
