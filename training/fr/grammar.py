@@ -58,6 +58,11 @@ class Grammar:
         elif line and not line.startswith("#"):
             raise ValueError(f"Not a rule of the grammar: {line!r}")
 
+    @property
+    def names(self) -> set[str]:
+        """The names of the rules."""
+        return set(self._rules)
+
     def text(self, start: str, rng: Random) -> list[list[Token]]:
         """Draw a text from the rule `start`: its sentences one after another."""
         sentences = []
