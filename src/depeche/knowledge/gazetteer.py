@@ -65,7 +65,7 @@ class Gazetteer:
         return Guards(load(self.language).table("ambiguous"))
 
     def _spans(self, text: str, folded: str) -> Iterator[_Span]:
-        """Well-written matches; `folded` has one blank more, and each match starts with the blank before it."""
+        """Well-written matches; `folded` has one blank more, and a match starts with the blank before."""
         keys, size = self._keys, len(text)
         for key, start, end in self._automaton.find_matches_as_indexes(folded):
             whole = end > size or not folded[end].isalnum()
@@ -94,8 +94,11 @@ class Gazetteer:
         good = tuple([name for name in listed if writes(text[start : start + len(name.form)], name.form)])
         if not good:
             return None
+        if len(good) > 1:
+            good = _longest(good)
+            good = _closest(text[start : start + len(good[0].form)], good)
         if (entry := self._entries.get(good)) is None:
-            entry = self._entries[good] = self._readings.entry(_longest(good))
+            entry = self._entries[good] = self._readings.entry(good)
         return _Span(start, max(end, start + len(entry.form)), entry)
 
     def _hits(self, text: str, spans: tuple[_Span, ...]) -> Iterator[Hit]:
@@ -119,6 +122,12 @@ class Gazetteer:
 def _longest(named: tuple[Name, ...]) -> tuple[Name, ...]:
     longest = max(len(name.form) for name in named)
     return tuple(name for name in named if len(name.form) == longest)
+
+
+def _closest(written: str, named: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The names with just the accents that are written, if there are such: "Tigre" is not "Tigré"."""
+    same = tuple([name for name in named if written.lower() == name.form.lower()])
+    return same or named
 
 
 def _chain(text: str, spans: tuple[_Span, ...], at: int) -> int:

@@ -1,4 +1,4 @@
-"""Guards: what must stand around a name that is a common word, a person's name or part of another word too."""
+"""Guards: what must stand around a name that is also a common word, a given name or part of a word."""
 
 from typing import Any
 
@@ -16,15 +16,15 @@ class Guards:
         self._after = {
             form: frozenset(need["after"]) for need in table["needs"].values() for form in need["names"]
         }
-        self._prepositions = frozenset(table["needs"]["place"]["after"])
         self._persons = frozenset(table["first_names"]["names"])
+        self._heads = frozenset(table["first_names"]["unless_after"])
 
     def allow(self, text: str, start: int, end: int, name: Name, *, before: int, after: int) -> bool:
         """Whether the context lets ``text[start:end]`` be that name.
 
         `before` is the end of the span before, `after` the start of the next: a hyphen may join two names.
         """
-        if not _hyphens(text, start, end, name, before=before, after=after):
+        if not _hyphens(text, start, end, before=before, after=after):
             return False
         if name.kind in ("demonym", "pair", "people", "official"):
             return True
@@ -34,30 +34,25 @@ class Guards:
             return False
         if name.form.isupper() or text[start:end].isupper():
             return True
-        placed = fold(previous) in self._prepositions
-        if name.form in self._persons and not placed and _capital_after(text, end):
+        if name.form in self._persons and _capital_after(text, end) and fold(previous) not in self._heads:
             return after == end + 1
         inside_name = before != start - 1 and _given_name(text, start, previous)
         return name.kind not in ("capital", "city") or not inside_name
 
 
-def _hyphens(text: str, start: int, end: int, name: Name, *, before: int, after: int) -> bool:
+def _hyphens(text: str, start: int, end: int, *, before: int, after: int) -> bool:
     led = start > 1 and text[start - 1] in HYPHENS and text[start - 2].isalnum()
     if led and before != start - 1:
         return False
     joined = end + 1 < len(text) and text[end] in HYPHENS and text[end + 1].isalnum()
-    if not joined or after == end + 1:
-        return True
-    return name.kind != "demonym" and text[end + 1].islower()
+    return not joined or after == end + 1
 
 
 def _word_before(text: str, start: int) -> str:
-    stop = start
-    while stop and not text[stop - 1].isalnum():
-        if text[stop - 1] in _ENDS or start - stop > 1:
-            return ""
-        stop -= 1
-    first = stop
+    """The word that one sign parts from `start`; empty where more stands between, or an end of a sentence."""
+    stop = first = start - 1
+    if stop < 1 or text[stop] in _ENDS:
+        return ""
     while first and text[first - 1].isalnum():
         first -= 1
     return text[first:stop]

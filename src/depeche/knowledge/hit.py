@@ -25,8 +25,8 @@ class Hit(msgspec.Struct, frozen=True):
     """The characters ``[start, end)`` of a text and whom they name.
 
     `code` is the state, organisation or group ("CHN; KAZ" for a pair); None where the name belongs to nobody
-    (a sea, a continent, a people) or where only the rest of the text can tell. `candidates` holds all codes that
-    it may stand for, the likeliest first, empty where there is but one or none.
+    (a sea, a continent, a people) or where only the rest of the text can tell. `candidates` holds all codes
+    that it may stand for, the likeliest first, empty where there is but one or none.
     `alternatives` are the other readings, as (code, kind).
     """
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import msgspec
 
+from depeche.knowledge.world import world
+
 TABLE = Path(__file__).parent / "meetings.csv"
 
 # Labels leave out the kind that a forum's name already says; a debate is the opening of its session.
@@ -13,7 +15,7 @@ _SILENT = ("summit", "session", "conference", "debate")
 
 
 class Meeting(msgspec.Struct, frozen=True, kw_only=True):
-    """One meeting of a forum: its `kind` is summit, FMM (foreign ministers), MC, session, debate or conference.
+    """One meeting of a forum: `kind` is summit, FMM (foreign ministers), MC, session, debate or conference.
 
     `edition` is None where a forum does not count its meetings. `date` is EDTF, an interval for several days;
     `place` the city in English, `state` the state that it lies in.
@@ -39,7 +41,9 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True):
 
 def label(forum: str, edition: int | None, kind: str = "summit") -> str:
     """A forum's code, kind of meeting and edition, as far as they are told ("ASEM FMM 14", "G20")."""
-    parts = (forum, "" if kind in _SILENT else kind, "" if edition is None else str(edition))
+    body = world().organisation(forum)
+    name = (body.short if body else None) or forum
+    parts = (name, "" if kind in _SILENT else kind, "" if edition is None else str(edition))
     return " ".join(part for part in parts if part)
 
 

@@ -58,21 +58,30 @@ def _states(pack: Pack, rules: dict[str, Any]) -> Iterator[Name]:
 def _organisations(pack: Pack, world: World) -> Iterator[Name]:
     words = pack.tables("organisations")
     for code, body in world.organisations.items():
-        kind: Kind = body.kind if body.kind in ("media", "forum") else "organisation"  # type: ignore[assignment]
+        kind = _kind(world, code)
         yield from _listed((body.name, *body.acronyms), code, kind)
         yield from _listed([_dotted(form) for form in body.acronyms if _spelt(form)], code, kind)
     for table in words.values():
         adjectives = table.pop("adjectives", {})
         prefixes = table.pop("prefixes", {})
         for code, listed in table.items():
-            found = world.organisations.get(code)
-            kind = "forum" if found and found.kind == "forum" else "organisation"
+            kind = _kind(world, code)
             yield from _listed(listed, code, kind)
             yield from _listed([_dotted(form) for form in listed if _spelt(form)], code, kind)
         for code, listed in adjectives.items():
             yield from _demonyms(listed, code, pack.table("inflection"))
         for code, listed in prefixes.items():
             yield from (Name(form, code, "demonym", prefix=True) for form in listed)
+
+
+def _kind(world: World, code: str) -> Kind:
+    match world.organisations[code].kind if code in world.organisations else "":
+        case "forum":
+            return "forum"
+        case "media":
+            return "media"
+        case _:
+            return "organisation"
 
 
 def _former(rows: list[dict[str, Any]], rules: dict[str, Any]) -> Iterator[Name]:

@@ -18,7 +18,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 class NamedMeeting(msgspec.Struct, frozen=True):
-    """Characters ``[start, end)`` that name an edition of a forum; `meeting` is None where no table dates it."""
+    """Characters ``[start, end)`` that name an edition of a forum; `meeting` is None where none is dated."""
 
     start: int
     end: int
@@ -40,8 +40,8 @@ class _Words:
     def __init__(self, table: dict[str, Any]) -> None:
         self.table = table
         endings = "|".join(sorted(table["endings"], key=len, reverse=True))
-        self._figures = re.compile(rf"(\d{{1,2}}) ?(?:{endings})")
-        self._roman = re.compile(rf"([IVXLC]+) ?(?:{endings})?")
+        self._figures = re.compile(rf"(\d{{1,2}})-?(?:{endings})")
+        self._roman = re.compile(rf"([IVX]+|[IVXLC]{{2,}})(?:{endings})?")
         names = {name: code for code, listed in table["after"].items() for name in listed}
         self._names = names
         self._counted = re.compile(rf"\b({'|'.join(map(re.escape, names))})[- ]?(\d{{1,2}}|[IVX]+)\b")
@@ -52,12 +52,20 @@ class _Words:
             return None
         left = _STOP.split(text[max(0, hit.start - _REACH) : hit.start])[-1]
         start = hit.start - len(left)
-        for word in reversed(list(re.finditer(r"[\w-]+", left))):
-            if edition := self.number(word.group()):
-                between = fold(left[word.end() :] + text[hit.start : hit.end])
-                kind = self._kind(" ".join(between.split()))
-                return _named(start + word.start(), hit.end, hit.code, edition, kind) if kind else None
+        for first, last, edition in self._numbers(left):
+            between = fold(left[last:] + text[hit.start : hit.end])
+            kind = self._kind(" ".join(between.split()))
+            return _named(start + first, hit.end, hit.code, edition, kind) if kind else None
         return None
+
+    def _numbers(self, left: str) -> Iterator[tuple[int, int, int]]:
+        """The ordinals of up to three words, the last first: where each starts and ends, its value."""
+        words = list(re.finditer(r"[\w-]+", left))
+        for last in range(len(words) - 1, -1, -1):
+            for first in range(max(0, last - 2), last + 1):
+                if value := self.number(left[words[first].start() : words[last].end()]):
+                    yield words[first].start(), words[last].end(), value
+                    break
 
     def after(self, text: str) -> Iterator[NamedMeeting]:
         """The meetings whose number follows the forum's name ("COP28")."""

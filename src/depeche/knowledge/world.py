@@ -38,7 +38,8 @@ class Member(msgspec.Struct, frozen=True, rename={"since": "from"}):
 class Organisation(msgspec.Struct, frozen=True, kw_only=True):
     """An organisation, forum, court, mission, bank, NGO, armed group, party or medium.
 
-    `part_of` is the organisation or state that it belongs to; `of` the home states of a group or medium.
+    `part_of` is the organisation or state that it belongs to; `of` the home states of a group or medium;
+    `short` is what the labels of its meetings bear where that is not the code.
     """
 
     code: str
@@ -46,6 +47,7 @@ class Organisation(msgspec.Struct, frozen=True, kw_only=True):
     kind: str
     acronyms: tuple[str, ...] = ()
     part_of: str | None = None
+    short: str | None = None
     of: tuple[str, ...] = ()
 
 
@@ -98,7 +100,7 @@ class World:
         return code in self.states
 
     def members(self, code: str, date: str | None = None) -> tuple[str, ...]:
-        """An organisation's members on a date (ISO, day or coarser), or those without an end; empty if unknown."""
+        """An organisation's members on a date (ISO, day or coarser) or at present; empty if unknown."""
         return tuple(member.code for member in self._members.get(code, ()) if member.at(date))
 
     def name_of(self, code: str, language: str = "en") -> str:
