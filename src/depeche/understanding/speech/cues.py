@@ -34,7 +34,8 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
 
     `words` are lemmas (for prepositions also forms), `…` a gap; `objects` the only heads that a nominal
     content may have, `unless` those it may not; `light` the verbs whose subject speaks by a noun. A `mental`
-    verb tells of speech only in a compound past, in an incise or with a quotation ("espérer").
+    verb tells of speech only in a compound past, in an incise or with a quotation ("espérer"); the object of a
+    `whom` verb may be a person ("féliciter").
     """
 
     lemma: str
@@ -46,6 +47,7 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     mutual: bool = False
     negated: bool = False
     mental: bool = False
+    whom: bool = False
     strict: bool = False
     participle: bool = True
     passive: bool = True
@@ -61,6 +63,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     complementizers: frozenset[str]
     questions: frozenset[str]
+    auxiliaries: frozenset[str]
+    circumstances: tuple[str, ...]
     conditions: frozenset[str]
     manner: frozenset[str]
     agents: frozenset[str]
@@ -130,4 +134,5 @@ def _cue(lemma: str, entry: Any, table: Mapping[str, Any], words: Words) -> Cue:
             phrase = phrase.removeprefix(head)
             given["reflexive"] = True
     given.setdefault("says", table["says"])
+    given.setdefault("whom", table.get("whom", False))
     return msgspec.convert({**given, "lemma": lemma, "words": phrase.split()}, Cue)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 import msgspec
+from spacy.tokens import Token
 
 from depeche.syntax import trees
 from depeche.understanding.speech.hosts import attributed
@@ -20,6 +21,14 @@ class Cut(msgspec.Struct, frozen=True):
     at: int
     token: int
     edge: int
+    tense: tuple[str, ...] | None = None
+    inner: tuple[str, ...] | None = None
+
+    def ends(self, scene: Scene, hit: Hit) -> bool:
+        """Whether the cut ends the content of this cue: a conjunct does so if it shares the cue's tense."""
+        if self.tense is None:
+            return True
+        return self.inner != self.tense and self.tense == tense(scene, hit)
 
 
 class Cuts:
@@ -37,9 +46,9 @@ class Cuts:
                 break
             if cut.token in hit.nodes or cut.at <= hit.last < cut.token:
                 continue
-            if cut.edge + 2 >= last and not _inside(scene, first, cut.at):
+            if cut.edge + 2 >= last and cut.ends(scene, hit) and not _inside(scene, first, cut.at):
                 return cut.at - 1
-        return last
+        return _circumstance(scene, first, last)
 
 
 def _inside(scene: Scene, first: int, at: int) -> bool:
@@ -74,12 +83,62 @@ def _cut(scene: Scene, hit: Hit) -> Cut | None:
         if part is None or part.last >= hit.first:
             return None
         return Cut(_pause(scene, hit.first, 2), hit.token, hit.unit.last)
+    if conjoined(scene, hit):
+        return _conjunct(scene, hit)
     form = token.morph.get("VerbForm")
     if ("Part" in form and "Pres" in token.morph.get("Tense")) or ("Inf" in form and _carried(scene, hit)):
         at = _pause(scene, hit.first, NEAR)
         if at < hit.first:
             return Cut(at, hit.token, int(token.right_edge.i))
     return None
+
+
+def conjoined(scene: Scene, hit: Hit) -> bool:
+    """Whether the cue is coordinated and has no subject of its own."""
+    token = scene.doc[hit.token]
+    before = hit.first - 1
+    while before > hit.unit.first and scene.doc[before].pos_ == "ADV":
+        before -= 1
+    if scene.doc[before].pos_ != "CCONJ":
+        return False
+    return not any(trees.children(scene.doc[i], "nsubj", "mark") for i in hit.members) and "Inf" not in token.morph.get("VerbForm")
+
+
+def _conjunct(scene: Scene, hit: Hit) -> Cut:
+    """A cut before a coordinated cue, for contents whose own cue has the same tense."""
+    token = scene.doc[hit.token]
+    head = token.head if trees.base(token) == "conj" else None
+    inner = () if head is None else _tense(head)
+    at = hit.first - 1
+    while at > hit.unit.first and (scene.doc[at].pos_ in ("ADV", "CCONJ") or scene.is_pause(at)):
+        at -= 1
+    return Cut(at + 1, hit.token, hit.unit.last, tense(scene, hit), inner)
+
+
+def tense(scene: Scene, hit: Hit) -> tuple[str, ...]:
+    """Mood and tense of a cue; a bare coordinated participle counts as a compound past."""
+    return _tense(scene.doc[hit.token])
+
+
+def _tense(token: Token) -> tuple[str, ...]:
+    form = token.morph.get("VerbForm")
+    if "Part" in form and "Past" in token.morph.get("Tense"):
+        finite = trees.finite(token)
+        passive = "pass" if trees.passive(token) else "act"
+        return ("compound", passive, *(finite.morph.get("Mood") if finite.i != token.i else ("Ind",)))
+    return (*token.morph.get("Mood"), *token.morph.get("Tense"), *form)
+
+
+def _circumstance(scene: Scene, first: int, last: int) -> int:
+    """The end of a content before a circumstance of the utterance (", lors d'une rencontre …")."""
+    for i in range(first + 1, last - 1):
+        if scene.is_pause(i) and scene.quote(i) is None:
+            words = " ".join(scene.form(j) for j in range(i + 1, min(i + 4, last + 1)))
+            if words.startswith(scene.words.circumstances) and not any(
+                scene.is_pause(j) for j in range(i + 1, last + 1)
+            ):
+                return i - 1
+    return last
 
 
 def _carried(scene: Scene, hit: Hit) -> bool:

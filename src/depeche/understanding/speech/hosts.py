@@ -14,6 +14,8 @@ def attributed(scene: Scene, hit: Hit) -> tuple[Part, Voice] | None:
     target = _target(scene, hit)
     if target is None:
         return None
+    if f"{scene.form(hit.last)} {scene.form(target.i)}" in scene.words.which:
+        return None
     if "Rel" in target.morph.get("PronType") or same(target, scene.words.relatives):
         return _relative(scene, hit, target)
     voice = voice_of(scene, target)

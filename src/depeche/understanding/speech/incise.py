@@ -16,12 +16,31 @@ def is_incise(scene: Scene, hit: Hit) -> bool:
         return False
     if any(doc[i].text.startswith("-") and doc[i].pos_ == "PRON" for i in hit.members):
         return True
+    if _person_follows(scene, hit):
+        return True
     subjects = [child for i in hit.nodes for child in trees.children(doc[i], "nsubj")]
     if any(child.i > hit.last for child in subjects):
         return True
     if "Part" in doc[hit.token].morph.get("VerbForm") and hit.first == hit.token:
         return False
     return not subjects and _closes_quote(scene, before)
+
+
+def _person_follows(scene: Scene, hit: Hit) -> bool:
+    """Whether a person comes next as a bare nominal after a verb that takes no person as its object."""
+    if hit.cue.whom or "Part" in scene.doc[hit.first].morph.get("VerbForm"):
+        return False
+    for i in range(hit.last + 1, hit.unit.last + 1):
+        token = scene.doc[i]
+        if scene.is_pause(i) or token.pos_ in ("VERB", "SCONJ", "AUX"):
+            return False
+        if token.pos_ in ("NOUN", "PROPN") and not trees.children(token, "case"):
+            mention = scene.actors.at(i)
+            if mention is not None and mention.head == i and (mention.persons or mention.unnamed):
+                return True
+            if not trees.children(token, "obl") and mention is not None:
+                return False
+    return False
 
 
 def _as_said(scene: Scene, hit: Hit) -> bool:
@@ -77,7 +96,7 @@ def _relative(scene: Scene, hit: Hit) -> int | None:
     i = hit.first - 1
     while i > hit.unit.first and not scene.is_pause(i - 1):
         i -= 1
-    if i < hit.first - 1 and "Rel" in scene.doc[i].morph.get("PronType") and scene.is_pause(i - 1):
+    if i < hit.first - 1 and not _finite(scene, i, hit.first - 1, relative=True) and "Rel" in scene.doc[i].morph.get("PronType") and scene.is_pause(i - 1):
         return i + 1
     return None
 
@@ -104,12 +123,28 @@ def _resumes(scene: Scene, hit: Hit, start: int) -> int | None:
     if _quote_begins(scene, pause + 1) and _closes_quote(scene, hit.first - 1):
         return _quote_end(scene, pause + 1)
     if not _finite(scene, start, hit.first - 1) and not _quoted(scene, start, hit.first - 1):
-        return unit.last if _finite(scene, pause, unit.last) else None
+        return unit.last if _verbal(scene, pause, unit.last) else None
+    if _infinitive_follows(scene, pause + 1):
+        return unit.last
     for i in range(pause + 1, unit.last + 1):
         head = doc[i].head.i
         if start <= head < hit.first and _carries(scene, i):
             return unit.last
     return None
+
+
+def _verbal(scene: Scene, first: int, last: int) -> bool:
+    return last - first > 1 and any(scene.doc[i].pos_ in ("VERB", "AUX", "ADJ") for i in range(first, last + 1))
+
+
+def _infinitive_follows(scene: Scene, i: int) -> bool:
+    """Whether an infinitive or a reported clause follows at once: it hangs on the words before the incise."""
+    doc = scene.doc
+    if i >= len(doc):
+        return False
+    if doc[i].pos_ == "ADP" and i + 1 < len(doc) and not same(doc[i], scene.words.carrying):
+        i += 1
+    return "Inf" in doc[i].morph.get("VerbForm") or (doc[i].pos_ == "SCONJ" and same(doc[i], scene.words.complementizers))
 
 
 def _carries(scene: Scene, i: int) -> bool:
@@ -134,13 +169,13 @@ def _quote_end(scene: Scene, i: int) -> int:
     return last
 
 
-def _finite(scene: Scene, first: int, last: int) -> bool:
-    """Whether a finite verb of no relative clause stands between two tokens."""
+def _finite(scene: Scene, first: int, last: int, *, relative: bool = False) -> bool:
+    """Whether a finite verb, of no relative clause unless `relative`, stands between two tokens."""
     for i in range(first, last + 1):
         token = scene.doc[i]
         if "Fin" in token.morph.get("VerbForm"):
             verb = token.head if trees.base(token) in ("aux", "cop") else token
-            if verb.dep_ not in ("acl:relcl", "acl") and i not in range(0, 0):
+            if relative or verb.dep_ not in ("acl:relcl", "acl"):
                 return True
     return False
 

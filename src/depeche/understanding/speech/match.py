@@ -129,6 +129,8 @@ def _members(scene: Scene, nodes: tuple[int, ...], before: list[int], cue: Cue) 
     if cue.kind != "verb":
         return nodes
     found = {*nodes, *before}
+    if not any(scene.doc[j].pos_ == "AUX" for j in before):
+        found.update(_split_auxiliary(scene, nodes[0]))
     for i in nodes:
         found.update(child.i for child in scene.doc[i].children if trees.base(child) == "aux")
     for i in range(nodes[-1] + 1, min(nodes[-1] + 3, len(scene.doc))):
@@ -136,6 +138,20 @@ def _members(scene: Scene, nodes: tuple[int, ...], before: list[int], cue: Cue) 
             break
         found.add(i)
     return tuple(sorted(found))
+
+
+def _split_auxiliary(scene: Scene, i: int) -> list[int]:
+    """The auxiliary of a participle, with a parenthesis between them ("avait, lui, jugé")."""
+    token = scene.doc[i]
+    if "Part" not in token.morph.get("VerbForm") or "Past" not in token.morph.get("Tense"):
+        return []
+    for j in range(i - 1, max(-1, i - 2 * BACK), -1):
+        other = scene.doc[j]
+        if other.pos_ in ("AUX", "VERB"):
+            return [j] if same(other, scene.words.auxiliaries) and j < i - 1 else []
+        if other.pos_ in ("SCONJ", "CCONJ"):
+            return []
+    return []
 
 
 def uttered(scene: Scene, hit: Hit) -> bool:
@@ -160,6 +176,8 @@ def _carried(scene: Scene, token: Token) -> bool:
     governor = token.head
     for _ in range(4):
         if same(governor, scene.words.carriers):
+            return True
+        if any(same(child, scene.words.carriers) for child in governor.children if child.i < token.i):
             return True
         if governor.head == governor or governor.pos_ in ("VERB", "AUX"):
             return False

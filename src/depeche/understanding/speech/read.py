@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from depeche.languages.pack import Pack
 from depeche.syntax import trees
 from depeche.syntax.parse import Parse
-from depeche.understanding.speech.cuts import find_cuts
+from depeche.understanding.speech.cuts import conjoined, find_cuts, tense
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.hosts import attributed
 from depeche.understanding.speech.implicit import continued
@@ -62,12 +62,23 @@ def _verb(scene: Scene, hit: Hit, before: list[Draft]) -> tuple[Part | None, Voi
     part = host(scene, hit) if inverted else _plain(scene, hit, before)
     if part is None or (hit.cue.mental and not inverted and not _told_aloud(scene, hit, part)):
         return None
-    voice = speaker(scene, hit, inverted=inverted)
+    voice = _shared(scene, hit, before) or speaker(scene, hit, inverted=inverted)
     if voice is None or (scene.quote(hit.token) is not None and not _reported(voice)):
         return None
     if voice.document:
         voice = _author(voice, before)
     return part, voice
+
+
+def _shared(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
+    """The voice of the cue that this one is coordinated with, where it has no subject of its own."""
+    if not conjoined(scene, hit):
+        return None
+    for draft in reversed(before[-4:]):
+        if draft.hit is not None and draft.hit.unit == hit.unit and draft.hit.cue.kind == "verb":
+            if tense(scene, draft.hit) == tense(scene, hit):
+                return draft.voice
+    return None
 
 
 def _told_aloud(scene: Scene, hit: Hit, part: Part) -> bool:
@@ -94,6 +105,8 @@ def _plain(scene: Scene, hit: Hit, before: list[Draft]) -> Part | None:
     if passive(scene, hit):
         return _passive(scene, hit)
     part = content(scene, hit)
+    if part is not None and "inf" in hit.cue.says and _carries_cue(scene, hit, part):
+        return None
     if part is None or part.first == part.last:
         part = _relative(scene, hit, before) or part
     if part is None and "quote" in hit.cue.says:
@@ -103,6 +116,13 @@ def _plain(scene: Scene, hit: Hit, before: list[Draft]) -> Part | None:
         if quote is not None and not trees.children(scene.doc[hit.token], "obj"):
             part = _tokens(scene, quote.start, quote.end)
     return part
+
+
+def _carries_cue(scene: Scene, hit: Hit, part: Part) -> bool:
+    """Whether the infinitive is a cue itself, of which this one only tells the manner ("a souhaité rappeler que")."""
+    if not same(scene.doc[hit.token], scene.words.carriers):
+        return False
+    return any(content(scene, inner) is not None for inner in hits(scene, part.first) if inner.cue.kind == "verb")
 
 
 def _tokens(scene: Scene, start: int, end: int) -> Part | None:
@@ -169,7 +189,9 @@ def _relative(scene: Scene, hit: Hit, drafts: list[Draft]) -> Part | None:
     if pronoun is None or not _shape_takes_object(hit):
         return None
     before = pronoun - 1
-    if before >= hit.unit.first and same(doc[before], scene.words.antecedents):
+    if before > hit.unit.first and same(doc[before], scene.words.antecedents):
+        if not scene.is_pause(before - 1):
+            return None
         return _told_before(hit, drafts) or _clause_before(scene, before - 1, hit)
     if before < hit.unit.first or not _is_object(doc[pronoun], doc[hit.token]):
         return None

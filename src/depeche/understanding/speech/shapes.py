@@ -46,6 +46,8 @@ def _clause(scene: Scene, hit: Hit, _: str) -> Part | None:
 def _opening(scene: Scene, verb: Token, hit: Hit) -> int | None:
     """Where the clause of `verb` begins, after its complementizer; None if it is no reported clause."""
     for mark in trees.children(verb, "mark"):
+        if same(mark, scene.words.conditions) and trees.base(verb) == "advcl":
+            return None
         if same(mark, scene.words.complementizers) and mark.i > hit.token:
             return mark.i + 1
     if trees.base(verb) in ("ccomp", "obj", "advcl") and verb.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
@@ -88,7 +90,8 @@ def _clause_by_words(scene: Scene, hit: Hit) -> Part | None:
         token = doc[i]
         if token.pos_ in ("VERB", "AUX") or (scene.is_pause(i) and i > hit.last + 1) or scene.is_mark(i):
             return None
-        if token.pos_ == "SCONJ" and same(token, scene.words.complementizers):
+        opens = token.pos_ == "SCONJ" or (token.pos_ == "PRON" and "object" not in hit.cue.says)
+        if opens and same(token, scene.words.complementizers):
             head = token.head if token.head.i > i else token
             last = max(int(head.right_edge.i), i + 1) if head != token else hit.unit.last
             return Part(i + 1, stretch(scene, hit, i + 1, min(last, hit.unit.last)))
@@ -100,12 +103,37 @@ def _infinitive(scene: Scene, hit: Hit, marker: str) -> Part | None:
         verb = child
         if child.i > hit.last and _is_infinitive(verb) and _marked(scene, verb, marker):
             return _after_marker(scene, hit, verb, marker)
-    if marker:
-        for child in _dependents(scene, hit):
-            for below in child.children:
-                if below.i > hit.last and _is_infinitive(below) and _marked(scene, below, marker):
-                    return _after_marker(scene, hit, below, marker)
+    return _infinitive_by_words(scene, hit, marker) if marker else None
+
+
+def _infinitive_by_words(scene: Scene, hit: Hit, marker: str) -> Part | None:
+    """An infinitive after its marker that the parser hung elsewhere."""
+    doc = scene.doc
+    for i in _ahead(scene, hit):
+        if str(doc[i].lemma_).lower() == marker and doc[i].pos_ in ("ADP", "SCONJ", "PART"):
+            verb = next((j for j in range(i + 1, min(i + 6, hit.unit.last + 1)) if doc[j].pos_ in ("VERB", "AUX")), None)
+            near = verb is not None and all(doc[j].pos_ in ("ADV", "PRON", "PUNCT") for j in range(i + 1, verb))
+            if verb is not None and near and "Inf" in doc[verb].morph.get("VerbForm"):
+                head = doc[verb].head if doc[verb].pos_ == "AUX" and doc[verb].head.i > verb else doc[verb]
+                last = min(int(head.right_edge.i), hit.unit.last)
+                return Part(i + 1, stretch(scene, hit, i + 1, max(last, verb)))
     return None
+
+
+def _ahead(scene: Scene, hit: Hit) -> list[int]:
+    """The tokens after the cue among which a marker may stand: up to the next verb that is no participle."""
+    out = []
+    for i in range(hit.last + 1, min(hit.last + 16, hit.unit.last) + 1):
+        token = scene.doc[i]
+        form = token.morph.get("VerbForm")
+        if "Fin" in form or "Rel" in token.morph.get("PronType") or scene.text[scene.parse.start[i]] in ":;":
+            break
+        if scene.is_pause(i) and hit.cue.kind == "verb" and i > hit.last + 1:
+            break
+        out.append(i)
+        if "Inf" in form:
+            break
+    return out
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -151,7 +179,26 @@ def _oblique(scene: Scene, hit: Hit, marker: str) -> Part | None:
             continue
         if trees.marker(child) == marker and _head_fits(hit, child):
             return _after_marker(scene, hit, child, marker)
+    return _oblique_by_words(scene, hit, marker)
+
+
+def _oblique_by_words(scene: Scene, hit: Hit, marker: str) -> Part | None:
+    """A nominal after its marker that the parser hung elsewhere: right after the cue, its agent or its addressee."""
+    doc = scene.doc
+    for i in _ahead(scene, hit):
+        if str(doc[i].lemma_).lower() != marker or doc[i].pos_ != "ADP" or i + 1 > hit.unit.last:
+            continue
+        head = doc[i].head if doc[i].head.i > i else doc[i + 1]
+        if _is_infinitive(head) or not _head_fits(hit, head) or not _free(scene, hit, i):
+            continue
+        return Part(i + 1, stretch(scene, hit, i + 1, min(max(int(head.right_edge.i), i + 1), hit.unit.last)))
     return None
+
+
+def _free(scene: Scene, hit: Hit, i: int) -> bool:
+    """Whether a marker at `i` can open the content: right after the cue or a pause, or after an actor."""
+    between = [j for j in range(hit.last + 1, i) if scene.doc[j].pos_ != "ADV"]
+    return not between or scene.is_pause(between[-1]) or scene.actors.at(between[-1]) is not None
 
 
 def _phrase(scene: Scene, hit: Hit, words: tuple[str, ...]) -> Part | None:
@@ -206,8 +253,21 @@ def _predicate(scene: Scene, hit: Hit, _: str) -> Part | None:
     for child in _dependents(scene, hit):
         if child.i > hit.last and trees.base(child) in ("xcomp", "obj", "amod", "advcl", "acl", "ccomp", "obl", "dep"):
             if child.pos_ in ("ADJ", "VERB", "NOUN", "AUX") and not trees.children(child, "mark"):
-                return Part(child.left_edge.i, stretch(scene, hit, child.left_edge.i, min(int(child.right_edge.i), hit.unit.last)))
-    return None
+                if _head_fits(hit, child):
+                    first = max(int(child.left_edge.i), hit.last + 1)
+                    return Part(first, stretch(scene, hit, first, min(int(child.right_edge.i), hit.unit.last)))
+    return _predicate_by_words(scene, hit)
+
+
+def _predicate_by_words(scene: Scene, hit: Hit) -> Part | None:
+    """The word right after the cue, where the parser made it the head of the cue."""
+    i = hit.last + 1
+    while i < hit.unit.last and scene.doc[i].pos_ in ("ADV", "DET") :
+        i += 1
+    token = scene.doc[min(i, hit.unit.last)]
+    if i > hit.unit.last or token.pos_ not in ("ADJ", "VERB", "NOUN") or not _head_fits(hit, token):
+        return None
+    return Part(hit.last + 1, stretch(scene, hit, hit.last + 1, min(int(token.right_edge.i), hit.unit.last)))
 
 
 def _judged(scene: Scene, hit: Hit, marker: str) -> Part | None:

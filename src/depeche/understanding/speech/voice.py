@@ -95,7 +95,8 @@ def _single(scene: Scene, token: Token) -> Voice | None:
 
 def _mention(scene: Scene, token: Token) -> Mention | None:
     """Whom the token names or points to; a title's name, or the side inside an able noun ("le camp russe")."""
-    named = [token, *trees.children(token, "flat")]
+    named = [*(part for part in trees.children(token, "flat", "appos") if _person(scene, part)), token]
+    named.extend(trees.children(token, "flat"))
     if token.pos_ in ("PRON", "PROPN") or same(token, scene.words.sources):
         named.append(token)
     for index, part in enumerate(named):
@@ -103,6 +104,11 @@ def _mention(scene: Scene, token: Token) -> Mention | None:
         if mention is not None and (mention.persons or mention.codes or mention.unnamed):
             return mention
     return None
+
+
+def _person(scene: Scene, token: Token) -> bool:
+    mention = scene.actors.at(token.i)
+    return mention is not None and bool(mention.persons)
 
 
 def _of_mention(scene: Scene, token: Token, mention: Mention) -> Voice:
@@ -208,8 +214,8 @@ def speaker(scene: Scene, hit: Hit, *, inverted: bool) -> Voice | None:
 def passive(scene: Scene, hit: Hit) -> bool:
     """Whether the cue is in the passive, or a past participle that modifies a noun."""
     token = scene.doc[hit.token]
-    if hit.cue.reflexive:
-        return False
+    if hit.cue.reflexive or any(same(scene.doc[i], scene.words.auxiliaries) for i in hit.members):
+        return trees.passive(token) and not hit.cue.reflexive
     if trees.passive(token):
         return True
     past = "Part" in token.morph.get("VerbForm") and "Past" in token.morph.get("Tense")
