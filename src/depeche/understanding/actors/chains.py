@@ -96,7 +96,7 @@ def same(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     if len(other) == 1:
         return _single(full, other[0])
-    if _initials(full, other):
+    if _initials(full, other) or _initials(other, full):
         return True
     spread = _spread(full, other)
     return spread or (sorted(full) == sorted(other))

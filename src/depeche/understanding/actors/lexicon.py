@@ -43,6 +43,7 @@ class Lexicon:
         self.own |= {fold(word): True for word in table["possessives"]["plural"]}
         self.numbers = {fold(word): 2 for word in table["sets"]["two"]}
         self.numbers |= {fold(word): number for word, number in table["sets"]["more"].items()}
+        self.relational = frozenset(fold(word) for word in table["sets"]["relational"])
         self.set_persons = frozenset(fold(word) for word in table["sets"]["persons"])
         self.set_sides = frozenset(fold(word) for word in table["sets"]["sides"])
         self.state_nouns: Phrases[bool] = Phrases()

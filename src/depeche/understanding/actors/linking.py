@@ -34,8 +34,10 @@ class Linking:
         self.cover = cover
         self.offices = offices
         self.ending: dict[int, Office] = {}
+        self.inner: dict[int, Office] = {}
         for office in offices:
             self.ending.setdefault(office.last, office)
+            self.inner[office.last] = office
         self.starting = {office.start: office for office in reversed(offices)}
         self.name_at = {name.title: k for k, name in enumerate(names)}
         self.bearings = [Bearing(name=name, offices=[]) for name in names]
@@ -59,7 +61,7 @@ class Linking:
     def _direct(self, k: int) -> None:
         """ "le ministre kazakh Mukhtar Tleuberdi", "le Ghanéen Nana Akufo-Addo"."""
         name, before = self.bearings[k].name, self.bearings[k].name.title - 1
-        office = self.ending.get(before)
+        office = self.inner.get(before)
         if office is not None and self.tape.shared(before, name.first):
             self._bind(k, office)
             return

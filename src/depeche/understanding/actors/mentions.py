@@ -142,14 +142,21 @@ class Mentions:
 
     def _owned(self, i: int) -> None:
         """ "son pays", "leurs pays", "sa diplomatie": the side of the owner."""
-        found = self.words.state_nouns.at(self.tape.low, i) or self._group(i, self.scene.functions.lemma[i])
-        if not found:
-            lemma = self.scene.functions.lemma[i]
-            found = lemma in ("pays",)
+        lemma = self.scene.functions.lemma[i]
         owner = next((m for m in reversed(self.out) if m.first == i - 1), None)
+        if lemma in self.words.relational or self.tape.low[i] in self.words.relational:
+            self._neighbour(i, owner)
+            return
+        found = self.words.state_nouns.at(self.tape.low, i, i + 4) or self._group(i, lemma)
         if not found or owner is None or not owner.codes:
             return
         self._keep(Mention(first=i - 1, last=i, head=i, how="anaphor", codes=owner.codes), plural=len(owner.codes) > 1)
+
+    def _neighbour(self, i: int, owner: Mention | None) -> None:
+        """ "son voisin", "son rival": the other side in play."""
+        other = self.reference.other(i, owner.codes) if owner is not None and owner.codes else None
+        if other is not None:
+            self._keep(Mention(first=i - 1, last=i, head=i, how="anaphor", codes=other))
 
     def _definite(self, i: int) -> None:
         low, lemma = self.tape.low, self.scene.functions.lemma[i]

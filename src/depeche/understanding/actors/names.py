@@ -4,7 +4,7 @@ import msgspec
 
 from depeche.understanding.actors.known import BODIES, Known
 from depeche.understanding.actors.offices import Head
-from depeche.understanding.actors.tables import Tables
+from depeche.understanding.actors.tables import Prefix, Tables
 from depeche.understanding.actors.tape import Tape
 
 NOT_A_NAME = frozenset({"DET", "ADP", "ADV", "PRON", "SCONJ", "CCONJ", "AUX", "VERB", "NUM", "PUNCT", "SYM"})
@@ -44,7 +44,7 @@ class Names:
         i, size = 0, len(self.tape)
         plural = False
         while i < size:
-            title = self.tables.prefixes.at(self.tape.low, i, self._stop(i))
+            title = self._title(i)
             start = i if title is None else title[0] + 1
             span = self._name(i, start, title[1].gender if title else "", titled=title is not None or plural)
             plural = self._goes_on(plural, title, span, i)
@@ -54,6 +54,18 @@ class Names:
             out.append(span)
             i = span.last + 1
         return out
+
+    def _title(self, i: int) -> tuple[int, Prefix] | None:
+        """The honorific at token `i`, or several ("S.E. M.")."""
+        if self.tape.capital[i] and self.tape.low[i] in self.tables.forenames and not self.tape.first[i]:
+            return None
+        found = self.tables.prefixes.at(self.tape.low, i, self._stop(i))
+        while found is not None:
+            more = self.tables.prefixes.at(self.tape.low, found[0] + 1, self._stop(found[0] + 1))
+            if more is None:
+                break
+            found = more[0], more[1] if more[1].gender else found[1]
+        return found
 
     def _goes_on(self, plural: bool, title: object, span: NameSpan | None, i: int) -> bool:  # noqa: FBT001
         """Whether a plural honorific ("MM. A et B") still holds after this token."""
@@ -81,8 +93,9 @@ class Names:
     def _begins(self, i: int, *, titled: bool) -> bool:
         tape, tables = self.tape, self.tables
         if not tape.capital[i]:
-            follows = titled or i in self.office_end
-            return follows and self._particle(i) is not None and tape.low[i] in tables.starting
+            low = tape.low[i]
+            follows = low in tables.starting and (titled or (i in self.office_end and low in tables.joined))
+            return follows and self._particle(i) is not None
         if tape.low[i] in tables.never or i in self.inside and not self._forename(i):
             return False
         hit = self.cover[i]
@@ -117,7 +130,7 @@ class Names:
     def _next(self, start: int, last: int) -> int | None:
         """The last token of the name's next part, or None where the name ends."""
         tape, k = self.tape, last + 1
-        if not tape.shared(last, k) or tape.first[k] and not tape.word[last].endswith("."):
+        if not tape.shared(last, k):
             return None
         if tape.low[k] in self.tables.suffix and tape.low[k] not in self.tables.joined | self.tables.after_forename:
             return k
@@ -133,9 +146,11 @@ class Names:
             return self.ner.get(start, -1) >= k and self._forename(last)
         hit = self.cover[k]
         if hit is not None:
-            only_forename = last == start and self._forename(start)
+            only_forename = last == start and (self._forename(start) or tape.low[start] in tables.family)
             return hit.kind not in BODIES and (self.ner.get(start, -1) >= hit.last or (only_forename and hit.last == k))
-        return tape.pos[k] not in ("DET", "PRON", "SCONJ", "CCONJ") or tape.word[k].isupper()
+        if tape.pos[k] not in ("DET", "PRON", "SCONJ", "CCONJ") or tape.word[k].isupper():
+            return True
+        return tape.low[k] in tables.after_forename and tape.shared(k, k + 1) and tape.capital[k + 1]
 
     def _particle(self, k: int, after: int | None = None) -> int | None:
         """The capitalised part that a particle (or several) leads to."""
@@ -169,7 +184,10 @@ class Names:
         if low in self.tables.leaders or (first == last and low[0] in self.tables.surnames):
             return True
         if last > first and not self._shouted(first, last):
-            return self._forename(first) or self._family_first(first, last) or self._ner(first, last)
+            return (
+                self._forename(first) or self._family_first(first, last) or self._ner(first, last)
+                or self._apposed(first, last) or self._after_portfolio(first, last)
+            )  # fmt: skip
         return self._ner(first, last) and self.cover[first] is None
 
     def _ner(self, first: int, last: int) -> bool:
@@ -202,6 +220,35 @@ class Names:
         around = [i for i in (first - 2, first - 1, last + 1, last + 2) if tape.shared(first, i)]
         words = [tape.word[i] for i in around if tape.word[i].isalpha() and len(tape.word[i]) > 2]
         return bool(words) and all(word.isupper() for word in words) and not self._forename(first)
+
+    def _apposed(self, first: int, last: int) -> bool:
+        """Whether an office stands before the name and a comma, or after it: "le Premier ministre libyen, X Y,"."""
+        tape, commas = self.tape, self.tables.comma_only
+        closed = not tape.shared(last, last + 1) or tape.pos[last + 1] == "PUNCT" or tape.low[last + 1] in commas
+        if closed and tape.shared(first, first - 1) and tape.low[first - 1] in commas and self._office_near(first - 2):
+            return True
+        if not (tape.shared(last, last + 1) and tape.low[last + 1] in commas):
+            return False
+        return any(k in self.heads for k in range(last + 2, min(last + 5, len(tape))))
+
+    def _after_portfolio(self, first: int, last: int) -> bool:
+        """Whether the words of an office end right before: "ministre des Affaires étrangères X Y"."""
+        tape, before = self.tape, first - 1
+        if not tape.shared(first, before) or tape.pos[before] in ("ADP", "DET", "PUNCT", "CCONJ", "VERB", "AUX"):
+            return False
+        if tape.capital[before] and not all(tape.pos[i] == "PROPN" for i in range(first, last + 1)):
+            return False
+        return self._office_near(before)
+
+    def _office_near(self, i: int) -> bool:
+        """Whether the words up to token `i` are those of an office: its head, no verb and no comma since."""
+        tape = self.tape
+        for k in range(i, max(-1, i - 12), -1):
+            if k in self.inside:
+                return True
+            if tape.pos[k] in ("VERB", "AUX", "PUNCT") or tape.first[k]:
+                return False
+        return False
 
     def _of_thing(self, first: int) -> bool:
         """Whether the noun right before makes it the name of a thing: "prix Sakharov", "place Tahrir"."""

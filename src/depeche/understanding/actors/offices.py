@@ -79,9 +79,16 @@ def _head(tape: Tape, tables: Tables, i: int) -> Head | None:
             return None
         found = found[0] + i, found[1]
     last, form = found
-    if last == i and tape.pos[i] not in NOMINAL or (last == i and tape.pos[i] == "ADJ" and not _stands_alone(tape, i)):
+    if last == i and not _before_name(tape, tables, i) and tape.pos[i] not in NOMINAL or (last == i and tape.pos[i] == "ADJ" and not _stands_alone(tape, i)):
         return None
     return Head(i, last, form, former)
+
+
+def _before_name(tape: Tape, tables: Tables, i: int) -> bool:
+    """An article before it, a capital or a complement after it: an office, whatever the tagger says."""
+    if i == 0 or not tape.shared(i - 1, i + 1) or tape.low[i - 1] not in tables.articles:
+        return False
+    return tape.capital[i + 1] or (tape.low[i + 1] in tables.of and tape.pos[i + 1] == "ADP")
 
 
 def _stands_alone(tape: Tape, i: int) -> bool:

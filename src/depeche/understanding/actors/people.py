@@ -18,6 +18,11 @@ class Figure(msgspec.Struct, kw_only=True):
     gender: str
     roles: tuple[str, ...]
 
+    def take(self, roles: tuple[str, ...]) -> None:
+        """Take the role of another's office."""
+        self.roles = roles
+        self.row = msgspec.structs.replace(self.row, role="; ".join(roles))
+
     def adopt(self, office: Office, words: str) -> None:
         """Take an office that the text gives elsewhere."""
         self.roles = (office.role,) if office.role else ()
@@ -26,10 +31,10 @@ class Figure(msgspec.Struct, kw_only=True):
 
 def person(tape: Tape, tables: Tables, chain: Chain, side: str | None) -> Figure:
     """The row of one chain."""
-    fullest = max(chain.bearings, key=lambda b: len(b.name.parts)).name
+    fullest = max(chain.bearings, key=lambda b: sum(not part.endswith(".") for part in b.name.parts)).name
     name = tape.text(fullest.first, fullest.last)
     offices = [o for o in _offices(chain) if o.relation != "kin"]
-    roles = _roles(tables, offices)
+    roles = _roles(tables, offices, side) or (() if offices or side else ("other",))
     row = Person(
         name=" ".join(name.split()),
         office=_worded(tape, offices),
@@ -51,8 +56,8 @@ def _offices(chain: Chain) -> list[Office]:
     return seen
 
 
-def _roles(tables: Tables, offices: list[Office]) -> tuple[str, ...]:
-    roles = {office.role for office in offices if office.role}
+def _roles(tables: Tables, offices: list[Office], side: str | None) -> tuple[str, ...]:
+    roles = {office.form.entry.states.get(side or "", office.role) for office in offices if office.role}
     return tuple(role for role in tables.order if role in roles)
 
 

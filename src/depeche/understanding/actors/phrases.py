@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from depeche.understanding.actors.tape import fold
+from depeche.understanding.actors.tape import MARKS, fold
 
 T = TypeVar("T")
 PART = re.compile(r"[^\s']+'?|'")
@@ -12,7 +12,7 @@ PART = re.compile(r"[^\s']+'?|'")
 
 def split(phrase: str) -> list[str]:
     """The folded words of a phrase as a tokenizer cuts them: an elided word stands alone."""
-    return PART.findall(fold(phrase))
+    return [fold(word) for word in PART.findall(phrase.translate(MARKS))]
 
 
 class Phrases(Generic[T]):

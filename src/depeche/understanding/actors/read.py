@@ -7,6 +7,8 @@ from depeche.languages.pack import Pack
 from depeche.syntax.parse import Parse
 from depeche.understanding.actors.actors import Actors
 from depeche.understanding.actors.chains import Chains
+from depeche.understanding.actors.duties import Duties
+from depeche.understanding.actors.inherit import inherit
 from depeche.understanding.actors.known import Finder, Known, by_token, known
 from depeche.understanding.actors.lexicon import lexicon
 from depeche.understanding.actors.linking import Linking
@@ -26,23 +28,27 @@ def read_actors(parse: Parse, pack: Pack, gazetteer: Finder | None = None) -> Ac
     """The people and all mentions of actors in a parsed dispatch; `gazetteer` defaults to the language's own."""
     finder = gazetteer if gazetteer is not None else gazetteer_of(pack.code)
     words = tables(pack)
-    tape = Tape(parse)
+    tape = Tape(parse, words.unaccented)
     hits = known(tape, finder)
     cover = by_token(hits, len(tape))
     office_heads = heads(tape, words)
     spans = Names(tape, words, cover, office_heads).find()
-    offices = Wording(tape, words, cover, office_heads, frozenset(span.title for span in spans)).offices()
+    wording = Wording(tape, words, cover, office_heads, frozenset(span.title for span in spans))
+    offices = wording.offices()
     bearings = Linking(tape, words, cover, offices, spans).read()
+    Duties(tape, words, wording).add(bearings)
     chains = Chains(words).read(bearings)
     home = _home(parse, finder)
     sides = Sides(tape, words, cover, hits, home)
     codes = sides.read(chains)
     figures = [person(tape, words, chain, code) for chain, code in zip(chains, codes, strict=True)]
+    inherit(tape, figures, offices, last=False)
     pointing = lexicon(pack)
     scene = Scene(
         tape=tape, tables=words, words=pointing, hits=hits, cover=cover, offices=offices, figures=figures, sides=sides
     )
     mentions = Mentions(scene).read()
+    inherit(tape, figures, offices, last=True)
     return Actors(
         tape, people=[figure.row for figure in figures], names=names(tape, figures, hits), mentions=mentions, inner=scene.inner
     )

@@ -67,7 +67,7 @@ class Reference:
         return (code,) if code else ()
 
     def _holders(self, office: Office, codes: tuple[str, ...]) -> tuple[str, ...]:
-        figures = [self._pick(office, (code,), near=False) for code in codes]
+        figures = [self._pick(office, (code,), near=False) or self._bare(office, code) for code in codes]
         return tuple(dict.fromkeys(figure.row.name for figure in figures if figure is not None))
 
     def _holder(self, office: Office, codes: tuple[str, ...]) -> Figure | None:
@@ -90,7 +90,7 @@ class Reference:
         return [self.scene.figure_of[name] for name in names if name in self.scene.figure_of]
 
     def _pick(self, office: Office, codes: tuple[str, ...], *, near: bool) -> Figure | None:
-        wide = WIDE.get(office.role or "", frozenset({office.role}))
+        states = office.form.entry.states
         before = self._near(office.first)
         rest = [] if near else [f for f in self.scene.figures if f not in before]
         for figure in (*before, *rest):
@@ -98,13 +98,24 @@ class Reference:
                 continue
             if figure.row.former and not office.former:
                 continue
-            if office.role in figure.roles or wide & set(figure.roles):
+            role = states.get(figure.row.of or "", office.role)
+            if role in figure.roles or WIDE.get(role or "", frozenset()) & set(figure.roles):
                 return figure
         return self._adopt(office, codes, before)
 
+    def _bare(self, office: Office, code: str) -> Figure | None:
+        """ "les chefs de gouvernement norvégien et irlandais": the one person of that side without an office."""
+        if office.role not in LEADERS | MINISTERS or not office.codes or office.relation:
+            return None
+        found = [figure for figure in self.scene.figures if figure.row.of == code and not figure.roles]
+        if len(found) != 1:
+            return None
+        found[0].adopt(office, self.tape.text(office.first, office.last))
+        return found[0]
+
     def _adopt(self, office: Office, codes: tuple[str, ...], before: list[Figure]) -> Figure | None:
         """A person named shortly before without an office, of the same side: the office is theirs."""
-        if office.role is None or office.relation or not codes:
+        if office.role in (None, "other", "media") or office.relation or not codes or office.plural:
             return None
         sent = self.tape.sent[office.first]
         close = {name for seen in self.memory.recent(sent, 3) for name in seen.persons}
@@ -211,6 +222,12 @@ class Reference:
                 return self._plain(first, last, hit.codes)
         seen = self.memory.best(sent, lambda s: 1.0 if s.body and not s.persons and len(s.codes) == 1 else 0.0, 8)
         return self._plain(first, last, seen.codes) if seen is not None else None
+
+    def other(self, i: int, codes: tuple[str, ...]) -> tuple[str, ...] | None:
+        """The side last in play that is not one of `codes`."""
+        fits = lambda s: 0.0 if s.body or len(s.codes) != 1 or s.codes[0] in codes else 1.0  # noqa: E731
+        seen = self.memory.best(self.tape.sent[i], fits)
+        return seen.codes if seen is not None else None
 
     def _plain(self, first: int, last: int, codes: tuple[str, ...]) -> Mention:
         return Mention(first=first, last=last, head=self.scene.head(first, last), how="anaphor", codes=codes)

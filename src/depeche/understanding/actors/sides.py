@@ -1,5 +1,7 @@
 """For whom a person speaks: told beside the name, inherited, or the one side that the context allows."""
 
+from functools import cached_property
+
 from depeche.understanding.actors.chains import Chain
 from depeche.understanding.actors.known import BODIES, DEMONYMS, PLACES, STATES, Known
 from depeche.understanding.actors.linking import Bearing
@@ -11,7 +13,9 @@ from depeche.understanding.actors.tape import Tape
 # How much a side named nearby counts for an office without a side of its own.
 FRAME, SUBJECT, NEAR, PLACE, HOME = 6.0, 4.0, 2.5, 0.6, 2.2
 FADE = 0.55
-BACK = 3
+# An office-holder who is object or addressee is less likely of the subject's side than of the dateline's.
+FACING = 0.5
+BACK, FAR = 3, 14
 FOR_BODIES = frozenset({"organisation head", "envoy"})
 
 
@@ -58,7 +62,15 @@ class Sides:
             for office in bearing.offices:
                 if office.codes and not office.plural and not self._kin(office):
                     return office.codes[0]
-        return next((b.codes[0] for b in chain.bearings if b.codes), None)
+        return self._for_body(chain) or next((b.codes[0] for b in chain.bearings if b.codes), None)
+
+    def _for_body(self, chain: Chain) -> str | None:
+        """An envoy or a head without a side is first of all an organisation's, if one is in play."""
+        for bearing in chain.bearings:
+            for office in bearing.offices:
+                if office.role in FOR_BODIES and not office.owner and office.relation is None:
+                    return self.context(bearing.name.first, bodies=True, back=FAR)
+        return None
 
     def _kin(self, office: Office) -> bool:
         return office.relation in ("kin", "before", "after")
@@ -71,7 +83,11 @@ class Sides:
         code = self.tables.leaders.get(chain.parts)
         if code is None and len(chain.parts) > 1:
             code = self._spelt(chain.parts)
-        return code or self.tables.surnames.get(chain.parts[-1] if len(chain.parts) == 1 else "")
+        if code is None and len(chain.parts) == 1:
+            code = self.tables.surnames.get(chain.parts[0])
+            if code is None and chain.offices:
+                code = self.tables.by_surname.get(chain.parts[0])
+        return code
 
     def _spelt(self, parts: tuple[str, ...]) -> str | None:
         """A known person whose name the text writes otherwise."""
@@ -104,7 +120,8 @@ class Sides:
             return None
         if office.role in ("media", "other", None):
             return None
-        return self.context(bearing.name.first, bodies=office.role in FOR_BODIES or office.body == "organisation")
+        bodies = office.role in FOR_BODIES or office.body == "organisation"
+        return self.context(bearing.name.first, bodies=bodies, places=office.role != "party")
 
     def _pair(self, i: int) -> list[str]:
         """The two sides in play before token `i`, in the order they were named."""
@@ -128,7 +145,7 @@ class Sides:
         sent = self.tape.sent[i]
         options: list[tuple[float, int, str]] = []
         for back in range(3):
-            for j, code, weight in self._named(sent - back):
+            for j, code, weight in (*self._named(sent - back), *self._named(sent - back, bodies=True)):
                 if back == 0 and i <= j <= last or (back == 0 and j > last and not self._subject(j)):
                     continue
                 later = back == 0 and j > last
@@ -136,18 +153,36 @@ class Sides:
                 options.append((score, j, code))
         return max(options)[2] if options else None
 
-    def context(self, i: int, *, bodies: bool = False) -> str | None:
+    def context(self, i: int, *, bodies: bool = False, back: int = BACK, places: bool = True) -> str | None:
         """The side that an office without one of its own has at token `i`."""
         sent = self.tape.sent[i]
         score: dict[str, float] = {}
-        for back in range(BACK):
-            for j, code, weight in self._named(sent - back, bodies=bodies):
-                if back == 0 and j == i:
+        for ago in range(back):
+            for j, code, weight in self._named(sent - ago, bodies=bodies):
+                if ago == 0 and weight == SUBJECT and j < i and self.home not in (None, code) and self._faces(i):
+                    weight *= FACING
+                if (ago == 0 and j == i) or (not places and weight in (PLACE, FRAME)):
                     continue
-                score[code] = max(score.get(code, 0.0), weight * FADE**back * (0.7 if back == 0 and j > i else 1.0))
-        if self.home is not None and not bodies:
+                score[code] = max(score.get(code, 0.0), weight * FADE**ago * (0.7 if ago == 0 and j > i else 1.0))
+        if self.home is not None and not bodies and places:
             score[self.home] = score.get(self.home, 0.0) + HOME
-        return max(score, key=lambda code: score[code]) if score else None
+        best = max(score, key=lambda code: score[code]) if score else None
+        if best is not None and (score[best] > PLACE or bodies):
+            return best
+        return None if bodies else self._main()
+
+    @cached_property
+    def _most(self) -> str | None:
+        count: dict[str, int] = {}
+        for hit in self.hits:
+            if len(hit.codes) == 1 and hit.kind not in BODIES and self._weight(hit) > PLACE:
+                count[hit.codes[0]] = count.get(hit.codes[0], 0) + 1
+        top = sorted(count, key=lambda code: -count[code])[:2]
+        return top[0] if len(top) == 1 or (top and count[top[0]] > count[top[1]]) else None
+
+    def _main(self) -> str | None:
+        """The state that the text names most, if one does."""
+        return self._most
 
     def _named(self, sent: int, *, bodies: bool = False) -> list[tuple[int, str, float]]:
         out: list[tuple[int, str, float]] = []
@@ -182,6 +217,16 @@ class Sides:
         return self.tape.rel[i] == "nsubj" or (
             self.tape.rel[i] in ("flat", "appos", "nmod", "amod") and self.tape.rel[self.tape.head[i]] == "nsubj"
         )
+
+    def _faces(self, i: int) -> bool:
+        """Whether token `i` stands in a phrase that is object or addressee of its clause."""
+        for _ in range(6):
+            if self.tape.rel[i] in ("obj", "iobj", "obl"):
+                return True
+            if self.tape.rel[i] in ("nsubj", "ROOT", "root") or self.tape.head[i] == i:
+                return False
+            i = self.tape.head[i]
+        return False
 
     def _frame(self, bearing: Bearing) -> str | None:
         """ "À Dublin, Simon Harris a dit": the subject right after a place that opens the sentence."""

@@ -55,7 +55,7 @@ class Tables:
     def _offices(self, table: dict[str, Any]) -> None:
         self.order: list[str] = table["order"]
         forms = {fold(word): split(" ".join(rest.split())) for word, rest in table["forms"].items()}
-        self.around: dict[str, list[str]] = table["around"]
+        self.around: dict[str, Any] = table["around"]
         small = frozenset(word for phrase in (*self.around["of"], *self.around["at"]) for word in split(phrase))
         kinds = {fold(word): kind for kind, words in table["bodies"].items() for word in words.split()}
         self.bodies: dict[str, str] = kinds
@@ -80,9 +80,18 @@ class Tables:
         self.after.update(around["after"], False)
         self.of = frozenset(word for phrase in around["of"] for word in split(phrase))
         self.at = frozenset(map(fold, around["at"]))
-        self.heading: Phrases[bool] = Phrases()
-        self.heading.update(around["heading"], True)
+        self.heading: Phrases[str] = Phrases()
+        self.heading.update(around["heading"], "chief")
+        self.heading.update(around["charge"], "charge")
+        self.duty = {kind: self._form(around[kind + "_as"]) for kind in ("chief", "charge")}
         self.presides = frozenset(around["presides"])
+
+    def _form(self, phrase: str) -> Form:
+        words = split(phrase)
+        found = self.offices.at(words, 0)
+        if found is None:
+            raise KeyError(phrase)
+        return found[1]
 
     def _office(
         self, phrase: str, row: dict[str, Any], forms: dict[str, list[str]], small: frozenset[str]
@@ -119,6 +128,7 @@ class Tables:
         self.after_forename = frozenset(word for phrase in names["after_forename"] for word in split(phrase))
         self.articles = frozenset(map(fold, names["articles"]))
         self.plural_articles = frozenset(map(fold, names["plural_articles"]))
+        self.unaccented: dict[str, str] = names["unaccented"]
         self.indefinite = frozenset(map(fold, names["indefinite"]))
         self.possessive = frozenset(map(fold, names["possessive"]))
         self.possessive_speaker = frozenset(map(fold, names["possessive_speaker"]))
@@ -138,14 +148,17 @@ class Tables:
         self.leaders: dict[tuple[str, ...], str] = {}
         self.skeletons: dict[tuple[str, ...], str] = {}
         self.surnames: dict[str, str] = {}
+        shared: dict[str, set[str]] = {}
         bare = {fold(name) for name in table["bare"]["surnames"]}
         for code, names in table["leaders"].items():
             for name in names:
                 parts = tuple(split(name))
+                shared.setdefault(parts[-1], set()).add(code)
                 self.leaders.setdefault(parts, code)
                 self.skeletons.setdefault(tuple(skeleton(part) for part in parts), code)
                 if parts[-1] in bare or parts[-1].rsplit("-", 1)[-1] in bare:
                     self.surnames.setdefault(parts[-1].rsplit("-", 1)[-1] if parts[-1] not in bare else parts[-1], code)
+        self.by_surname = {name: min(codes) for name, codes in shared.items() if len(codes) == 1}
 
 
 @lru_cache(maxsize=8)

@@ -1,16 +1,24 @@
 """A parse as plain lists: what the readers of actors look at most, fetched from spaCy once."""
 
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from depeche.syntax.parse import Parse
 
 MARKS = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "‐": "-", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
 
+# Accents tell short words apart (French "a" and "à", "ou" and "où"), longer ones are often written without.
+SHORT = 2
+NONE: Mapping[str, str] = MappingProxyType({})
+
 
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
-    """Lower case without accents, with plain apostrophes and hyphens."""
+    """Lower case without accents, with plain apostrophes and hyphens; words of one or two letters keep them."""
+    if len(word) <= SHORT:
+        return word.lower().translate(MARKS)
     low = unicodedata.normalize("NFD", word.lower()).translate(MARKS)
     return low if low.isascii() else "".join(c for c in low if not unicodedata.combining(c))
 
@@ -20,15 +28,18 @@ class Tape:
 
     `word` is the text, `low` the folded text, `pos` and `dep` UD labels (`rel` without subtype), `head` the
     index of the head, `capital` whether the word begins with a capital letter, `first` whether it opens a
-    sentence, `sent` the number of its sentence.
+    sentence, `sent` the number of its sentence. `unaccented` are adpositions that capitals write without accent.
     """
 
-    def __init__(self, parse: Parse) -> None:
+    def __init__(self, parse: Parse, unaccented: Mapping[str, str] = NONE) -> None:
         doc = parse.doc
         self.parse = parse
         self.word: list[str] = [token.text for token in doc]
-        self.low: list[str] = [fold(word) for word in self.word]
         self.pos: list[str] = [token.pos_ for token in doc]
+        self.low: list[str] = [
+            unaccented.get(low, low) if pos == "ADP" and word[0].isupper() else low
+            for low, pos, word in zip(map(fold, self.word), self.pos, self.word, strict=True)
+        ]
         self.dep: list[str] = [token.dep_ for token in doc]
         self.rel: list[str] = [dep.split(":", 1)[0] for dep in self.dep]
         self.head: list[int] = [token.head.i for token in doc]

@@ -1,11 +1,13 @@
 """How far an office's words run, and what its complements tell: sides, portfolio, body."""
 
+from depeche.knowledge import world
 from depeche.understanding.actors.known import BODIES, DEMONYMS, Known
 from depeche.understanding.actors.offices import Head, Office
 from depeche.understanding.actors.tables import Tables
 from depeche.understanding.actors.tape import Tape
 
 LONGEST = 40
+KINDS = {"group": "group", "party": "party", "media": "media", "court": "court", "bank": "organisation"}
 
 
 class Wording:
@@ -35,6 +37,16 @@ class Wording:
         self._role(office)
         return office
 
+    def duty(self, head: Head, *, noun: bool) -> Office:
+        """The office that a phrase or a clause after a name tells; `noun` if the body follows without an adposition."""
+        office = Office(
+            start=head.first, first=head.first, last=head.last, head=head.first, form=head.form,
+            role=head.form.entry.role,
+        )  # fmt: skip
+        Complements(self, office).read(noun=noun)
+        self._role(office)
+        return office
+
     def _before(self, office: Office) -> None:
         tape, tables, k = self.tape, self.tables, office.first - 1
         while tape.shared(office.first, k):
@@ -50,6 +62,9 @@ class Wording:
         office.start = office.first
         if not tape.shared(office.first, k):
             return
+        before = k - 1
+        if tape.shared(before, k) and tape.low[before] in tables.former_before:
+            office.former = True
         low = tape.low[k]
         if low in tables.possessive or low in tables.possessive_speaker:
             office.owner = "possessive" if low in tables.possessive else "speaker"
@@ -79,6 +94,15 @@ class Wording:
             office.role = "defence minister"
 
 
+def body_of(hit: Known) -> str:
+    """What kind of body a known name is: a state, an organisation, a party, an armed group, a medium."""
+    code = hit.codes[0] if hit.codes else ""
+    if not code or code in world().states:
+        return "state"
+    found = world().organisations.get(code)
+    return KINDS.get(found.kind, "organisation") if found is not None else "organisation"
+
+
 class Complements:
     """Walks right from an office's head over adjectives, complements and their coordination."""
 
@@ -88,11 +112,19 @@ class Complements:
         self.tables = wording.tables
         self.office = office
         self.codes: list[tuple[str, bool]] = []
+        for i in range(office.head, office.last + 1):
+            hit = wording.cover[i]
+            if hit is not None and hit.first == i and hit.last <= office.last and hit.kind != "demonym":
+                self.codes.extend((code, hit.kind in BODIES) for code in hit.codes)
         self.at = False
 
-    def read(self) -> None:
+    def read(self, *, noun: bool = False) -> None:
         """Sets the office's last word, its sides and its body."""
         k = self.office.last + 1
+        if noun and self._free(k):
+            hit = self.w.cover[k]
+            self.office.last = self._named(k, hit, at=False) if hit is not None else self._noun(k)
+            k = self.office.last + 1
         while k is not None and self._free(k) and k - self.office.head < LONGEST:
             step = self._step(k)
             if step is None:
@@ -118,6 +150,8 @@ class Complements:
             if self.w.cover[k] is None:
                 return found[0]
         hit = self.w.cover[k]
+        if hit is not None and hit.kind == "people":
+            return hit.last
         if hit is not None:
             return self._known(k, hit)
         if k in self.w.heads:
@@ -174,7 +208,7 @@ class Complements:
         if hit.kind not in DEMONYMS:
             self._side(hit, at=at)
             if not at and self.office.body is None:
-                self.office.body = "media" if hit.kind == "media" else "organisation" if hit.kind in BODIES else "state"
+                self.office.body = body_of(hit)
         self.office.complement = None
         return hit.last
 
@@ -232,6 +266,7 @@ class Complements:
         hit = self.w.cover[target]
         if hit is not None and not self.office.plural and not (hit.kind in DEMONYMS or hit.kind in BODIES):
             return None
-        if comma and not (self.tape.capital[target] and hit is None and self.office.complement is not None):
+        matter = self.office.complement is not None or len(self.office.form.words) > 1
+        if comma and not (self.tape.capital[target] and hit is None and matter):
             return None
         return self._complement(j)

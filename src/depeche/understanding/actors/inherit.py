@@ -1,0 +1,65 @@
+"""Offices that are told by another's: "son homologue grec", "son prédécesseur"."""
+
+from collections.abc import Sequence
+
+from depeche.understanding.actors.offices import Office
+from depeche.understanding.actors.people import Figure
+from depeche.understanding.actors.tape import Tape
+
+BACK = 4
+TAKEN_OVER = ("peer", "before", "after")
+
+
+def inherit(tape: Tape, figures: Sequence[Figure], offices: Sequence[Office], *, last: bool) -> None:
+    """Give each "counterpart", predecessor and successor the role of the one they stand beside.
+
+    Before the `last` call one who stands beside a person whose role is not known yet goes without.
+    """
+    marks = [(bearing.name.first, figure) for figure in figures for bearing in figure.chain.bearings]
+    marks.sort(key=lambda mark: mark[0])
+    for figure in figures:
+        relation = next((o for o in figure.chain.offices if o.relation in TAKEN_OVER), None)
+        if relation is None or figure.roles:
+            continue
+        roles = _nearest(tape, relation, figure, marks, 0)
+        if not roles and not last and _accompanied(tape, relation, figure, marks):
+            continue
+        roles = (
+            roles
+            or _beside(tape, relation, offices)
+            or _nearest(tape, relation, figure, marks, BACK)
+        )
+        if roles:
+            figure.take(roles)
+
+
+def _accompanied(tape: Tape, relation: Office, figure: Figure, marks: list[tuple[int, Figure]]) -> bool:
+    """Whether another person is named before it in the sentence."""
+    sent = tape.sent[relation.first]
+    return any(f is not figure and first < relation.first and tape.sent[first] == sent for first, f in marks)
+
+
+def _beside(tape: Tape, relation: Office, offices: Sequence[Office]) -> tuple[str, ...]:
+    """The role of an office named before it in the sentence, the subject's first."""
+    sent = tape.sent[relation.first]
+    near = [
+        o for o in offices
+        if o.last < relation.first and tape.sent[o.last] == sent and o.role not in (None, "other") and not o.relation
+    ]  # fmt: skip
+    subjects = [o for o in near if any(tape.rel[i] == "nsubj" for i in range(o.head, o.last + 1))]
+    best = subjects[-1] if subjects else near[-1] if near else None
+    return (best.role,) if best is not None and best.role else ()
+
+
+def _nearest(
+    tape: Tape, relation: Office, figure: Figure, marks: list[tuple[int, Figure]], back: int
+) -> tuple[str, ...]:
+    """The role of the person named last before it, at most `back` sentences away."""
+    sent = tape.sent[relation.first]
+    for first, other in reversed(marks):
+        if first > relation.last + (12 if relation.relation != "peer" else 0) or other is figure or not other.roles:
+            continue
+        if tape.sent[first] < sent - back:
+            return ()
+        return other.roles[:1]
+    return ()
