@@ -165,10 +165,13 @@ def test_names_that_are_words_need_their_article_or_preposition() -> None:
 
 
 def test_seas_and_peoples_have_no_code() -> None:
-    assert [(hit.code, hit.kind) for hit in FRENCH.find("en mer de Chine méridionale, les Rohingyas")] == [
-        (None, "region"),
-        (None, "people"),
-    ]
+    sea, people = FRENCH.find("en mer de Chine méridionale, les Rohingyas")
+    assert (sea.code, sea.kind, sea.candidates) == (None, "region", ())
+    assert (people.code, people.kind, people.candidates) == (None, "people", ("MMR",))
+
+
+def test_titles_mark_persons() -> None:
+    assert codes("M. Paris et Mme Chine ont vu la Hollande de François Hollande.") == ["NLD"]
 
 
 @settings(max_examples=150, deadline=None)

@@ -17,6 +17,7 @@ class Guards:
             form: frozenset(need["after"]) for need in table["needs"].values() for form in need["names"]
         }
         self._persons = frozenset(table["first_names"]["names"])
+        self._titles = tuple(table["first_names"]["titles"])
         self._heads = frozenset(table["first_names"]["unless_after"])
 
     def allow(self, text: str, start: int, end: int, name: Name, *, before: int, after: int) -> bool:
@@ -28,6 +29,8 @@ class Guards:
             return False
         if name.kind in ("demonym", "pair", "people", "official"):
             return True
+        if any(text.startswith(title, start - len(title)) for title in self._titles if start >= len(title)):
+            return False
         previous = _word_before(text, start)
         needed = self._after.get(name.form)
         if needed is not None and fold(previous) not in needed:

@@ -26,10 +26,13 @@ def names(pack: Pack, world: World) -> Iterator[Name]:
     """All names of a language, the strongest reading of a form first."""
     rules = pack.table("inflection")
     yield from _states(pack, rules)
-    yield from _organisations(pack, world)
+    yield from _organisations(pack, world, rules)
     yield from _former(pack.table("former")["former"], rules)
-    for code, seats in pack.table("seats")["seats"].items():
-        yield from _listed(seats, code, "seat")
+    seats = pack.table("seats")
+    for code, listed in seats["seats"].items():
+        yield from _listed(listed, code, "seat")
+    for code, listed in seats["companies"].items():
+        yield from _listed(listed, code, "organisation")
     yield from _places(pack, rules)
     for code, words in pack.table("ambiguous")["pairs"].items():
         yield from (Name(form, "; ".join(words), "pair") for form in _bent(code, rules) if words)
@@ -55,7 +58,7 @@ def _states(pack: Pack, rules: dict[str, Any]) -> Iterator[Name]:
             yield from (Name(form, code, "demonym", prefix=True) for form in state.get("prefix", ()))
 
 
-def _organisations(pack: Pack, world: World) -> Iterator[Name]:
+def _organisations(pack: Pack, world: World, rules: dict[str, Any]) -> Iterator[Name]:
     words = pack.tables("organisations")
     for code, body in world.organisations.items():
         kind = _kind(world, code)
@@ -69,7 +72,7 @@ def _organisations(pack: Pack, world: World) -> Iterator[Name]:
             yield from _listed(listed, code, kind)
             yield from _listed([_dotted(form) for form in listed if _spelt(form)], code, kind)
         for code, listed in adjectives.items():
-            yield from _demonyms(listed, code, pack.table("inflection"))
+            yield from _demonyms(listed, code, rules)
         for code, listed in prefixes.items():
             yield from (Name(form, code, "demonym", prefix=True) for form in listed)
 
@@ -104,6 +107,8 @@ def _places(pack: Pack, rules: dict[str, Any]) -> Iterator[Name]:
             yield from _demonyms(listed, code, rules)
     yield from _listed(world["regions"], _NO_STATE, "region")
     yield from _listed(world["peoples"], _NO_STATE, "people")
+    for code, listed in world["homes"].items():
+        yield from _listed(listed, code, "people")
     yield from _demonyms_of_none(world["adjectives"], rules)
 
 

@@ -66,6 +66,8 @@ class Readings:
                 return None, chosen, best.kind
             if chosen := self._usual.get(name.form):
                 return chosen[0], chosen if len(chosen) > 1 else (), best.kind
+        if best.kind == "people":
+            return None, tuple(dict.fromkeys(name.code for name in named if name.code)), "people"
         codes = tuple(dict.fromkeys(name.code for name in sorted(named, key=_rank) if name.code))
         if len(codes) < 2:
             return best.code or None, () if best.code else codes, best.kind
