@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from depeche.understanding.times.calendar import date, valid
+from depeche.understanding.times.calendar import date, month, valid, year
 from depeche.understanding.times.context import Context, Direction
 from depeche.understanding.times.grammar import Node
 from depeche.understanding.times.resolve import resolve
 
 ENOUGH, CLEARLY = 2.5, 1.0  # the weight that a year needs, and by how much it must beat the next one
 NEAR_DAYS = 12  # a meeting this close to the day of publication is the news itself
+LONG_DAYS = 60  # a session of months, in which the day may lie twice
 AFTER_TOLD = 6  # how many years after the last year that the text names a dispatch may be from
+PLANS = ("end", "year_range", "range")
 BARE = Context(None, Direction())
 
 
@@ -47,49 +49,66 @@ def weigh(clues: Iterable[Clue]) -> tuple[int | None, list[str]]:
     ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or ranked[0][1] < ENOUGH or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < CLEARLY):
         return None, []
-    year = ranked[0][0]
-    return year, list(dict.fromkeys(whys[year]))
+    best = ranked[0][0]
+    return best, list(dict.fromkeys(whys[best]))
 
 
-def of_meetings(meetings: Iterable[tuple[str, str]], day: Day, body: Sequence[Node]) -> Iterable[Clue]:
+def of_meetings(
+    meetings: Iterable[tuple[str, str]], day: Day, body: Sequence[Node], text: str
+) -> Iterable[Clue]:
     """A meeting just before the day is the news; one in the year before speaks more softly."""
     for name, when in meetings:
-        first, last = when.split("/")[0], when.split("/")[-1]
-        if not valid(when) or len(first) != 10 or len(last) != 10 or "X" in when:
-            continue
-        yield from _of_meeting(name, dt.date.fromisoformat(first), dt.date.fromisoformat(last), day, body)
+        if valid(when) and not {"X", "."} & set(when):
+            first, last = _day(when.split("/")[0], end=False), _day(when.split("/")[-1], end=True)
+            yield from _of_meeting(f"{name} was held {when}", first, last, day, _weekdays(body, text))
 
 
-def _of_meeting(name: str, first: dt.date, last: dt.date, day: Day, body: Sequence[Node]) -> Iterable[Clue]:
-    held = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-    for year in range(first.year - 1, first.year + 3):
-        published = day.in_year(year)
+def _day(text: str, *, end: bool) -> dt.date:
+    """The first or last day of a day, month or year."""
+    numbers = [int(part) for part in text.split("-")]
+    if len(numbers) == 3:
+        return dt.date(*numbers)
+    value = month(*numbers) if len(numbers) == 2 else year(*numbers)
+    found = value and (value.high if end else value.low)
+    return found or dt.date(numbers[0], 1, 1)
+
+
+def _weekdays(body: Sequence[Node], text: str) -> list[tuple[int, str]]:
+    """The weekdays that the text names without a date, with their words."""
+    return [(int(n.args["weekday"]), text[n.start : n.end]) for n in body if n.make == "weekday"]
+
+
+def _of_meeting(
+    why: str, first: dt.date, last: dt.date, day: Day, weekdays: Sequence[tuple[int, str]]
+) -> Iterable[Clue]:
+    long = (last - first).days > LONG_DAYS
+    for number in range(first.year - 1, last.year + 2):
+        published = day.in_year(number)
         if published is None:
             continue
         if (published - first).days >= -NEAR_DAYS and (published - last).days <= NEAR_DAYS:
-            yield Clue(year, 4.0, f"{name} was held {held}{_weekday_within(body, published, first, last)}")
+            within = "" if long else _within(weekdays, published, first, last)
+            yield Clue(number, 3.0 if long else 4.0, why + within)
         elif 0 < (published - last).days <= 365:
-            yield Clue(year, 1.2, f"{name} was held {held}")
+            yield Clue(number, 1.2, why)
 
 
-def _weekday_within(body: Sequence[Node], published: dt.date, first: dt.date, last: dt.date) -> str:
+def _within(weekdays: Sequence[tuple[int, str]], published: dt.date, first: dt.date, last: dt.date) -> str:
     """In words, the first weekday of the text that falls on the meeting's days, if there is one."""
-    for node in body:
-        if node.make == "weekday":
-            back = (published.isoweekday() - int(node.args["weekday"])) % 7
-            day = published - dt.timedelta(days=back)
-            if first <= day <= last:
-                return f", where the weekday in the text falls on {day.isoformat()}"
+    for weekday, words in weekdays:
+        day = published - dt.timedelta(days=(published.isoweekday() - weekday) % 7)
+        if first <= day <= last:
+            return f" ('{words}' was {day.isoformat()})"
     return ""
 
 
 def of_weekday(day: Day, told: Sequence[int]) -> Iterable[Clue]:
     """A weekday that stands beside the day and month."""
-    for year in _after(told) if day.weekday else ():
-        when = day.in_year(year)
+    for number in _after(told) if day.weekday else ():
+        when = day.in_year(number)
         if when is not None and when.isoweekday() == day.weekday:
             why = f"{when.isoformat()} has the weekday that stands beside it and the text names {max(told)}"
-            yield Clue(year, 3.0, why)
+            yield Clue(number, 3.0, why)
 
 
 def of_full_dates(body: Sequence[Node], day: Day) -> Iterable[Clue]:
@@ -98,10 +117,10 @@ def of_full_dates(body: Sequence[Node], day: Day) -> Iterable[Clue]:
         value = resolve(node, BARE) if node.make in ("date", "figures") else None
         if value is None or value.low is None:
             continue
-        for year in (value.low.year, value.low.year + 1):
-            published = day.in_year(year)
+        for number in (value.low.year, value.low.year + 1):
+            published = day.in_year(number)
             if published is not None and 0 <= (published - value.low).days <= 45:
-                yield Clue(year, 2.5, f"the text tells of {value.edtf}")
+                yield Clue(number, 2.5, f"the text tells of {value.edtf}")
 
 
 def of_lead(body: Sequence[Node], day: Day, told: Sequence[int]) -> Iterable[Clue]:
@@ -110,10 +129,10 @@ def of_lead(body: Sequence[Node], day: Day, told: Sequence[int]) -> Iterable[Clu
     inner = lead.args.get("wday", lead) if lead is not None else None
     if inner is None or "weekday" not in inner.args or "next" in inner.args or "last" in inner.args:
         return
-    for year in _after(told):
-        when = day.in_year(year)
+    for number in _after(told):
+        when = day.in_year(number)
         if when is not None and when.isoweekday() == int(inner.args["weekday"]):
-            yield Clue(year, 2.5, f"{when.isoformat()} was the weekday that the text begins with")
+            yield Clue(number, 2.5, f"{when.isoformat()} was the weekday that the text begins with")
 
 
 def _after(told: Sequence[int]) -> range:
@@ -126,7 +145,7 @@ def years_told(body: Sequence[Node]) -> list[int]:
     found = [
         year for node in body if node.make not in ("end", "year_range", "range") for year in _years(node)
     ]
-    return [year for year in found if 1800 <= year <= 2150]
+    return [told for told in found if 1800 <= told <= 2150]
 
 
 def _years(node: Node) -> Iterable[int]:

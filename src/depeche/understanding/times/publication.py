@@ -7,9 +7,11 @@ Without a day and month on the page there is no date.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 import msgspec
 
+from depeche.knowledge import find_meeting, gazetteer, named_meetings
 from depeche.languages.pack import Pack
 from depeche.reading.document import Document
 from depeche.record.tables import Basis
@@ -50,13 +52,21 @@ def publication(document: Document, pack: Pack, meeting_dates: MeetingDates | No
         if value.edtf.startswith("XXXX-") and value.grain == "day":
             weekday = node.args.get("weekday", node.args.get("dow"))
             day = Day(int(value.edtf[8:]), int(value.edtf[5:7]), weekday)
-            return _inferred(document, pack, _words(document, node), day, meeting_dates or known_meetings)
+            known = meeting_dates or partial(known_meetings, language=document.language)
+            return _inferred(document, pack, _words(document, node), day, known)
     return Published(value=None, basis=None, reason="the page tells no date")
 
 
-def known_meetings(text: str) -> Iterable[tuple[str, str]]:
-    """The numbered meetings of the knowledge base that a text names."""
-    return ()
+def known_meetings(text: str, *, language: str) -> Iterator[tuple[str, str]]:
+    """The numbered meetings of the knowledge base that a text names, with the debate that opens a session."""
+    for named in named_meetings(text, gazetteer(language).find(text), language):
+        meeting = named.meeting
+        if meeting is None:
+            continue
+        yield meeting.label, meeting.date
+        if meeting.kind == "session":
+            debate = find_meeting(meeting.forum, meeting.edition or 0, "debate")
+            yield from [(debate.label, debate.date)] if debate else []
 
 
 def _whole(value: Value) -> bool:
@@ -94,7 +104,7 @@ def _inferred(document: Document, pack: Pack, words: str, day: Day, meeting_date
     told = clues.years_told(body)
     year, whys = clues.weigh(
         [
-            *clues.of_meetings(meeting_dates(text), day, body),
+            *clues.of_meetings(meeting_dates(text), day, body, document.text),
             *clues.of_weekday(day, told),
             *clues.of_full_dates(body, day),
             *clues.of_lead(body, day, told),

@@ -31,9 +31,9 @@ def full_year(year: int, context: Context) -> int:
 
 def sided(node: Node, context: Context) -> Direction:
     """The direction that the words themselves give, else the clause's."""
-    if "last" in node.args:
+    if "last" in node.args or "lasts" in node.args:
         return Direction(-1, 1e6, "the last one")
-    if "next" in node.args:
+    if "next" in node.args or "nexts" in node.args:
         return Direction(1, 1e6, "the next one")
     return context.direction
 

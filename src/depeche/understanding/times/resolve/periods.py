@@ -123,6 +123,26 @@ def fortnight(node: Node, context: Context) -> Value | None:
     return calendar.days(middle + dt.timedelta(days=1), value.high, "fortnight")
 
 
+@resolver("nth_week")
+def nth_week(node: Node, context: Context) -> Value | None:
+    """Seven days of a month, counted from its first, or its last seven."""
+    value, number = month(node, context), int(node.args["nth"])
+    if value is None or value.low is None or value.high is None or not -1 <= number <= 4:
+        return None
+    first = (
+        value.high - dt.timedelta(days=6) if number < 0 else value.low + dt.timedelta(days=7 * (number - 1))
+    )
+    return calendar.days(first, first + dt.timedelta(days=6), "week")
+
+
+@resolver("first_months")
+def first_months(node: Node, context: Context) -> Value | None:
+    """So many months from January, of a told year or the current one."""
+    number = int(node.args["n"])
+    year = told_year(node, context) or (context.reference.year if context.reference else None)
+    return calendar.months(year, 1, number, "interval") if year and 1 <= number <= 12 else None
+
+
 @resolver("feast")
 def feast(node: Node, context: Context) -> Value | None:
     """A feast by its calendar."""

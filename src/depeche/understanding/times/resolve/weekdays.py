@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import msgspec
+
 from depeche.understanding.times import calendar
 from depeche.understanding.times.calendar import Value
 from depeche.understanding.times.context import STRONG, Context, Direction, nearest
@@ -46,7 +48,7 @@ def pair(node: Node, context: Context) -> Value | None:
     """Two days side by side, "Sunday and Monday": one interval if they follow each other, else None."""
     first: Node = node.args["a"]
     last: Node = node.args["b"] if "b" in node.args else node.args["day"]
-    one = resolve(first, context)
+    one = resolve(first, msgspec.structs.replace(context, direction=sided(node, context)))
     if one is None or one.low is None:
         return None
     two = resolve(last, context.pin(one.low, 1))
