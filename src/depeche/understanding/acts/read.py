@@ -12,6 +12,7 @@ from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.counterpart import complete
 from depeche.understanding.acts.factuality import Status, combine, status
 from depeche.understanding.acts.governors import Governor, governor
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
@@ -61,7 +62,8 @@ class _Reader:
             if self._is_content(i) or self._parse.in_title(i):
                 continue
             out.extend(self._act(trigger, "occurred", self._doer_above(i)))
-        return tuple(sorted(out, key=lambda act: act.trigger.token.i))
+        ordered = sorted(out, key=lambda act: act.trigger.token.i)
+        return complete(ordered, self._parse, self._actors)
 
     def _is_content(self, i: int) -> bool:
         above = self._governors[i]

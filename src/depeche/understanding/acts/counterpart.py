@@ -1,0 +1,104 @@
+"""Whom an act is aimed at when its own words do not say: the side that the text has set against its source.
+
+"Bamako rappelle ses ambassadeurs" says no target; the text does, by the acts around it. The counterpart is, in this
+order: another party named in the same sentence; the other side of the source's last act; the party that the text
+names by far most often beside the source. Domestic acts and acts that need no target get none.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from depeche.syntax.parse import Parse
+from depeche.understanding.actors import Actors
+from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.parties import Party
+
+# A party is the other side of the whole text if it is named this often, and so many times more than the next.
+OFTEN = 3
+MORE = 1.5
+# How many sentences back the last act of the source still counts.
+BACK = 6
+ALONE = ("domestic", "internal", "speech")
+ALONE_CODES = ("15", "01", "14", "17")
+
+
+def complete(acts: Sequence[Act], parse: Parse, actors: Actors) -> tuple[Act, ...]:
+    """The acts, with a target for those that lack one and need one."""
+    finder = _Finder(parse, actors)
+    out: list[Act] = []
+    for act in acts:
+        done = act if not _open(act) else finder.aimed(act, out)
+        out.append(done)
+    return tuple(out)
+
+
+def _open(act: Act) -> bool:
+    if act.target is not None or act.source is None or len(act.source.codes) > 1:
+        return False
+    return not any(act.has(trait) for trait in ALONE) and not act.code.startswith(ALONE_CODES)
+
+
+class _Finder:
+    def __init__(self, parse: Parse, actors: Actors) -> None:
+        self._parse = parse
+        self._mentions = actors.mentions
+        self._sentences = _numbers(parse)
+        self._counts = Counter(code for mention in actors.mentions for code in mention.codes if mention.how != "place")
+
+    def aimed(self, act: Act, before: Sequence[Act]) -> Act:
+        found = self._last(act, before) or self._named(act) or self._main(act)
+        return msgspec.structs.replace(act, target=found) if found else act
+
+    def _named(self, act: Act) -> Party | None:
+        """The one other party of the same sentence, if there is just one."""
+        sentence = self._sentences[act.trigger.token.i]
+        own = set(act.source.codes) if act.source else set()
+        others = {
+            m.codes: m
+            for m in self._mentions
+            if m.codes and m.how != "place" and self._sentences[m.head] == sentence and not own & set(m.codes)
+        }
+        if len(others) != 1:
+            return None
+        mention = next(iter(others.values()))
+        return Party(mention.codes, mention.persons, self._parse.span(mention.first, mention.last))
+
+    def _last(self, act: Act, before: Sequence[Act]) -> Party | None:
+        here = self._sentences[act.trigger.token.i]
+        for other in reversed(before):
+            if here - self._sentences[other.trigger.token.i] > BACK:
+                return None
+            found = _across(other, act.source)
+            if found is not None:
+                return Party(found.codes, (), None)
+        return None
+
+    def _main(self, act: Act) -> Party | None:
+        own = set(act.source.codes) if act.source else set()
+        ranked = [(code, n) for code, n in self._counts.most_common() if code not in own]
+        if not ranked or ranked[0][1] < OFTEN:
+            return None
+        if len(ranked) > 1 and ranked[0][1] < MORE * ranked[1][1]:
+            return None
+        return Party((ranked[0][0],), (), None)
+
+
+def _across(act: Act, side: Party | None) -> Party | None:
+    """The other side of an act in which a side takes part."""
+    if side is None or act.source is None or act.target is None:
+        return None
+    if set(side.codes) <= set(act.source.codes):
+        return act.target.without(side)
+    if set(side.codes) <= set(act.target.codes):
+        return act.source.without(side)
+    return None
+
+
+def _numbers(parse: Parse) -> list[int]:
+    out = [0] * len(parse)
+    for number, sentence in enumerate(parse.doc.sents):
+        out[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
+    return out
+
