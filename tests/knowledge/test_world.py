@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from depeche.knowledge import world
+from depeche.knowledge import formerly, world
 from depeche.languages.pack import load
 
 WORLD = world()
@@ -90,9 +90,20 @@ def test_capitals_and_homes() -> None:
     assert WORLD.home("Nulle-Part", "fr") is None
 
 
-def test_former_names_have_years() -> None:
-    rows = load("fr").table("former")["former"]
-    years = {name: (row.get("from"), row.get("until")) for row in rows for name in row["names"]}
-    assert years["URSS"] == (1917, 1991)
-    assert years["Zaïre"] == (1971, 1997)
-    assert all(until is not None for _, until in years.values())
+@pytest.mark.parametrize(
+    ("name", "year", "codes"),
+    [
+        ("Zaïre", 1985, ["COD"]),
+        ("Zaïre", 2001, []),
+        ("URSS", 1991, ["RUS"]),
+        ("URSS", 1992, []),
+        ("Nulle-Part", 1950, []),
+    ],
+)
+def test_former_names_by_year(name: str, year: int, codes: list[str]) -> None:
+    assert [row.code for row in formerly(name, "fr", year)] == codes
+
+
+def test_former_names_have_a_last_year() -> None:
+    names = [name for row in load("fr").table("former")["former"] for name in row["names"]]
+    assert all(row.until is not None for name in names for row in formerly(name, "fr"))

@@ -1,5 +1,6 @@
 """What depeche knows of the world: states, organisations, numbered meetings, and their names in text."""
 
+from depeche.knowledge.former import Former, formerly
 from depeche.knowledge.gazetteer import Gazetteer, gazetteer
 from depeche.knowledge.hit import Hit, Kind
 from depeche.knowledge.meetings import Meeting, find_by_place, find_meeting, label, meetings
@@ -7,6 +8,7 @@ from depeche.knowledge.naming import NamedMeeting, named_meetings
 from depeche.knowledge.world import Member, Organisation, State, World, world
 
 __all__ = [
+    "Former",
     "Gazetteer",
     "Hit",
     "Kind",
@@ -18,6 +20,7 @@ __all__ = [
     "World",
     "find_by_place",
     "find_meeting",
+    "formerly",
     "gazetteer",
     "label",
     "meetings",
