@@ -42,9 +42,11 @@ def _place_first(head: str, start: int, page: Page) -> Dateline | None:
         return None
     name, at, sure = place
     bracketed = re.compile(r"\s*\([^\W\d_a-z][^()]{2,45}\)(?=\s*[–—-]{1,2}\s)").match(head, at)
-    region = bracketed or re.compile(r"\s*\(([^()]{2,45})\)(?=\s*(?:,|\())").match(head, at) or re.compile(
-        rf",\s*{_CAP}(?:[\s-]\w+){{0,3}}(?=\s*[(,–—-])"
-    ).match(head, at)
+    region = (
+        bracketed
+        or re.compile(r"\s*\(([^()]{2,45})\)(?=\s*(?:,|\())").match(head, at)
+        or re.compile(rf",\s*{_CAP}(?:[\s-]\w+){{0,3}}(?=\s*[(,–—-])").match(head, at)
+    )
     if region and not page.date.match(region.group().lstrip(" ,")):
         at = region.end()
     agency = _agency(head, at, page)
@@ -125,7 +127,11 @@ def _agency(head: str, at: int, page: Page) -> tuple[int, bool] | None:
     words = fold(found.group(2))
     parts = {words, *(part.strip() for part in re.split(r"[/,–-]", words))}
     known = bool(parts & page.agencies)
-    if not known and found.group(1) != "/" and not re.fullmatch(r"[A-Z]{2,8}(?:[/-][A-Z]{2,8})?", found.group(2)):
+    if (
+        not known
+        and found.group(1) != "/"
+        and not re.fullmatch(r"[A-Z]{2,8}(?:[/-][A-Z]{2,8})?", found.group(2))
+    ):
         return None
     stop = re.compile(r"\.(?=\s)").match(head, found.end()) if known else None
     return stop.end() if stop else found.end(), known

@@ -111,9 +111,12 @@ def _declared(data: bytes) -> tuple[str, str] | None:
 
 
 def _single_byte(data: bytes) -> tuple[str, str]:
+    sample = data[:_SAMPLE]
+    if sum(byte >= 0x80 for byte in sample) > sum(chr(byte).isalpha() for byte in sample if byte < 0x80):
+        return _guess(data)  # no Latin alphabet has more accented letters than plain ones
     best, best_score = "", float("-inf")
     for encoding in _SINGLE_BYTE:
-        score = _plausible(data[:_SAMPLE], encoding)
+        score = _plausible(sample, encoding)
         if score > best_score:
             best, best_score = encoding, score
     if best_score < 0:

@@ -21,12 +21,12 @@ class Source(msgspec.Struct, frozen=True):
 def contents(path: str, limit: int) -> bytes:
     """The bytes of a file; UnreadableFile, or TooLong if they must be over `limit` characters."""
     try:
+        if Path(path).is_dir():
+            raise UnreadableFile("is a folder; name the files in it")
         size = Path(path).stat().st_size
         if size > limit * _BYTES_A_CHARACTER:
             raise TooLong(f"{size:,} bytes, over the limit of {limit:,} characters; raise it with --limit")
         return Path(path).read_bytes()
-    except IsADirectoryError as error:
-        raise UnreadableFile("is a folder; name the files in it") from error
     except PermissionError as error:
         raise UnreadableFile("may not be read (permission denied)") from error
     except FileNotFoundError as error:

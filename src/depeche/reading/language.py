@@ -16,7 +16,7 @@ _POSSIBLE, _POSSIBLE_IF_SHORT, _SHORT = 0.1, 0.01, 250
 def identify(text: str) -> str:
     """The ISO 639-1 code of the pack that reads `text`; UnknownLanguage where there is none."""
     sample = text[:SAMPLE]
-    ranked = [(value.language.iso_code_639_1.name.lower(), value.value) for value in _values(sample)]
+    ranked = _values(sample)
     ours = [(code, value) for code, value in ranked if code in codes()]
     best, value = ranked[0]
     mine, chance = ours[0]
@@ -36,8 +36,10 @@ def known(code: str) -> str:
     return code.lower()
 
 
-def _values(sample: str) -> list[Any]:
-    return list(_detector().compute_language_confidence_values(sample))
+def _values(sample: str) -> list[tuple[str, float]]:
+    """Codes with the confidence in each, best first."""
+    values = _detector().compute_language_confidence_values(sample)
+    return [(value.language.iso_code_639_1.name.lower(), value.value) for value in values]
 
 
 @lru_cache

@@ -2,8 +2,7 @@
 
 import html
 import re
-
-import msgspec
+from typing import Any
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 # Beyond these, extraction is left to plain stripping: its libraries give up in silence or take too long.
@@ -26,12 +25,6 @@ _VOID = frozenset(
 )
 
 
-class Extracted(msgspec.Struct, frozen=True):
-    """The dispatch of a page: its headline, its date and its paragraphs, as one text."""
-
-    text: str
-
-
 def is_page(text: str, path: str | None = None) -> bool:
     """Whether a text is HTML, by its file's suffix or by its first tags."""
     start = text[:_SNIFF]
@@ -40,16 +33,17 @@ def is_page(text: str, path: str | None = None) -> bool:
     return bool(_PAGE.match(start)) and len(_TAGS.findall(start)) >= 2
 
 
-def extract(markup: str) -> Extracted:
+def extract(markup: str) -> str:
     """The text of a page: headline, date of publication, then the paragraphs, a blank line between them."""
     bare = _without(markup, ("script", "style", "noscript", "template", "svg"))
     if len(bare) > LARGEST or depth(bare) > DEEPEST:
-        return Extracted(_stripped(bare))
+        return _stripped(bare)
     title, date, body = _article(markup if len(markup) <= LARGEST else bare)
     if not body:
-        return Extracted(_stripped(bare))
-    head = [part for part in (title, date) if part and part not in body[:500]]
-    return Extracted("\n\n".join([*head, body]))
+        return _stripped(bare)
+    if title:
+        body = body.removeprefix(title).lstrip()
+    return "\n\n".join(part for part in (title, date, body) if part)
 
 
 def _article(markup: str) -> tuple[str | None, str | None, str]:
@@ -58,7 +52,7 @@ def _article(markup: str) -> tuple[str | None, str | None, str]:
 
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "50")
-    found = bare_extraction(
+    found: Any = bare_extraction(
         markup, include_comments=False, include_tables=True, with_metadata=True, config=config
     )
     if found is None:

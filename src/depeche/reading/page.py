@@ -63,7 +63,9 @@ class Page:
         self.hyphen_keeps = frozenset(table["hyphen"]["keeps"])
         self.hyphen_before = frozenset(table["hyphen"]["before"])
         self.no_place = frozenset([*table["weekdays"], *table["months"], *table["articles"], *table["small"]])
-        self.cities = {bare(city): city for city in cities}
+        self.cities: dict[str, str] = {}
+        for city in cities:
+            self.cities.setdefault(bare(city), city)
 
 
 def _date_pattern(table: dict[str, Any]) -> str:

@@ -35,7 +35,7 @@ def read_document(
         raise TooLong(f"{len(text):,} characters, over the limit of {limit:,}; raise it with --limit")
     media_type = "text/plain"
     if is_page(text, path):
-        text, media_type = extract(text).text, "text/html"
+        text, media_type = extract(text), "text/html"
     if not any(character.isalnum() for character in text):
         raise EmptyInput("no words in it")
     code = known(language) if language else identify(text)
