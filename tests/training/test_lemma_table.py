@@ -34,3 +34,16 @@ def test_the_same_table_is_the_same_bytes(table: LemmaTable, tmp_path: Path) -> 
     LemmaTable(spacy.blank("xx"), "again").from_disk(tmp_path / "first").to_disk(tmp_path / "second")
     first, second = ((tmp_path / name / "forms.tsv.gz").read_bytes() for name in ("first", "second"))
     assert first == second
+
+
+@pytest.mark.parametrize(("between", "pos"), [("aux:tense", "VERB"), ("cop", "NOUN")])
+def test_a_word_with_an_auxiliary_is_a_verb(table: LemmaTable, between: str, pos: str) -> None:
+    doc = Doc(
+        spacy.blank("xx").vocab,
+        words=["Kigali", "a", "été", "démenti"],
+        pos=["PROPN", "AUX", "AUX", "NOUN"],
+        lemmas=["Kigali", "avoir", "être", "démenti"],
+        heads=[3, 3, 3, 3],
+        deps=["nsubj", "aux:tense", between, "ROOT"],
+    )
+    assert table(doc)[3].pos_ == pos

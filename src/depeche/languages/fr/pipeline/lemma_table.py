@@ -2,7 +2,8 @@
 
 The trained lemmatizer rewrites endings and now and then makes up a verb. Where a table of conjugated
 forms knows the form, only the table's lemmas are possible: the trained one is kept if it is among them,
-else the first is taken.
+else the first is taken. A word with an auxiliary of its own is a verb, whatever the tagger took it for
+("Kigali a démenti").
 """
 
 from __future__ import annotations
@@ -16,39 +17,58 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 __all__ = ["LemmaTable"]
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_AUXILIARY = frozenset({"aux:tense", "aux:pass"})
+_PARTICIPLE = "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"
 
 
-@Language.factory("depeche_fr_lemma_table", assigns=["token.lemma"], requires=["token.pos", "token.lemma"])
+@Language.factory(
+    "depeche_fr_lemma_table",
+    assigns=["token.lemma", "token.pos", "token.morph"],
+    requires=["token.pos", "token.lemma", "token.dep"],
+)
 class LemmaTable:
     """Set the lemma of verb forms from a table kept as one line a verb: ``lemma<TAB>form form …``."""
 
     def __init__(self, nlp: Language, name: str) -> None:
         """Make an empty table; `fill` or `from_disk` gives it its forms."""
         self.name = name
-        self._lemmas: dict[str, list[str]] = {}
+        self._lemmas: dict[str, tuple[str, ...]] = {}
 
     def fill(self, forms_by_lemma: Mapping[str, Iterable[str]]) -> LemmaTable:
         """Take in the forms of each lemma; of two lemmas that share a form the first given is preferred."""
+        lemmas = self._lemmas
         for lemma, forms in forms_by_lemma.items():
+            alone = (lemma,)
             for form in forms:
-                candidates = self._lemmas.setdefault(form, [])
-                if lemma not in candidates:
-                    candidates.append(lemma)
+                known = lemmas.setdefault(form, alone)
+                if lemma not in known:
+                    lemmas[form] = (*known, lemma)
         return self
 
     def __call__(self, doc: Doc) -> Doc:
         """Put right the lemmas of the verbs of `doc`, in place."""
+        for token in doc:
+            if token.dep_ in _AUXILIARY:
+                self._make_verb(token.head)
         for token in doc:
             if token.pos_ in _VERBAL:
                 candidates = self._lemmas.get(token.lower_)
                 if candidates and token.lemma_ not in candidates:
                     token.lemma_ = candidates[0]
         return doc
+
+    def _make_verb(self, token: Token) -> None:
+        """Call a word with an auxiliary a verb, unless it is a predicate with a copula ("a été bref")."""
+        if token.pos_ in _VERBAL or token.lower_ not in self._lemmas:
+            return
+        if all(child.dep_ != "cop" for child in token.lefts):
+            token.pos_ = "VERB"
+            token.set_morph(_PARTICIPLE)
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the table into the folder `path`, the same bytes for the same table."""
