@@ -1,5 +1,6 @@
 """The grammar at work: a cascade of rules turns runs of items into chunks, and chunks hold nodes."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -35,11 +36,32 @@ class Grammar:
                         index.setdefault(name, []).append(rule)
             self.tiers.append(index)
 
-    def read(self, row: list[Item], *, page: bool) -> list[Node]:
+    def read(self, row: list[Item], glue: frozenset[str], *, page: bool) -> list[Node]:
         """The nodes of the chunks that stand for times, in order."""
-        for tier in self.tiers:
-            row = _apply(tier, row, page=page)
-        return [item.classes["time"] for item in row if "time" in item.classes]
+        found: list[Node] = []
+        for island in islands(row, glue):
+            for tier in self.tiers:
+                island = _apply(tier, island, page=page)
+            found.extend(item.classes["time"] for item in island if "time" in item.classes)
+        return found
+
+
+def islands(row: list[Item], glue: frozenset[str]) -> Iterator[list[Item]]:
+    """Runs of items that have classes, if one of them has more than classes of `glue` and signs."""
+    run: list[Item] = []
+    for item in row:
+        if item.classes:
+            run.append(item)
+            continue
+        if run and any(_tells(item, glue) for item in run):
+            yield run
+        run = []
+    if run and any(_tells(item, glue) for item in run):
+        yield run
+
+
+def _tells(item: Item, glue: frozenset[str]) -> bool:
+    return any(name not in glue and name[0].isalpha() for name in item.classes)
 
 
 def _firsts(rule: Rule) -> list[str]:

@@ -2,7 +2,7 @@
 
 A pack's ``times/words.toml`` holds one table for each class of words (``[weekday]``, ``[month]`` …): a word
 or phrase, as one would write it, and its value. A class may also be a list under ``[words]``, when its words
-need no value. ``[forms]`` holds what the words of a number look like: suffixes of ordinals.
+need no value. ``[forms]`` holds the suffixes of ordinals, and the classes that alone make no time (`glue`).
 """
 
 import re
@@ -33,6 +33,7 @@ class Lexicon:
         self.ordinal = re.compile(rf"(\d+|[ivxlc]+)({suffixes})")
         self.pieces = _cutter(suffixes)
         self.fold = Folder()
+        self.glue = frozenset(table["forms"]["glue"])
         self.by_first: dict[str, list[Phrase]] = {}
         for phrase in self._phrases(table):
             self.by_first.setdefault(phrase.forms[0], []).append(phrase)

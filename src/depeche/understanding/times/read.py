@@ -25,8 +25,8 @@ YEARS = (1700, 2150)  # a bare number of four figures is a year only between the
 
 def nodes(text: str, start: int, end: int, pack: Pack, *, page: bool) -> list[Node]:
     """What the grammar finds in ``text[start:end]``, not yet resolved; offsets are those of `text`."""
-    row = lexer.items(lexicon.load(pack), text, start, end)
-    return grammar.load(pack).read(row, page=page)
+    words = lexicon.load(pack)
+    return grammar.load(pack).read(lexer.items(words, text, start, end), words.glue, page=page)
 
 
 def read_times(parse: Parse, pack: Pack, published: str | None) -> Times:

@@ -21,13 +21,24 @@ class Words(msgspec.Struct, frozen=True):
     ahead: frozenset[str]
     back: frozenset[str]
     toward: frozenset[str]
+    endings: dict[str, list[str]]
+
+    def reading(self, verb: Token) -> str | None:
+        """``future`` or ``conditional`` where the form is its lemma with such an ending."""
+        form, lemma = verb.lower_, verb.lemma_
+        for name in ("future", "conditional"):
+            stems = [lemma[: len(lemma) - len(cut)] for cut in self.endings["stem"] if lemma.endswith(cut)]
+            if any(form == stem + ending for stem in stems for ending in self.endings[name]):
+                return name
+        return None
 
 
 @lru_cache
 def words(pack: Pack) -> Words:
     """The table of a pack, read once."""
     table = pack.table("times/tense")
-    return Words(**{name: frozenset(table[name]) for name in Words.__struct_fields__})
+    lists = ("modal", "due", "ahead", "back", "toward")
+    return Words(**{name: frozenset(table[name]) for name in lists}, endings=table["endings"])
 
 
 def direction(head: Token, known: Words) -> Direction:
@@ -38,7 +49,7 @@ def direction(head: Token, known: Words) -> Direction:
     nominal = False
     for _ in range(LONGEST):
         if predicate(node) and node is not head:
-            return _softened(_of_predicate(node, known), node, nominal=nominal)
+            return _softened(_of_predicate(node, known), node, known, nominal=nominal)
         if node.head.i == node.i:
             break
         nominal = nominal or (node is not head and node.pos_ in ("NOUN", "PROPN"))
@@ -48,8 +59,10 @@ def direction(head: Token, known: Words) -> Direction:
     return Direction()
 
 
-def _softened(found: Direction, verb: Token, *, nominal: bool) -> Direction:
+def _softened(found: Direction, verb: Token, known: Words, *, nominal: bool) -> Direction:
     """What hangs below a noun ("a meeting on Sunday") need not lie where a non-finite verb looks."""
+    if verb.head.lemma_ in known.modal:
+        return found
     if nominal and found.sign > 0 and "Fin" not in _morph(finite(verb), "VerbForm"):
         return Direction(0, SLIGHT, found.why)
     return found
@@ -80,9 +93,10 @@ def _of_predicate(verb: Token, known: Words) -> Direction:
 def _of_finite(
     verb: Token, carrier: Token, tense: list[str], mood: list[str], known: Words, *, compound: bool
 ) -> Direction:
-    if "Fut" in tense:
+    read = known.reading(carrier)
+    if "Fut" in tense or read == "future":
         return Direction(1, STRONG, f"'{carrier.text}' is future")
-    if "Cnd" in mood:
+    if "Cnd" in mood or read == "conditional":
         sign = -1 if compound and not children(verb, "aux:pass") else 1
         return Direction(sign, STRONG if sign > 0 else WEAK, f"'{carrier.text}' is conditional")
     if _looks_ahead(verb, carrier, known):

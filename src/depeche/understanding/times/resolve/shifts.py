@@ -53,7 +53,8 @@ def _weekend(context: Context, today: dt.date, amount: int) -> Value | None:
     if this is None or this.low is None:
         return None
     if amount:
-        return calendar.around(this.low + dt.timedelta(days=7 * amount), "weekend")
+        coming = amount > 0 and today < this.low
+        return this if coming else calendar.around(this.low + dt.timedelta(days=7 * amount), "weekend")
     before = calendar.around(this.low - dt.timedelta(days=7), "weekend")
     both = [value for value in (before, this) if value is not None]
     return nearest(both, lambda value: (value.low or today, value.high or today), today, context.direction)

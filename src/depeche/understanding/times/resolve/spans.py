@@ -22,13 +22,22 @@ def inner(node: Node) -> Node:
 def between(node: Node, context: Context) -> Value | None:
     """From one time to another: the first takes the second's year or month where it has none itself."""
     first, last = _shared(node.args["a"], node.args["b"])
-    if context.direction.sign > 0 or context.reference is None:
-        return _onwards(first, last, context)
+    onwards = _onwards(first, last, context)
+    if context.direction.sign > 0 or context.reference is None or _now(onwards, context):
+        return onwards
     end = resolve(last, context)
     if end is None or end.high is None:
         return None
     start = resolve(first, context.pin(end.high, -1) if context.today else context)
     return None if start is None else calendar.between(start, end)
+
+
+def _now(value: Value | None, context: Context) -> bool:
+    """Whether a range holds the day of publication, and the clause does not say otherwise."""
+    today = context.today
+    if value is None or value.low is None or value.high is None or today is None or context.direction.sign:
+        return False
+    return not context.pinned and value.low <= today <= value.high
 
 
 def _onwards(first: Node, last: Node, context: Context) -> Value | None:
