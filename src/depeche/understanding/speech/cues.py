@@ -15,6 +15,7 @@ and whatever differs. The shapes:
 ``adj``               what the speaker says to be ("se dire prêt")
 ``which``             a relative clause after a noun ("selon laquelle")
 ``host``              the sentence that an attributing preposition stands in
+``none``              no content need be told ("a présenté ses condoléances")
 ====================  =====================================================================
 """
 
@@ -33,7 +34,8 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     """A word or phrase that evokes a statement.
 
     `words` are lemmas (for prepositions also forms), `…` a gap; `objects` the only heads that a nominal
-    content may have, `unless` those it may not; `light` the verbs whose subject speaks by a noun. A `mental`
+    content may have, `unless` those it may not, `void` words after it that give the cue another sense; `itself`
+    a preposition whose last word is the speaker ("de source …"); `light` the verbs whose subject speaks by a noun. A `mental`
     verb tells of speech only in a compound past, in an incise or with a quotation ("espérer"); the object of a
     `whom` verb may be a person ("féliciter").
     """
@@ -51,6 +53,8 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     strict: bool = False
     participle: bool = True
     passive: bool = True
+    itself: bool = False
+    void: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
@@ -85,6 +89,10 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stances: frozenset[str]
     sides: frozenset[str]
     speeches: frozenset[str]
+    behalf: frozenset[str]
+    first_persons: frozenset[str]
+    questioners: frozenset[str]
+    answers: frozenset[str]
 
 
 class Cues:

@@ -27,6 +27,9 @@ def attributed(scene: Scene, hit: Hit) -> tuple[Part, Voice] | None:
 
 def _target(scene: Scene, hit: Hit) -> Token | None:
     """The object of the preposition: the word it marks, or the next nominal."""
+    if hit.cue.itself:
+        alone = not any(same(scene.doc[i], scene.words.nobody) for i in range(hit.unit.first, hit.token))
+        return scene.doc[hit.last] if alone else None
     node = scene.doc[hit.nodes[0]]
     if trees.base(node) == "case" and node.head.i > hit.last:
         return node.head

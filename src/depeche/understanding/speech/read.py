@@ -8,6 +8,7 @@ from depeche.languages.pack import Pack
 from depeche.syntax import trees
 from depeche.syntax.parse import Parse
 from depeche.understanding.speech.cuts import conjoined, find_cuts, tense
+from depeche.understanding.speech.declared import declared
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.hosts import attributed
 from depeche.understanding.speech.implicit import continued
@@ -35,7 +36,8 @@ def read_speech(parse: Parse, pack: Pack, actors: Actors) -> Speech:
                 drafts.append(draft)
                 taken.update(draft.hit.nodes)
     spoken = transcribed(scene, drafts)
-    everything = sorted([*spoken, *continued(scene, spoken)], key=lambda draft: draft.place)
+    stated = [*spoken, *declared(scene, spoken)]
+    everything = sorted([*stated, *continued(scene, stated)], key=lambda draft: draft.place)
     return Speech(written(scene, everything), len(parse))
 
 
@@ -60,7 +62,9 @@ def _read(scene: Scene, hit: Hit, before: list[Draft]) -> tuple[Part | None, Voi
 def _verb(scene: Scene, hit: Hit, before: list[Draft]) -> tuple[Part | None, Voice] | None:
     inverted = is_incise(scene, hit) and ("quote" in hit.cue.says or "clause" in hit.cue.says)
     part = host(scene, hit) if inverted else _plain(scene, hit, before)
-    if part is None or (hit.cue.mental and not inverted and not _told_aloud(scene, hit, part)):
+    if part is None and "none" not in hit.cue.says:
+        return None
+    if part is not None and (hit.cue.mental and not inverted and not _told_aloud(scene, hit, part)):
         return None
     voice = _shared(scene, hit, before) or speaker(scene, hit, inverted=inverted)
     if voice is None or (scene.quote(hit.token) is not None and not _reported(voice)):
@@ -186,14 +190,14 @@ def _relative(scene: Scene, hit: Hit, drafts: list[Draft]) -> Part | None:
     pronoun = next(
         (i for i in range(hit.first - 1, max(hit.unit.first, hit.first - 12) - 1, -1) if _is_relative(scene, i)), None
     )
-    if pronoun is None or not _shape_takes_object(hit):
+    if pronoun is None:
         return None
     before = pronoun - 1
     if before > hit.unit.first and same(doc[before], scene.words.antecedents):
         if not scene.is_pause(before - 1):
             return None
         return _told_before(hit, drafts) or _clause_before(scene, before - 1, hit)
-    if before < hit.unit.first or not _is_object(doc[pronoun], doc[hit.token]):
+    if before < hit.unit.first or not _shape_takes_object(hit) or not _is_object(doc[pronoun], doc[hit.token]):
         return None
     noun = _antecedent(doc[pronoun])
     if noun is None or noun.i >= pronoun:
@@ -213,7 +217,7 @@ def _is_object(pronoun: Token, verb: Token) -> bool:
 
 
 def _shape_takes_object(hit: Hit) -> bool:
-    return any(shape.startswith(("object", "clause", "inf:de", "inf:à")) for shape in hit.cue.says)
+    return any(shape.startswith("object") for shape in hit.cue.says)
 
 
 def _told_before(hit: Hit, drafts: list[Draft]) -> Part | None:

@@ -1,6 +1,7 @@
 """What all parts of the reading of speech look at: the parse, the quotations, the units, the actors."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, Protocol
 
 import msgspec
@@ -63,9 +64,7 @@ class Scene:
         self.doc = parse.doc
         self.text = parse.document.text
         self.actors = actors
-        self.words: Words = load_words(pack)
-        self.cues: Cues = load_cues(pack, self.words)
-        marks = msgspec.convert(pack.table("cues")["quotes"], Marks)
+        self.words, self.cues, marks = _tables(pack)
         body = [zone for zone in parse.zones if zone.kind == "body"]
         self.quotes: Quotes = find_quotes(self.text, body, marks)
         self.marks = frozenset(marks.open + marks.close + marks.either)
@@ -105,6 +104,12 @@ class Scene:
     def is_pause(self, i: int) -> bool:
         """Whether the token is a comma, a dash, a colon or the like."""
         return self.text[self.parse.start[i]] in PAUSES and len(self.doc[i]) <= 2
+
+
+@lru_cache
+def _tables(pack: Pack) -> tuple[Words, Cues, Marks]:
+    words = load_words(pack)
+    return words, load_cues(pack, words), msgspec.convert(pack.table("cues")["quotes"], Marks)
 
 
 def same(token: Token, words: frozenset[str]) -> bool:

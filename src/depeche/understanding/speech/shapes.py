@@ -23,9 +23,17 @@ def content(scene: Scene, hit: Hit) -> Part | None:
         name, _, marker = shape.partition(":")
         read = SHAPES.get(name)
         found = read(scene, hit, marker) if read is not None else None
-        if found is not None:
+        if found is not None and not _void(scene, hit, found):
             return found
     return None
+
+
+def _void(scene: Scene, hit: Hit, part: Part) -> bool:
+    """Whether a word near the content gives the cue another sense ("condamné à cinq ans de prison")."""
+    if not hit.cue.void:
+        return False
+    last = min(part.last + 6, hit.unit.last)
+    return any(same(scene.doc[i], hit.cue.void) for i in range(hit.last + 1, last + 1) if not scene.is_mark(i))
 
 
 def _dependents(scene: Scene, hit: Hit) -> list[Token]:
@@ -245,7 +253,26 @@ def _object(scene: Scene, hit: Hit, _: str) -> Part | None:
         if _head_fits(hit, child):
             start = max(child.left_edge.i, hit.last + 1)
             return Part(start, stretch(scene, hit, start, min(int(child.right_edge.i), hit.unit.last)))
-    return None
+    return _object_by_words(scene, hit) if not objects(scene, hit) else None
+
+
+def _object_by_words(scene: Scene, hit: Hit) -> Part | None:
+    """A nominal right after the cue that the parser took for something else."""
+    doc, first = scene.doc, hit.last + 1
+    while first < hit.unit.last and doc[first].pos_ == "ADV":
+        first += 1
+    if hit.cue.kind != "verb" or first >= hit.unit.last or doc[first].pos_ != "DET" or _relative_before(scene, hit):
+        return None
+    noun = next((i for i in range(first + 1, min(first + 5, hit.unit.last) + 1) if doc[i].pos_ in ("NOUN", "PROPN")), None)
+    if noun is None or not _head_fits(hit, doc[noun]):
+        return None
+    return Part(first, stretch(scene, hit, first, min(max(int(doc[noun].right_edge.i), noun), hit.unit.last)))
+
+
+def _relative_before(scene: Scene, hit: Hit) -> bool:
+    """Whether the cue stands in a relative clause, so that what follows it may be its subject."""
+    before = hit.first - 1
+    return before >= hit.unit.first and same(scene.doc[before], scene.words.relatives)
 
 
 def _predicate(scene: Scene, hit: Hit, _: str) -> Part | None:
@@ -325,6 +352,8 @@ def _strong(scene: Scene, first: int, last: int) -> int:
 
 def _goes_on(scene: Scene, hit: Hit, i: int) -> bool:
     token = scene.doc[i]
+    if hit.cue.kind == "noun":
+        return False
     if token.is_punct or scene.is_pause(i) or scene.is_mark(i) or token.pos_ == "CCONJ" or i in hit.members:
         return scene.is_mark(i) and _closes(scene, hit, i)
     return not (same(token, scene.words.relatives) and token.pos_ == "PRON") and scene.text[scene.parse.start[i]] != ":"

@@ -1,9 +1,127 @@
-"""Texts given word for word without quotation marks: "M. Lavrov : …", a declaration, a speech."""
+"""Texts given word for word without quotation marks: "M. Lavrov : …", questions and answers."""
 
+from collections.abc import Iterator
+
+import msgspec
+
+from depeche.syntax import trees
 from depeche.understanding.speech.draft import Draft
-from depeche.understanding.speech.scene import Scene
+from depeche.understanding.speech.match import Hit, hits
+from depeche.understanding.speech.scene import Scene, Unit, same
+from depeche.understanding.speech.shapes import Part, content, trim
+from depeche.understanding.speech.voice import Voice
+
+# How long a label before a colon may be, and how many make a transcript.
+LABEL = 14
+TURNS = 2
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """The units of one speaker's turn; the first begins at token `first`. A questioner has no voice."""
+
+    first: int
+    units: tuple[Unit, ...]
+    voice: Voice | None
 
 
 def transcribed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """The statements with those of a transcript added, one for each sentence of the one who has the word."""
-    return drafts
+    """The statements with those of a transcript added: one for each sentence, or for its first-person cue."""
+    turns = find_turns(scene)
+    if len(turns) < TURNS:
+        return drafts
+    out = [draft for draft in drafts if not _label(scene, turns, draft)]
+    taken = {draft.hit.unit.first for draft in out if draft.hit is not None and draft.voice.first is None}
+    for turn in turns:
+        if turn.voice is not None:
+            for unit in turn.units:
+                if unit.first not in taken:
+                    out.extend(_sentence(scene, unit, max(unit.first, turn.first), turn.voice))
+    return out
+
+
+def _label(scene: Scene, turns: list[Turn], draft: Draft) -> bool:
+    """Whether what was read is the label of a turn taken for a cue."""
+    return any(turn.units[0].first <= draft.place < turn.first for turn in turns)
+
+
+def _sentence(scene: Scene, unit: Unit, first: int, voice: Voice) -> list[Draft]:
+    """The statements of one sentence of a speaker: its first-person cues, else the whole."""
+    own = [
+        Draft(voice=_silent(voice), part=part, hit=hit, verbatim=True)
+        for hit, part in _first_person(scene, unit)
+    ]
+    if own or first > unit.last:
+        return own
+    return [Draft(voice=_silent(voice), part=Part(first, trim(scene, first, unit.last)), verbatim=True)]
+
+
+def _silent(voice: Voice) -> Voice:
+    return Voice(persons=voice.persons, codes=voice.codes, unnamed=voice.unnamed)
+
+
+def _first_person(scene: Scene, unit: Unit) -> Iterator[tuple[Hit, Part]]:
+    """The verbs whose subject is the speaker himself and that have content ("nous rejetons ces accusations")."""
+    for i in range(unit.first, unit.last + 1):
+        if scene.quote(i) is not None or scene.doc[i].pos_ != "VERB":
+            continue
+        subjects = trees.children(scene.doc[i], "nsubj")
+        if not subjects or not same(subjects[0], scene.words.first_persons):
+            continue
+        for hit in hits(scene, i):
+            part = content(scene, hit)
+            if part is not None:
+                yield hit, part
+                break
+
+
+def find_turns(scene: Scene) -> list[Turn]:
+    """The turns of a transcript, in order; a turn lasts until the next label."""
+    starts = [
+        (number, *found)
+        for number, unit in enumerate(scene.units)
+        if (number == 0 or scene.units[number - 1].paragraph != unit.paragraph)
+        and (found := _labelled(scene, unit)) is not None
+    ]
+    turns = []
+    answering = next((voice for _, _, voice, _ in starts if voice is not None and voice.persons), None)
+    for index, (number, first, voice, answers) in enumerate(starts):
+        end = starts[index + 1][0] if index + 1 < len(starts) else len(scene.units)
+        turns.append(Turn(first, scene.units[number:end], (voice or _subject(scene)) if answers else voice))
+    return turns if answering or any(turn.voice for turn in turns) else []
+
+
+def _labelled(scene: Scene, unit: Unit) -> tuple[int, Voice | None, bool] | None:
+    """The token after the label that opens a turn, whose it is, and whether it is an answer."""
+    for i in range(unit.first + 1, min(unit.first + LABEL, unit.last)):
+        mark = scene.text[scene.parse.start[i]]
+        word = scene.form(unit.first).strip(".")
+        if mark == ":" or (mark in "-–—" and i == unit.first + 1):
+            if word in scene.words.questioners:
+                return i + 1, None, False
+            if word in scene.words.answers:
+                return i + 1, None, True
+            voice = _named(scene, unit.first, i - 1) if mark == ":" else None
+            return (i + 1, voice, False) if voice is not None else None
+        if mark in ".!?" and len(scene.doc[i]) == 1:
+            return None
+    return None
+
+
+def _named(scene: Scene, first: int, last: int) -> Voice | None:
+    """The person who is named before the colon, with nothing but his titles."""
+    if any(scene.doc[i].pos_ in ("VERB", "AUX", "SCONJ") or scene.is_mark(i) for i in range(first, last + 1)):
+        return None
+    for i in range(first, last + 1):
+        mention = scene.actors.at(i)
+        if mention is not None and mention.persons:
+            return Voice(persons=mention.persons, codes=mention.codes, first=i, last=i, mention=mention)
+    return None
+
+
+def _subject(scene: Scene) -> Voice | None:
+    """The first person that the text names: who answers in an interview."""
+    for i in range(len(scene.doc)):
+        mention = scene.actors.at(i)
+        if mention is not None and len(mention.persons) == 1:
+            return Voice(persons=mention.persons, codes=mention.codes)
+    return None

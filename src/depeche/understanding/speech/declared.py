@@ -1,0 +1,59 @@
+"""Declarations and speeches: texts that speak throughout for the author that their title names."""
+
+from depeche.understanding.speech.draft import Draft
+from depeche.understanding.speech.scene import Scene, Unit, same
+from depeche.understanding.speech.shapes import Part, trim
+from depeche.understanding.speech.voice import Voice
+
+# How many sentences in the first person make a text verbatim.
+VERBATIM = 2
+
+
+def declared(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The implicit statements of a text whose title says that it is somebody's declaration."""
+    author = find_author(scene)
+    if author is None:
+        return []
+    verbatim = sum(_first_person(scene, unit) for unit in scene.units) >= VERBATIM
+    told = {scene.number(draft.place) for draft in drafts if draft.voice.codes == author.codes}
+    return [
+        Draft(voice=author, part=Part(unit.first, trim(scene, unit.first, unit.last)), verbatim=verbatim)
+        for number, unit in enumerate(scene.units)
+        if number not in told and _states(scene, unit)
+    ]
+
+
+def find_author(scene: Scene) -> Voice | None:
+    """Who speaks in a declaration: the actor after the noun in the headline, or in whose name it is made."""
+    head = [i for i in range(len(scene.doc)) if scene.parse.in_title(i)] or _first_unit(scene)
+    noun = next((i for i in head if same(scene.doc[i], scene.words.speeches) and not scene.is_mark(i - 1)), None)
+    if noun is None:
+        return None
+    after = [i for i in head if i > noun]
+    behalf = next((i for i in after if same(scene.doc[i], scene.words.behalf)), None)
+    for i in after:
+        mention = scene.actors.at(i)
+        if mention is not None and (mention.persons or mention.codes) and (behalf is None or i > behalf):
+            return Voice(persons=mention.persons, codes=mention.codes)
+    return None
+
+
+def _first_unit(scene: Scene) -> list[int]:
+    """The first lines of a text without a headline, as long as they are no sentences."""
+    out: list[int] = []
+    for unit in scene.units[:3]:
+        if any("Fin" in scene.doc[i].morph.get("VerbForm") for i in range(unit.first, unit.last + 1)):
+            break
+        out.extend(range(unit.first, unit.last + 1))
+    return out
+
+
+def _first_person(scene: Scene, unit: Unit) -> bool:
+    return any(
+        scene.form(i) in scene.words.first_persons and scene.quote(i) is None for i in range(unit.first, unit.last + 1)
+    )
+
+
+def _states(scene: Scene, unit: Unit) -> bool:
+    """Whether the unit is a sentence with a finite verb."""
+    return any("Fin" in scene.doc[i].morph.get("VerbForm") for i in range(unit.first, unit.last + 1))
