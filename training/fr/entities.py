@@ -4,6 +4,8 @@ The treebanks have no names marked. A proper noun that nothing is known of is le
 then learns nothing from it); everything else is no name.
 """
 
+# ruff: noqa: SIM905 (lists of words read best as text)
+
 from __future__ import annotations
 
 import re
@@ -18,13 +20,19 @@ if TYPE_CHECKING:
 
     from training.fr.trees import Token
 
-__all__ = ["labelled"]
+__all__ = ["known_name", "labelled"]
 
 _CLASSES = {
     "LOC": ["capitals", "city", "country_f", "country_m", "country_p", "country_bare"],
     "ORG": ["org_f", "org_m", "org_bare", "media"],
 }
 _HONORIFICS = {"m.", "mm.", "mme", "mmes", "monsieur", "madame"}
+_OFFICES = set(
+    "ministre président présidente chef porte-parole secrétaire ambassadeur directeur général juge roi reine "
+    "chancelier député sénateur maire avocat écrivain professeur colonel capitaine procureur commissaire "
+    "homologue patron dirigeant candidat empereur prince princesse pape acteur actrice chanteur peintre "
+    "journaliste entraîneur joueur réalisateur auteur compositeur docteur médecin philosophe historien".split()
+)
 _LONGEST = 5
 
 
@@ -49,6 +57,11 @@ def _names() -> dict[tuple[str, ...], str]:
     return names
 
 
+def known_name(name: str) -> str:
+    """The class of a name in the gazetteers, or the empty string."""
+    return _names().get(tuple(name.lower().split()), "")
+
+
 @cache
 def _first_names() -> frozenset[str]:
     return frozenset(name for file in ("first_m", "first_f") for name in entries(file))
@@ -62,8 +75,17 @@ def _person(sentence: Sequence[Token], start: int) -> int:
         end += 1
     if token.upos != "PROPN" or not token.form[0].isupper():
         return start
-    titled = token.dep == "flat:name" and sentence[token.head].form.lower() in _HONORIFICS
-    return end if titled or (token.form in _first_names() and end > start + 1) else start
+    head = sentence[token.head]
+    titled = token.dep == "flat:name" and head.form.lower() in _HONORIFICS
+    in_office = token.dep == "appos" and head.lemma.lower() in _OFFICES and token.head < start
+    first_name = token.form in _first_names() and end > start + 1
+    return end if titled or in_office or first_name else start
+
+
+def _place_after_en(sentence: Sequence[Token], position: int) -> bool:
+    """Whether a token is a proper noun after *en*, which stands before no other names than places."""
+    token, before = sentence[position], sentence[position - 1]
+    return token.upos == "PROPN" and position > 0 and before.form.lower() == "en" and before.head == position
 
 
 def _known(sentence: Sequence[Token], start: int) -> tuple[int, str]:
@@ -73,6 +95,8 @@ def _known(sentence: Sequence[Token], start: int) -> tuple[int, str]:
         for length in range(len(forms), 0, -1):
             if label := _names().get(forms[:length]):
                 return start + length, label
+        if _place_after_en(sentence, start):
+            return start + 1, "LOC"
     return start, ""
 
 

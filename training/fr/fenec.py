@@ -2,7 +2,8 @@
 
 Quæro marks whole phrases ("le peuple ukrainien", "les rues de Montréal", telephone numbers as places). Kept
 are persons, places and organisations, cut down to where their proper name begins, without civil titles; of
-nested ones the longest; spans without a capital, of digits, of addresses and of peoples are no names.
+nested ones the longest; spans without a capital, of digits, of addresses and of peoples are no names. A
+state that acts is an organisation to Quæro, a place to us.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from training.fr.entities import known_name
 from training.fr.inflection import feminine, plural
 from training.fr.lexicon import adjectives
 
@@ -64,7 +66,8 @@ def _names(text: str, annotations: str) -> Iterator[tuple[int, int, str]]:
     for start, end, label in sorted(spans, key=lambda span: (span[0], -span[1])):
         trimmed = _trimmed(text, start, end)
         if trimmed and trimmed[0] >= end_of_last:
-            yield (*trimmed, label)
+            name = text[slice(*trimmed)]
+            yield (*trimmed, "LOC" if label == "ORG" and known_name(name) == "LOC" else label)
             end_of_last = trimmed[1]
 
 

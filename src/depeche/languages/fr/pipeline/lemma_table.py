@@ -68,7 +68,7 @@ class LemmaTable:
             return
         if all(child.dep_ != "cop" for child in token.lefts):
             token.pos_ = "VERB"
-            token.set_morph(_PARTICIPLE)
+            token.set_morph(_PARTICIPLE)  # type: ignore[attr-defined]
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the table into the folder `path`, the same bytes for the same table."""
