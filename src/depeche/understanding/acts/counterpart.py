@@ -45,7 +45,9 @@ class _Finder:
         self._parse = parse
         self._mentions = actors.mentions
         self._sentences = _numbers(parse)
-        self._counts = Counter(code for mention in actors.mentions for code in mention.codes if mention.how != "place")
+        self._counts = Counter(
+            code for mention in actors.mentions for code in mention.codes if mention.how != "place"
+        )
 
     def aimed(self, act: Act, before: Sequence[Act]) -> Act:
         found = self._last(act, before) or self._named(act) or self._main(act)
@@ -101,4 +103,3 @@ def _numbers(parse: Parse) -> list[int]:
     for number, sentence in enumerate(parse.doc.sents):
         out[sentence.start : sentence.end] = [number] * (sentence.end - sentence.start)
     return out
-

@@ -83,6 +83,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     occurrence: frozenset[str]
     cancel: frozenset[str]
     topics: dict[str, frozenset[str]]
+    margins: frozenset[str]
     grammar: Grammar
 
     def all(self) -> tuple[Entry, ...]:
@@ -119,13 +120,18 @@ def lexicon(pack: Pack) -> Lexicon:
         frozenset(occurrence.get("verbs", ())),
         frozenset(occurrence.get("cancel", ())),
         {topic: frozenset(words) for topic, words in topics.items()},
+        frozenset(pack.table("encounters")["margins"]),
         grammar(pack),
     )
 
 
 def _passing(entries: dict[str, list[Entry]]) -> frozenset[str]:
     """Verbs that pass their content on as it is ("ordonner") lend their subject to a noun as support verbs do."""
-    return frozenset(lemma for lemma, found in entries.items() if any(e.kind == "v" and e.modality == "pass" for e in found))
+    return frozenset(
+        lemma
+        for lemma, found in entries.items()
+        if any(e.kind == "v" and e.modality == "pass" for e in found)
+    )
 
 
 @lru_cache

@@ -69,14 +69,18 @@ class Sides:
             return None
         return Party(tuple(codes), tuple(persons), span)
 
+    def speaker(self, i: int) -> Party | None:
+        """The side in whose words token `i` stands; None in the narrator's voice."""
+        said = self._speech.voice(i)
+        if said is None or not said.speaker_of:
+            return None
+        named = tuple(said.speaker.split("; ")) if said.speaker and said.speaker != said.speaker_of else ()
+        return Party(tuple(said.speaker_of.split("; ")), named, said.speaker_span)
+
     def _first_person(self, token: Token) -> Party | None:
         if token.pos_ not in ("PRON", "DET") or "1" not in token.morph.get("Person"):
             return None
-        said = self._speech.voice(token.i)
-        if said is None or not said.speaker_of:
-            return None
-        codes = tuple(said.speaker_of.split("; "))
-        return Party(codes, (), None)
+        return self.speaker(token.i)
 
     def inside(self, token: Token, *, besides: Party | None = None, place: bool = True) -> Party | None:
         """The first party named inside a phrase, breadth first, other than the codes of `besides`."""

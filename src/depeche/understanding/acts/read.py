@@ -1,7 +1,5 @@
 """From triggers to acts: sides, modality, status, time, place and voice."""
 
-from collections.abc import Iterable
-
 import msgspec
 from spacy.tokens import Token
 
@@ -9,7 +7,7 @@ from depeche.languages.pack import Pack
 from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import children
+from depeche.syntax.trees import children, marker
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.counterpart import complete
@@ -84,14 +82,46 @@ class _Reader:
         ]
 
     def _act(self, trigger: Trigger, outer: Status, doer: Party | None) -> list[Act]:
-        own = combine(status(trigger, self._words.grammar), outer)
+        own = combine(self._qualified(trigger, status(trigger, self._words.grammar)), outer)
         modality = trigger.entry.modality
         if modality is None:
             return [self._told(trigger, own, doer)]
+        if modality == "oblige":
+            return self._obliged(trigger, own, doer)
         if modality in COLUMN:
             return self._operated(trigger, own, doer)
         source = self._slots.source(trigger) or doer
         return self._shaded(trigger, own, source)
+
+    def _qualified(self, trigger: Trigger, own: Status) -> Status:
+        """The status of a noun under its adjectives ("prochaine visite", "éventuelles sanctions")."""
+        if trigger.entry.kind != "n":
+            return own
+        for child in children(trigger.token, "amod", "acl"):
+            adjective = self._triggers.get(child.i)
+            shade = SHADES.get(adjective.entry.modality or "") if adjective else None
+            if shade is not None:
+                own = combine(shade, own)
+        return own
+
+    def _obliged(self, trigger: Trigger, own: Status, doer: Party | None) -> list[Act]:
+        """Words of duty: a plan when the narrator tells it, an appeal (or a resolve) in a speaker's mouth."""
+        speaker = self._sides.speaker(trigger.token.i)
+        inner = self._shaded_as(trigger, "plan", self._slots.source(trigger) or doer)
+        if (
+            speaker is None
+            or own != "occurred"
+            or any(act.has("meeting") or act.has("concrete") for act in inner)
+        ):
+            return [self._restate(act, own) for act in inner]
+        bound = next((self._sides.party(a.token) for a in trigger.arguments if a.role == "subj"), None)
+        if bound is not None and set(bound.codes) <= set(speaker.codes):
+            return self._events(
+                trigger, own, "intend", inner, speaker, self._other_party(trigger, inner, speaker)
+            )
+        target = bound.without(speaker) if bound else None
+        target = target or self._other_party(trigger, inner, speaker)
+        return self._events(trigger, own, "appeal", inner, speaker, target)
 
     def _shaded(self, trigger: Trigger, own: Status, source: Party | None) -> list[Act]:
         """An operator that only says how real its content is."""
@@ -174,10 +204,19 @@ class _Reader:
             a.token for a in trigger.arguments if a.role not in ("subj", "control", "advmod", "advcl")
         ]
         for content in contents:
-            found = self._sides.anywhere(_near(content), besides=source)
+            found = self._sides.anywhere(self._near(content), besides=source)
             if found is not None:
                 return found
         return None
+
+    def _near(self, token: Token) -> list[Token]:
+        """A phrase's words, without those of mere occasions ("en marge du sommet de …")."""
+        apart = self._words.grammar.occasion
+        skip: set[int] = set()
+        for node in token.subtree:
+            if node.i != token.i and (marker(node) in apart or str(node.lemma_) in self._words.margins):
+                skip.update(t.i for t in node.subtree)
+        return [token, *[t for t in token.subtree if t.i != token.i and t.i not in skip]][:60]
 
     def _told(self, trigger: Trigger, own: Status, doer: Party | None) -> Act:
         frame = refine(frames()[trigger.entry.frame or ""], trigger, self._words)
@@ -244,10 +283,6 @@ def _halves(party: Party | None) -> tuple[Party | None, Party | None]:
     if party is None:
         return None, None
     return Party(party.codes[:1], party.persons, party.span), Party(party.codes[1:], (), party.span)
-
-
-def _near(token: Token) -> Iterable[Token]:
-    return [token, *[t for t in token.subtree if t.i != token.i]][:60]
 
 
 def governors_of(parse: Parse, pack: Pack, actors: Actors, speech: Speech) -> dict[int, Governor]:

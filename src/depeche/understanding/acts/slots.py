@@ -1,10 +1,10 @@
 """Filling the source and target of an act from its arguments."""
 
-from spacy.tokens import Token
 
-from depeche.ontology import Frame
+from depeche.ontology import Frame, frames
+from depeche.ontology.frames import COLUMN
 from depeche.syntax.arguments import Argument, arguments
-from depeche.syntax.trees import base, children, marker
+from depeche.syntax.trees import base, marker
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party, Sides
 from depeche.understanding.acts.triggers import Trigger, fills
@@ -27,7 +27,23 @@ class Slots:
             found = self._first(trigger, ("control",), besides=None, place=False)
         if found is None and trigger.entry.kind == "n":
             found = self._agent_within(trigger)
+        if found is None and self._unsaid(trigger):
+            found = self._sides.speaker(trigger.token.i)
         return found
+
+    def _unsaid(self, trigger: Trigger) -> bool:
+        """Whether a stance has no holder of its own, so that it is the speaker's ("il est inacceptable que …")."""
+        entry = trigger.entry
+        frame = frames().get(entry.frame or "")
+        if not (
+            entry.modality in COLUMN or entry.modality == "oblige" or (frame and "verbal" in frame.traits)
+        ):
+            return False
+        return not any(
+            a.role in ("subj", "control")
+            or (entry.kind == "n" and a.role == "det" and a.token.morph.get("Poss"))
+            for a in trigger.arguments
+        )
 
     def _agent_within(self, trigger: Trigger) -> Party | None:
         """The agent of a noun that the parser hung on one of its complements ("le viol d'une femme par X")."""
@@ -105,6 +121,8 @@ class Slots:
     ) -> Party | None:
         for deep in (False, True):
             for slot in slots:
+                if slot == "speaker" and (speaker := self._sides.speaker(trigger.token.i)):
+                    return speaker
                 for argument in self._filling(trigger, slot):
                     found = (
                         self._sides.inside(argument.token, besides=besides)
@@ -145,11 +163,13 @@ class Slots:
             found = self._sides.inside(argument.token, besides=source)
             if found is not None:
                 return found
+        for token in trigger.token.subtree:
+            if token.i > trigger.token.i and marker(token) in self._lexicon.grammar.place:
+                found = self._sides.party(token)
+                rest = found.without(source) if found else None
+                if rest is not None:
+                    return rest
         return None
-
-    def infinite_subject(self, token: Token) -> bool:
-        """Whether a predicate has no subject of its own, so that its governor tells who acts."""
-        return not children(token, "nsubj", "csubj") and base(token) != "ROOT"
 
 
 def _split(members: list[Party]) -> tuple[Party | None, Party | None]:
