@@ -4,8 +4,12 @@ import msgspec
 
 from depeche.understanding.actors.linking import Bearing
 from depeche.understanding.actors.offices import Office
-from depeche.understanding.actors.spelling import alike
+from depeche.understanding.actors.spelling import alike, skeleton
 from depeche.understanding.actors.tables import Tables
+
+# At most so many persons are compared with a name.
+NEAR = 60
+
 
 class Chain(msgspec.Struct, kw_only=True):
     """One person: the bearings of all the names that the text gives to them, in order."""
@@ -26,6 +30,7 @@ class Chains:
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
         self.chains: list[Chain] = []
+        self._index: dict[str, dict[int, Chain]] = {}
 
     def read(self, bearings: list[Bearing]) -> list[Chain]:
         """The persons in the order of first mention; a doubtful name that no sure one bears out is left out."""
@@ -46,16 +51,29 @@ class Chains:
 
     def _add(self, bearing: Bearing) -> None:
         parts = self._core(bearing)
-        fits = [chain for chain in self.chains if self._fits(chain, parts, bearing)]
-        chain = self._choose(fits, bearing)
+        chain = self._choose([chain for chain in self._near(parts) if self._fits(chain, parts, bearing)], bearing)
         if chain is None:
-            if bearing.name.sure or parts in self.tables.leaders or parts[0] in self.tables.surnames:
-                self.chains.append(Chain(bearings=[bearing], parts=parts, gender=self._gender(bearing, parts)))
+            if bearing.name.sure:
+                chain = Chain(bearings=[bearing], parts=parts, gender=self._gender(bearing, parts))
+                self.chains.append(chain)
+                self._enter(chain, parts)
             return
         chain.bearings.append(bearing)
         if len(parts) > len(chain.parts):
             chain.parts = parts
+        self._enter(chain, parts)
         chain.gender = chain.gender or self._gender(bearing, parts)
+
+    def _enter(self, chain: Chain, parts: tuple[str, ...]) -> None:
+        for key in _keys(parts):
+            self._index.setdefault(key, {})[id(chain)] = chain
+
+    def _near(self, parts: tuple[str, ...]) -> list[Chain]:
+        """The chains that share the beginning of a word with a name, in the order they were found."""
+        found: dict[int, Chain] = {}
+        for key in _keys(parts):
+            found.update(self._index.get(key, {}))
+        return list(found.values())[:NEAR]
 
     def _gender(self, bearing: Bearing, parts: tuple[str, ...]) -> str:
         office = next((o.form.gender for o in bearing.offices if o.form.gender == "f"), "")
@@ -66,6 +84,8 @@ class Chains:
         gender = bearing.name.gender
         if gender and chain.gender and gender != chain.gender and any(b.name.gender for b in chain.bearings):
             return False
+        if not bearing.name.sure and not set(parts) <= set(chain.parts) - {chain.parts[0]} | {chain.parts[-1]}:
+            return chain.parts == parts
         return same(chain.parts, parts)
 
     def _choose(self, fits: list[Chain], bearing: Bearing) -> Chain | None:
@@ -86,6 +106,11 @@ class Chains:
             )
 
         return max(fits, key=rank)
+
+
+def _keys(parts: tuple[str, ...]) -> list[str]:
+    """What names are found by: the first letters of their words' skeletons; initials say too little."""
+    return [skeleton(half)[:2] for part in parts for half in part.split("-") if not part.endswith(".") and half]
 
 
 def same(full: tuple[str, ...], other: tuple[str, ...]) -> bool:

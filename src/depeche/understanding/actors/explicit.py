@@ -30,9 +30,9 @@ def of_names(scene: Scene) -> list[tuple[Mention, Figure]]:
         codes = (figure.row.of,) if figure.row.of else ()
         for bearing in figure.chain.bearings:
             name = bearing.name
-            head = scene.head(name.first, name.last)
+            head = scene.head(name.title, name.last)
             mention = Mention(
-                first=name.first, last=name.last, head=head, how="name", persons=(figure.row.name,), codes=codes
+                first=name.title, last=name.last, head=head, how="name", persons=(figure.row.name,), codes=codes
             )
             out.append((mention, figure))
     return out

@@ -37,6 +37,8 @@ class Lexicon:
         for key in ("ms", "fs", "mp", "fp"):
             for phrase in table["pronouns"][key]:
                 self.pronouns.update([phrase], Pronoun(key[0], key[1] == "p", fold(phrase) in latter))
+        self.relatives = frozenset(map(fold, table["pronouns"]["relative"]))
+        self.whose = frozenset(map(fold, table["pronouns"]["whose"]))
         self.both: Phrases[bool] = Phrases()
         self.both.update(table["pronouns"]["all_two"], True)
         self.own = {fold(word): False for word in table["possessives"]["singular"]}

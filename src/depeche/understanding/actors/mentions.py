@@ -9,6 +9,10 @@ from depeche.understanding.actors.salience import Seen, weight
 from depeche.understanding.actors.scene import Scene
 
 
+SUBORDINATE = frozenset({"ccomp", "acl", "advcl", "csubj", "xcomp"})
+BELOW = 0.55
+
+
 class Mentions:
     """Walks one text from its first word to its last."""
 
@@ -19,12 +23,28 @@ class Mentions:
         self.reference = Reference(scene)
         self.out: list[Mention] = []
         self.named = {mention.first: (mention, figure) for mention, figure in of_names(scene)}
+        self.tops = self._tops()
+        self.done: set[int] = set()
         self.inside_name = {i for m, _ in self.named.values() for i in range(m.first, m.last + 1)}
         self.hit_at = {hit.first: hit for hit in scene.hits if hit.first not in self.inside_name and hit.codes}
         self.office_at = {office.first: office for office in reversed(scene.offices)}
         self.bearers = {
             id(office): figure for figure in scene.figures for office in figure.chain.offices if not office.plural
         }
+
+    def _tops(self) -> dict[int, tuple[int, list[int]]]:
+        """For each name the head of the phrase that its offices and it make up, and the heads inside."""
+        out: dict[int, tuple[int, list[int]]] = {}
+        for mention, figure in self.named.values():
+            spans = [(mention.first, mention.last)]
+            for bearing in figure.chain.bearings:
+                if bearing.name.last == mention.last:
+                    spans += [(o.first, o.last) for o in bearing.offices if not o.plural and abs(o.first - mention.first) < 40]
+            tokens = {i for first, last in spans for i in range(first, last + 1)}
+            heads = sorted(self.scene.head(first, last) for first, last in spans)
+            top = next((i for i in heads if self.tape.head[i] not in tokens or self.tape.head[i] == i), heads[0])
+            out[mention.first] = (top, heads)
+        return out
 
     def read(self) -> list[Mention]:
         """All mentions of the text."""
@@ -35,8 +55,10 @@ class Mentions:
     def _at(self, i: int) -> None:
         if i in self.named:
             mention, figure = self.named[i]
-            self._keep(mention, gender=figure.gender)
-        office = self.office_at.get(i)
+            top, heads = self.tops[i]
+            seen = self._keep(mention, gender=figure.gender, top=top)
+            self.scene.memory.at.update(dict.fromkeys((*heads, mention.head), seen))
+        office = self.office_at.get(i) if i not in self.done else None
         if office is not None:
             self._office(office)
         hit = self.hit_at.get(i)
@@ -44,7 +66,7 @@ class Mentions:
             mention = of_hit(self.scene, hit)
             gender = self._gender(hit.first, hit.codes)
             self._keep(mention, gender=gender, body=hit.kind in BODIES, plural=gender == "p" and hit.kind in DEMONYMS)
-        if i not in self.inside_name and office is None:
+        if i not in self.inside_name and office is None and i not in self.done:
             self._pointing(i)
 
     def _office(self, office: Office) -> None:
@@ -57,6 +79,9 @@ class Mentions:
             )
             return
         if figure is not None:
+            head = self.scene.head(office.first, office.last)
+            if office.relation != "kin":
+                self.out.append(Mention(first=office.first, last=office.last, head=head, how="title", persons=(figure.row.name,)))
             return
         mention = self.reference.office(office)
         gender = "f" if office.form.gender == "f" or self._gender(office.first, ()) == "f" else "m"
@@ -72,6 +97,13 @@ class Mentions:
         number = self.words.numbers.get(low[i])
         if number and self._set(i, number):
             return
+        if self.tape.pos[i] == "PRON" and low[i] in self.words.relatives:
+            self._relative(i)
+            return
+        both = self.words.both.at(low, i, min(len(low), i + 4))
+        if both is not None and (self.tape.pos[both[0]] in ("PRON", "NUM", "ADJ") or both[0] > i):
+            self._both(i, both[0])
+            return
         found = self.words.pronouns.at(low, i, min(len(low), i + 4))
         if found is not None and self._pronominal(i, found[0]):
             mention = self.reference.pronoun(i, found[0], found[1].gender, plural=found[1].plural, latter=found[1].last)
@@ -79,6 +111,41 @@ class Mentions:
                 self._keep(mention, gender=found[1].gender, plural=found[1].plural)
             return
         self._noun(i)
+
+    def _relative(self, i: int) -> None:
+        """ "qui", "dont", "lequel": the noun that the clause hangs from."""
+        clause = self.scene.clause(i)
+        seen = self.scene.memory.at.get(self.tape.head[clause]) if self.tape.rel[clause] == "acl" else None
+        if seen is None:
+            seen = self._just_before(i)
+        if seen is None:
+            return
+        self.out.append(Mention(first=i, last=i, head=i, how="pronoun", persons=seen.persons, codes=seen.codes))
+        self.scene.memory.at[i] = seen
+        if self.tape.low[i] in self.words.whose:
+            self._whose(i, seen)
+
+    def _just_before(self, i: int) -> Seen | None:
+        """What was named right before token `i`, over a comma."""
+        k = i - 2 if i > 1 and self.tape.pos[i - 1] in ("PUNCT", "ADP") else i - 1
+        last = next((m for m in reversed(self.out[-4:]) if m.first <= k <= m.last), None)
+        return self.scene.memory.at.get(last.head) if last is not None else None
+
+    def _whose(self, i: int, seen: Seen) -> None:
+        """ "dont le pays assure la présidence": the noun of the relative is the antecedent's."""
+        k = i + 2
+        if self.tape.shared(i, k) and self.words.state_nouns.at(self.tape.low, k, k + 4) and seen.codes:
+            self._keep(Mention(first=i + 1, last=k, head=k, how="anaphor", codes=seen.codes))
+            self.done.add(k)
+
+    def _both(self, i: int, last: int) -> None:
+        """ "tous deux", "chacun": the two persons last in play, else the two sides."""
+        if last in self.done:
+            return
+        mention = self.reference.last_two(i, last) or self.reference.pair(i, last, "sides", 2)
+        if mention is not None:
+            self.done.update(range(i, last + 1))
+            self._keep(mention, plural=True)
 
     def _pronominal(self, i: int, last: int) -> bool:
         if last > i:
@@ -108,6 +175,7 @@ class Mentions:
         if mention is None:
             return False
         self._keep(mention, plural=True)
+        self.done.update(range(i, k + 1))
         return True
 
     def _noun(self, i: int) -> None:
@@ -183,17 +251,21 @@ class Mentions:
             return self.words.genders[codes[0]]
         return {"Masc": "m", "Fem": "f"}.get(morph[0], "") if morph and not codes else ""
 
-    def _keep(self, mention: Mention, *, gender: str = "", plural: bool = False, body: bool = False) -> None:
+    def _keep(
+        self, mention: Mention, *, gender: str = "", plural: bool = False, body: bool = False, top: int | None = None
+    ) -> Seen:
         self.out.append(mention)
-        i, tape = mention.head, self.tape
+        i, tape = mention.head if top is None else top, self.tape
         value = weight(tape.rel[i], tape.dep[i], mention.how, headline=tape.parse.in_title(i))
-        self.scene.memory.add(
-            Seen(
-                at=i, sent=tape.sent[i], persons=mention.persons, codes=mention.codes,
-                gender=gender if gender in ("m", "f") else "", plural=plural or gender == "p", weight=value,
-                relation=tape.rel[i], body=body,
-            )
+        if tape.rel[i] == "nsubj" and tape.rel[tape.head[i]] in SUBORDINATE:
+            value *= BELOW
+        seen = Seen(
+            at=i, sent=tape.sent[mention.head], persons=mention.persons, codes=mention.codes,
+            gender=gender if gender in ("m", "f") else "", plural=plural or gender == "p", weight=value,
+            relation=tape.rel[i], body=body, titled=mention.how == "title",
         )  # fmt: skip
+        self.scene.memory.add(seen)
+        return seen
 
 
 def tape_number(tape: object, i: int) -> list[str]:

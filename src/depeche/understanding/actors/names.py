@@ -80,10 +80,10 @@ class Names:
         if start >= len(self.tape) or not self._begins(start, titled=titled):
             return None
         last = self._run(start)
-        if not self._person(start, last, titled=titled):
+        sure = self._person(start, last, titled=titled)
+        if not sure and (self.tape.pos[start] != "PROPN" or self.cover[start] is not None or self._of_thing(start)):
             return None
         parts = tuple(self.tape.low[k] for k in range(start, last + 1))
-        sure = titled or last > start or self._titled_office(start) or self._ner(start, last)
         return NameSpan(
             first=start, last=last, title=at if titled else start, parts=parts, gender=gender, titled=titled, sure=sure
         )

@@ -59,7 +59,7 @@ class Inner:
             return []
         if tape.shared(i, k) and tape.pos[k] == "ADJ" and self.cover[k] is None:
             k += 1
-        while tape.shared(i, k) and self._adjective(k) and tape.pos[k] in ("ADJ", "NOUN", "PROPN"):
+        while tape.shared(i, k) and self._adjective(k) and tape.pos[k] not in ("DET", "ADP", "PRON"):
             hit = self.cover[k]
             out.extend(hit.codes if hit else ())
             k += 1

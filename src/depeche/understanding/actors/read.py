@@ -19,7 +19,7 @@ from depeche.understanding.actors.people import person
 from depeche.understanding.actors.proper import names
 from depeche.understanding.actors.scene import Scene
 from depeche.understanding.actors.sides import Sides
-from depeche.understanding.actors.tables import tables
+from depeche.understanding.actors.tables import Tables, tables
 from depeche.understanding.actors.tape import Tape
 from depeche.understanding.actors.wording import Wording
 
@@ -38,7 +38,7 @@ def read_actors(parse: Parse, pack: Pack, gazetteer: Finder | None = None) -> Ac
     bearings = Linking(tape, words, cover, offices, spans).read()
     Duties(tape, words, wording).add(bearings)
     chains = Chains(words).read(bearings)
-    home = _home(parse, finder)
+    home = _home(parse, finder) or _usual(hits, words)
     sides = Sides(tape, words, cover, hits, home)
     codes = sides.read(chains)
     figures = [person(tape, words, chain, code) for chain, code in zip(chains, codes, strict=True)]
@@ -59,3 +59,8 @@ def _home(parse: Parse, finder: Finder) -> str | None:
     place = parse.document.place
     hits: Sequence[Known] = list(finder.find(place)) if place else []  # type: ignore[arg-type]
     return next((hit.code for hit in hits if hit.code and "; " not in hit.code), None)  # type: ignore[attr-defined]
+
+
+def _usual(hits: Sequence[Known], words: Tables) -> str | None:
+    """Without a dateline the state whose communiqués the language's offices usually stand in, if the text names it."""
+    return words.usual if any(words.usual in hit.codes for hit in hits) else None

@@ -8,6 +8,7 @@ from depeche.understanding.actors.salience import Seen
 from depeche.understanding.actors.scene import Scene
 
 INVERTED = 2.2
+ADOPT = 5
 OWN_SUBJECT = 1.6
 MINISTERS = frozenset({"foreign minister", "defence minister", "minister", "deputy minister"})
 LEADERS = frozenset({"head of state", "head of government", "monarch", "deputy head of government", "party", "organisation head"})
@@ -35,6 +36,9 @@ class Reference:
 
     def office(self, office: Office) -> Mention:
         """ "le chef de la diplomatie russe": the person who holds it in this text, and the side."""
+        other = self._opposite(office)
+        if other is not None:
+            return other
         codes = self._codes(office)
         head = self.scene.head(office.first, office.last)
         if office.plural:
@@ -48,6 +52,22 @@ class Reference:
             )
         words = self.tape.text(office.first, office.last) if self._indefinite(office) else None
         return Mention(first=office.first, last=office.last, head=head, how="title", codes=codes, unnamed=words)
+
+    def _opposite(self, office: Office) -> Mention | None:
+        """ "son hôte", "son interlocuteur", "son homologue" without more: the other of the two persons in play."""
+        if office.relation not in ("kin", "peer") or office.codes or office.plural or office.owner != "possessive":
+            return None
+        if self.scene.functions.lemma[office.head] not in self.words.relational:
+            return None
+        owner = self.owner(office.start)
+        mine = owner.persons if owner is not None else ()
+        names = [n for n in self.memory.last_persons(self.tape.sent[office.first], 3) if n not in mine]
+        if not names or not mine:
+            return None
+        head = self.scene.head(office.first, office.last)
+        return Mention(
+            first=office.start, last=office.last, head=head, how="anaphor", persons=(names[0],), codes=self._of((names[0],))
+        )
 
     def _indefinite(self, office: Office) -> bool:
         article = self.words.articles.get(office.article, "")
@@ -96,7 +116,7 @@ class Reference:
         for figure in (*before, *rest):
             if not self._agrees(office, figure) or (codes and figure.row.of not in codes):
                 continue
-            if figure.row.former and not office.former:
+            if figure.row.former and not office.former or self._follows(office, figure):
                 continue
             role = states.get(figure.row.of or "", office.role)
             if role in figure.roles or WIDE.get(role or "", frozenset()) & set(figure.roles):
@@ -113,12 +133,18 @@ class Reference:
         found[0].adopt(office, self.tape.text(office.first, office.last))
         return found[0]
 
+    def _follows(self, office: Office, figure: Figure) -> bool:
+        """Whether the person is named later in the office's own sentence, so as somebody else."""
+        sent = self.tape.sent[office.last]
+        firsts = (bearing.name.first for bearing in figure.chain.bearings)
+        return any(first > office.last and self.tape.sent[first] == sent for first in firsts)
+
     def _adopt(self, office: Office, codes: tuple[str, ...], before: list[Figure]) -> Figure | None:
         """A person named shortly before without an office, of the same side: the office is theirs."""
         if office.role in (None, "other", "media") or office.relation or not codes or office.plural:
             return None
         sent = self.tape.sent[office.first]
-        close = {name for seen in self.memory.recent(sent, 3) for name in seen.persons}
+        close = {name for seen in self.memory.recent(sent, ADOPT) for name in seen.persons}
         for figure in before[:3]:
             if figure.row.name in close and not figure.roles and figure.row.of in codes and self._agrees(office, figure):
                 figure.adopt(office, self.tape.text(office.first, office.last))
@@ -134,7 +160,7 @@ class Reference:
 
     def pronoun(self, i: int, last: int, gender: str, *, plural: bool, latter: bool) -> Mention | None:
         """The antecedent of a pronoun of the third person that ends at token `last`."""
-        seen = self._plural(i) if plural else self._single(i, gender, latter=latter)
+        seen = self._plural(i, gender) if plural else self._single(i, gender, latter=latter)
         if seen is None:
             return None
         return Mention(first=i, last=last, head=self.scene.head(i, last), how="pronoun", persons=seen.persons, codes=seen.codes)
@@ -152,21 +178,32 @@ class Reference:
             if latter:
                 return 1.0 / (1.0 + seen.weight) * (0.01 + seen.at / (i + 1)) ** 8
             if inverted:
-                factor *= (INVERTED if seen.persons else 0.6) * (0.15 if seen.sent == sent else 1.0)
+                factor *= INVERTED if seen.persons else 0.6
+                if seen.sent == sent:
+                    told = seen.relation == "nsubj" and (seen.persons or seen.titled)
+                    factor *= (1.2 if self._colon(seen.at, i) else 0.4) if told else 0.1
             return factor * (1.2 if seen.persons else 1.0)
 
         return self.memory.best(sent, fits)
 
-    def _plural(self, i: int) -> Seen | None:
-        sent = self.tape.sent[i]
-        return self.memory.best(sent, lambda seen: 1.0 if seen.plural or seen.size > 1 else 0.0)
+    def _colon(self, first: int, last: int) -> bool:
+        """Whether a colon or a semicolon stands between two tokens: a clause of its own begins after it."""
+        return any(self.tape.word[k] in (":", ";") for k in range(first, min(last, first + 80)))
+
+    def _plural(self, i: int, gender: str = "") -> Seen | None:
+        def fits(seen: Seen) -> float:
+            if not (seen.plural or seen.size > 1) or seen.relation == "amod":
+                return 0.0
+            return 0.5 if gender == "f" and seen.gender != "f" else 1.0
+
+        return self.memory.best(self.tape.sent[i], fits)
 
     def owner(self, i: int, *, plural: bool = False) -> Seen | None:
         """Whose the thing with the possessive at token `i` is: the subject of its clause, else the most salient."""
         subject = self.scene.subject(i)
         sent = self.tape.sent[i]
         if subject is not None and subject != i:
-            found = next((s for s in self.memory.recent(sent, 1) if s.at == subject), None)
+            found = self.memory.at.get(subject)
             if found is not None and (plural or found.size == 1) and subject < i:
                 return found
         if plural:
@@ -182,7 +219,7 @@ class Reference:
         subject = self.scene.subject(i)
         besides: frozenset[str] = frozenset()
         if subject is not None and not i <= subject <= last:
-            own = next((s for s in self.memory.recent(sent, 1) if s.at == subject), None)
+            own = self.memory.at.get(subject)
             if own is not None and own.size == 1 and self.tape.rel[last] not in ("nmod",):
                 besides = frozenset((*own.persons, *own.codes))
         names = self.memory.pair(sent, kind, number, besides) or self.memory.pair(sent, kind, number)
@@ -192,6 +229,15 @@ class Reference:
         codes = names if kind != "persons" else self._of(names)
         return Mention(first=i, last=last, head=self.scene.head(i, last), how="anaphor", persons=persons, codes=codes)
 
+    def last_two(self, i: int, last: int) -> Mention | None:
+        """ "tous deux": the two persons named last."""
+        names = tuple(reversed(self.memory.last_persons(self.tape.sent[i], 2)[:2]))
+        if len(names) < 2:
+            return None
+        return Mention(
+            first=i, last=last, head=self.scene.head(i, last), how="anaphor", persons=names, codes=self._of(names)
+        )
+
     def _of(self, names: tuple[str, ...]) -> tuple[str, ...]:
         sides = [self.scene.figure_of[name].row.of for name in names if name in self.scene.figure_of]
         return tuple(dict.fromkeys(code for code in sides if code))
@@ -199,7 +245,7 @@ class Reference:
     def country(self, first: int, last: int, noun: str) -> Mention | None:
         """ "le pays", "le royaume": the side last in play other than the clause's subject, whose style it is."""
         sent, subject = self.tape.sent[first], self.scene.subject(first)
-        own = next((s for s in self.memory.recent(sent, 1) if s.at == subject), None)
+        own = self.memory.at.get(subject) if subject is not None else None
         styled = {c for c, names in self.words.official.items() if any(n.startswith(noun + " ") for n in names)}
 
         def fits(seen: Seen) -> float:

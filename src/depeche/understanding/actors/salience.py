@@ -23,6 +23,7 @@ class Seen(msgspec.Struct, kw_only=True):
     weight: float = 1.0
     relation: str = ""
     body: bool = False
+    titled: bool = False
 
     @property
     def size(self) -> int:
@@ -35,11 +36,13 @@ class Memory:
 
     def __init__(self) -> None:
         self.seen: list[Seen] = []
+        self.at: dict[int, Seen] = {}
 
     def add(self, seen: Seen) -> None:
         """Keep a mention."""
         if seen.persons or seen.codes:
             self.seen.append(seen)
+            self.at[seen.at] = seen
 
     def recent(self, sent: int, sentences: int = SENTENCES) -> Iterator[Seen]:
         """What was named in the last sentences, the latest first."""
@@ -75,6 +78,12 @@ class Memory:
                     score[name] = score.get(name, 0.0) + seen.weight * 0.8 ** min(sent - seen.sent, 12)
         best = sorted(score, key=lambda name: (-score[name], order[name]))[:number]
         return tuple(sorted(best, key=lambda name: order[name])) if len(best) == number else ()
+
+
+    def last_persons(self, sent: int, back: int) -> list[str]:
+        """The persons named in the last sentences, the latest first."""
+        found = [name for seen in self.recent(sent, back) for name in reversed(seen.persons)]
+        return list(dict.fromkeys(found))
 
 
 def weight(relation: str, dep: str, how: str, *, headline: bool) -> float:

@@ -128,6 +128,7 @@ class Tables:
         self.after_forename = frozenset(word for phrase in names["after_forename"] for word in split(phrase))
         self.articles = frozenset(map(fold, names["articles"]))
         self.plural_articles = frozenset(map(fold, names["plural_articles"]))
+        self.usual: str = names["usual"]
         self.unaccented: dict[str, str] = names["unaccented"]
         self.indefinite = frozenset(map(fold, names["indefinite"]))
         self.possessive = frozenset(map(fold, names["possessive"]))
