@@ -34,8 +34,8 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     """A word or phrase that evokes a statement.
 
     `words` are lemmas (for prepositions also forms), `…` a gap; `objects` the only heads that a nominal
-    content may have, `unless` those it may not, `void` words after it that give the cue another sense; `itself`
-    a preposition whose last word is the speaker ("de source …"); `light` the verbs whose subject speaks by a noun. A `mental`
+    content may have, `unless` those it may not, `void` words after it that give the cue another sense, `needs` words of
+    which one must stand on it; `itself` a preposition whose last word is the speaker ("de source …"); `light` the verbs whose subject speaks by a noun. A `mental`
     verb tells of speech only in a compound past, in an incise or with a quotation ("espérer"); the object of a
     `whom` verb may be a person ("féliciter").
     """
@@ -55,6 +55,7 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
     passive: bool = True
     itself: bool = False
     void: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()

@@ -36,11 +36,17 @@ def _person_follows(scene: Scene, hit: Hit) -> bool:
             return False
         if token.pos_ in ("NOUN", "PROPN") and not trees.children(token, "case"):
             mention = scene.actors.at(i)
-            if mention is not None and mention.head == i and (mention.persons or mention.unnamed):
+            named = mention is not None and mention.head == i
+            if named and mention is not None and (mention.persons or mention.unnamed):
                 return True
-            if not trees.children(token, "obl") and mention is not None:
-                return False
+            return named and _alone(scene, hit, int(mention.last) if mention is not None else i)
     return False
+
+
+def _alone(scene: Scene, hit: Hit, last: int) -> bool:
+    """Whether nothing but a pause or the end of the unit follows, so that a finite verb's nominal is its subject."""
+    finite = any("Fin" in scene.doc[i].morph.get("VerbForm") for i in hit.members)
+    return finite and (last >= hit.unit.last - 1 or scene.is_pause(last + 1))
 
 
 def _as_said(scene: Scene, hit: Hit) -> bool:

@@ -92,7 +92,8 @@ def _announced_before(scene: Scene, hit: Hit, noun: Token) -> Part | None:
 
 def reacts(scene: Scene, hit: Hit) -> bool:
     """Whether a noun cue stands under a verb that is a cue itself, so that the verb tells the statement."""
-    head = scene.doc[hit.token].head
-    return head.pos_ == "VERB" and not same(head, frozenset(hit.cue.light)) and bool(
+    noun = scene.doc[hit.token]
+    head = noun.head
+    return trees.base(noun) == "obj" and head.pos_ == "VERB" and not same(head, frozenset(hit.cue.light)) and bool(
         scene.cues.starting(str(head.lemma_).lower())
     )

@@ -19,6 +19,8 @@ class Part(msgspec.Struct, frozen=True):
 
 def content(scene: Scene, hit: Hit) -> Part | None:
     """The content of a cue by the first of its shapes that the words fit; quotations are found elsewhere."""
+    if hit.cue.needs and not _needed(scene, hit):
+        return None
     for shape in hit.cue.says:
         name, _, marker = shape.partition(":")
         read = SHAPES.get(name)
@@ -26,6 +28,12 @@ def content(scene: Scene, hit: Hit) -> Part | None:
         if found is not None and not _void(scene, hit, found):
             return found
     return None
+
+
+def _needed(scene: Scene, hit: Hit) -> bool:
+    """Whether a clitic or adposition that the cue needs stands on it ("y voyant …", "a vu dans …")."""
+    marks = [mark for child in _dependents(scene, hit) for mark in trees.children(child, "case")]
+    return any(same(word, hit.cue.needs) for word in [*marks, *(scene.doc[i] for i in hit.members)])
 
 
 def _void(scene: Scene, hit: Hit, part: Part) -> bool:
@@ -316,8 +324,18 @@ def _complement(scene: Scene, hit: Hit, marker: str) -> Part | None:
     if not marker:
         return _held(scene, hit)
     kind, _, word = marker.partition(":")
-    reader = _infinitive if kind == "inf" else _oblique
-    return reader(scene, hit, word or marker)
+    if kind == "inf":
+        return _infinitive(scene, hit, word)
+    return _oblique(scene, hit, word) or _on_object(scene, hit, word)
+
+
+def _on_object(scene: Scene, hit: Hit, word: str) -> Part | None:
+    """What an object is called, where the parser made it part of the object ("a qualifié cet acte d'hostile")."""
+    for child in objects(scene, hit):
+        for below in reversed(trees.children(child, "nmod", "acl", "amod", "obl")):
+            if below.i > child.i and trees.marker(below) == word:
+                return _after_marker(scene, hit, below, word)
+    return None
 
 
 def _held(scene: Scene, hit: Hit) -> Part | None:

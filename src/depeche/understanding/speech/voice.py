@@ -258,7 +258,7 @@ def _governing(scene: Scene, token: Token) -> Iterable[Token]:
     """Subjects that a verb without its own may share, the nearest first."""
     node = token
     for _ in range(6):
-        if trees.base(node) == "acl" and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        if trees.base(node) in ("acl", "amod") and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
             yield node.head
         if node.head == node:
             break
