@@ -228,6 +228,11 @@ def test_ambiguous_names_are_listed_somewhere() -> None:
         assert [form for form in table[part] if form not in forms] == []
 
 
+def test_names_after_a_letter_that_begins_an_acronym() -> None:
+    hits = FRENCH.find("Il va à Pékin, puis à Port-au-Prince et à Paris.")
+    assert [hit.code for hit in hits] == ["CHN", "HTI", "FRA"]
+
+
 def test_time_is_linear_in_the_text() -> None:
     text = "Selon Moscou, la République de Guinée et le Congo parlent à l'ONU de New York. " * 1500
 

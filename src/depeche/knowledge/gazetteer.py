@@ -16,6 +16,9 @@ from depeche.knowledge.world import world
 from depeche.languages.pack import load
 
 
+LONGEST = 120  # more characters than the longest listed name has
+
+
 class _Span(msgspec.Struct, frozen=True):
     """A place in the text where a listed form is well written, before its context is weighed."""
 
@@ -73,6 +76,8 @@ class Gazetteer:
                 yield span
             elif " " in folded[start + 1 : end]:
                 yield from self._shorter(text, folded, start, end)
+                if not whole:
+                    yield from self._swallowed(text, folded, start, end)
 
     def _shorter(self, text: str, folded: str, start: int, end: int) -> Iterator[_Span]:
         """Names inside a long match that failed: the longest first, from each of its words on."""
@@ -88,6 +93,16 @@ class Gazetteer:
                     at = last - 1
                     break
             at += 1
+
+    def _swallowed(self, text: str, folded: str, start: int, end: int) -> Iterator[_Span]:
+        """The name that begins inside a failed match and runs on beyond it: "à Paris" is not "A P" and "aris"."""
+        at = folded.rfind(" ", start + 1, end)
+        for key, first, last in self._automaton.find_matches_as_indexes(folded[at : at + LONGEST]):
+            stop = at + last
+            whole = first == 0 and (stop > len(text) or not folded[stop].isalnum())
+            if whole and (span := self._written(text, at, stop - 1, self._keys[key])):
+                yield span
+            return
 
     def _written(self, text: str, start: int, end: int, listed: tuple[Name, ...]) -> _Span | None:
         """The listed names that are well written at `start`; one that ends in a sign ("Opep+") goes first."""
