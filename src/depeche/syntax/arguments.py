@@ -79,12 +79,17 @@ def _own(token: Token, grammar: Grammar) -> list[Argument]:
 def is_passive(token: Token, grammar: Grammar) -> bool:
     """Whether the logical object is the grammatical subject: a passive, or a bare past participle."""
     if passive(token):
-        return True
+        return not _middle(token)
     if is_participle(token) and str(token.lemma_) not in grammar.unaccusative:
         return base(token) in ("acl", "advcl", "amod", "ROOT") or (
             base(token) == "conj" and is_passive(token.head, grammar)
         )
     return False
+
+
+def _middle(token: Token) -> bool:
+    """A reflexive that the parser took for a passive ("l'armée s'est retirée"): its subject acts."""
+    return any(base(child) == "expl" for child in token.children) and not children(token, "aux:pass")
 
 
 def _argument(child: Token, *, turned: bool, grammar: Grammar) -> Argument | None:
@@ -144,8 +149,10 @@ def _infinitive(token: Token) -> bool:
 
 
 def _from_conjunct(token: Token, grammar: Grammar, have: set[str]) -> list[Argument]:
-    if token.head.pos_ in ("NOUN", "PROPN") and token.pos_ not in ("VERB", "AUX"):
-        return []
+    if token.head.pos_ in ("NOUN", "PROPN"):
+        # A finite verb coordinated with a noun is a slip of the parser: the noun is (part of) its subject.
+        finite_verb = token.pos_ in ("VERB", "AUX") and "Fin" in finite(token).morph.get("VerbForm")
+        return [Argument(token.head, "subj")] if finite_verb else []
     wanted = "obj" if is_passive(token, grammar) else "subj"
     if wanted in have:
         return []

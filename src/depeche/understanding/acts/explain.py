@@ -28,7 +28,7 @@ class Verdict(msgspec.Struct, frozen=True):
 def explain(parse: Parse, pack: Pack, actors: Actors, speech: Speech) -> tuple[Verdict, ...]:
     """A verdict for every entry that any word of the text could evoke, in the order of the text."""
     words = lexicon(pack)
-    sides = Sides(actors, speech)
+    sides = Sides(parse, actors, speech)
     fired = find(parse, words, sides)
     used = {i: t for t in fired.values() for i in t.used}
     out: list[Verdict] = []

@@ -1,14 +1,15 @@
 """Who stands in a slot: the party that a phrase names, or that is found inside it."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from spacy.tokens import Token
 
 from depeche.record import Span
+from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base
-from depeche.understanding.actors import Actors
+from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.speech import Speech
 
 INSIDE = frozenset({"nmod", "amod", "appos", "obl", "conj", "flat", "compound", "det", "acl"})
@@ -39,9 +40,11 @@ class Party(msgspec.Struct, frozen=True):
 class Sides:
     """Finds parties by the actors of the text and, for "we", by who speaks."""
 
-    def __init__(self, actors: Actors, speech: Speech) -> None:
+    def __init__(self, parse: Parse, actors: Actors, speech: Speech) -> None:
+        self._parse = parse
         self._actors = actors
         self._speech = speech
+        self._starting = {mention.first: mention for mention in reversed(actors.mentions)}
 
     def names(self, token: Token, kind: str) -> bool:
         """Whether a phrase names a `person`, `state`, `place` or any `actor`."""
@@ -49,9 +52,9 @@ class Sides:
         if mention is None:
             return False
         if kind == "person":
-            return bool(mention.persons)
+            return bool(mention.persons) or mention.how == "title"
         if kind == "place":
-            return mention.how == "place"
+            return mention.how in ("place", "metonym", "name") and not mention.persons and bool(mention.codes)
         if kind == "state":
             return any(len(code) == 3 for code in mention.codes)
         return bool(mention.codes or mention.persons)
@@ -64,10 +67,41 @@ class Sides:
         persons, codes, span = self._actors.party(token)
         if not codes:
             return None
+        persons, codes, span = self._listed(token, persons, codes, span)
         mention = self._actors.resolve(token)
         if not place and mention is not None and mention.how == "place":
             return None
         return Party(tuple(codes), tuple(persons), span)
+
+    def _listed(
+        self, token: Token, persons: Sequence[str], codes: Sequence[str], span: Span
+    ) -> tuple[Sequence[str], Sequence[str], Span]:
+        """A party with the rest of its list ("A, B et C"), which parsers often tear apart."""
+        mention = self._actors.at(token.i)
+        if mention is None or mention.last + 1 >= len(token.doc):
+            return persons, codes, span
+        found: list[Mention] = []
+        last, closed = mention.last, False
+        while not closed:
+            gap = last + 1
+            while (
+                gap < len(token.doc) and gap - last < 4 and token.doc[gap].pos_ in ("PUNCT", "CCONJ", "DET")
+            ):
+                closed = closed or token.doc[gap].pos_ == "CCONJ"
+                gap += 1
+            following = self._starting.get(gap)
+            if gap == last + 1 or following is None or following.how not in ("name", "metonym", "title"):
+                return persons, codes, span
+            if set(following.codes) & set(mention.codes):
+                return persons, codes, span
+            found.append(following)
+            last = following.last
+        more = [code for m in found for code in m.codes if code not in codes]
+        people = [person for m in found for person in m.persons if person not in persons]
+        return (*persons, *people), (*codes, *more), (span[0], max(span[1], self._end(found[-1])))
+
+    def _end(self, mention: Mention) -> int:
+        return self._parse.end[mention.last]
 
     def speaker(self, i: int) -> Party | None:
         """The side in whose words token `i` stands; None in the narrator's voice."""

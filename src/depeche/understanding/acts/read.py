@@ -6,6 +6,7 @@ from spacy.tokens import Token
 from depeche.languages.pack import Pack
 from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
+from depeche.syntax.arguments import arguments, is_passive
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children, marker
 from depeche.understanding.actors import Actors
@@ -25,6 +26,8 @@ from depeche.understanding.times import Times
 TO_OTHERS = frozenset({"appeal", "demand", "prevent", "allege", "suspect"})
 # Acts that are announced by a plan, not by a promise: their own code, planned.
 SCHEDULED = frozenset({"visit", "sign", "host"})
+# Roots of material conflict: a bare noun ("la frappe") tells them even if only one side is named.
+NOTED = ("14", "16", "17", "18", "19", "20")
 # Operators that make no event of their own: they only say how real their content is.
 SHADES: dict[str, Status] = {
     "deny": "denied",
@@ -49,7 +52,7 @@ class _Reader:
         self._times = times
         self._speech = speech
         self._actors = actors
-        self._sides = Sides(actors, speech)
+        self._sides = Sides(parse, actors, speech)
         self._slots = Slots(words, self._sides)
         self._triggers = find(parse, words, self._sides)
         self._governors = {i: governor(t, self._triggers) for i, t in self._triggers.items()}
@@ -60,7 +63,7 @@ class _Reader:
             if self._is_content(i) or self._parse.in_title(i):
                 continue
             out.extend(self._act(trigger, "occurred", self._doer_above(i)))
-        ordered = sorted(out, key=lambda act: act.trigger.token.i)
+        ordered = sorted((act for act in out if told(act)), key=lambda act: act.trigger.token.i)
         return complete(ordered, self._parse, self._actors)
 
     def _is_content(self, i: int) -> bool:
@@ -152,6 +155,8 @@ class _Reader:
         if own == "denied" and trigger.entry.negated:
             return self._shaded_as(trigger, trigger.entry.negated, source)
         addressee = self._slots.target(trigger, None, source)
+        if modality == "intend" and (other := self._wished_of(trigger, source)):
+            modality, addressee = "appeal", other
         inner_doer = addressee if modality in TO_OTHERS else source
         inner: list[Act] = []
         for content in self._contents(trigger):
@@ -161,6 +166,17 @@ class _Reader:
         target = addressee or self._other_party(trigger, inner, source)
         asked = [_answered(act, source) for act in inner if act.modality] if modality == "refuse" else []
         return self._events(trigger, own, modality, inner, source, target) + asked
+
+    def _wished_of(self, trigger: Trigger, source: Party | None) -> Party | None:
+        """The other side whose conduct is hoped for ("espère que X fera …"): a hope of that kind is an appeal."""
+        for argument in trigger.arguments:
+            if argument.role == "ccomp":
+                subjects = [
+                    a.token for a in arguments(argument.token, self._words.grammar) if a.role == "subj"
+                ]
+                found = self._sides.party(subjects[0], place=False) if subjects else None
+                return found.without(source) if found and source else None
+        return None
 
     def _shaded_as(self, trigger: Trigger, shade: str, source: Party | None) -> list[Act]:
         out: list[Act] = []
@@ -228,6 +244,8 @@ class _Reader:
         else:
             source = self._slots.source(trigger) or doer
             target = self._slots.target(trigger, frame, source)
+        if frame.name == "host" and is_passive(trigger.token, self._words.grammar) and target is not None:
+            frame, source, target = frames()["visit"], target, source
         return self._make(trigger, frame, None, cameo(frame, None), own, source, target, symmetric=symmetric)
 
     def _make(
@@ -265,6 +283,16 @@ class _Reader:
         return msgspec.structs.replace(act, status=combine(act.status, how))
 
 
+def told(act: Act) -> bool:
+    """Whether a bare noun tells an act at all: "la coopération" is a topic unless its sides are named with it."""
+    trigger = act.trigger
+    if trigger.entry.kind != "n" or trigger.carrier.i != trigger.token.i or act.content or act.modality:
+        return True
+    if act.code[:2] in NOTED:
+        return act.source is not None or act.target is not None
+    return act.source is not None and act.target is not None
+
+
 def _undo(shade: Status) -> Status:
     """What the negation of an operator leaves: "n'exclut pas" supposes, "n'a pas échoué à" tells."""
     return "hypothetical" if shade == "denied" else "denied"
@@ -287,5 +315,5 @@ def _halves(party: Party | None) -> tuple[Party | None, Party | None]:
 
 def governors_of(parse: Parse, pack: Pack, actors: Actors, speech: Speech) -> dict[int, Governor]:
     """What governs each trigger, for `explain`."""
-    triggers = find(parse, lexicon(pack), Sides(actors, speech))
+    triggers = find(parse, lexicon(pack), Sides(parse, actors, speech))
     return {i: governor(t, triggers) for i, t in triggers.items()}

@@ -1,6 +1,5 @@
 """Filling the source and target of an act from its arguments."""
 
-
 from depeche.ontology import Frame, frames
 from depeche.ontology.frames import COLUMN
 from depeche.syntax.arguments import Argument, arguments

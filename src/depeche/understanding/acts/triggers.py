@@ -68,8 +68,17 @@ def _best(token: Token, lexicon: Lexicon, sides: Sides) -> Trigger | None:
     for entry in entries:
         used = fits(entry, token, every, sides)
         if used is not None and (best is None or (entry.weight, -entry.order) > best[:2]):
-            best = (entry.weight, -entry.order, Trigger(token, entry, every, carrier, used))
+            every_own = (*every, *_within(token, used, lexicon))
+            best = (entry.weight, -entry.order, Trigger(token, entry, every_own, carrier, used))
     return best[2] if best else None
+
+
+def _within(token: Token, used: tuple[int, ...], lexicon: Lexicon) -> list[Argument]:
+    """The arguments of the nouns that make one phrase with the trigger ("prendre la défense de X")."""
+    nouns = [token.doc[i] for i in used if token.doc[i].pos_ in ("NOUN", "ADJ", "ADV")]
+    return [
+        a for noun in nouns for a in arguments(noun, lexicon.grammar) if a.token.i not in (token.i, *used)
+    ]
 
 
 def _through_support(token: Token, lexicon: Lexicon) -> tuple[list[Argument], Token]:
@@ -80,10 +89,15 @@ def _through_support(token: Token, lexicon: Lexicon) -> tuple[list[Argument], To
         lemma = str(verb.lemma_)
         if lemma in lexicon.support or lemma in lexicon.occurrence:
             taken = [a for a in arguments(verb, lexicon.grammar) if a.token.i != token.i]
-            if lemma in lexicon.occurrence:
+            if _is_subject(token, verb, lexicon):
                 taken = [a for a in taken if a.role == "obl"]
             return taken, verb
     return [], token
+
+
+def _is_subject(token: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the act is what the verb says to happen, not what somebody does."""
+    return any(a.role == "subj" and a.token.i == token.i for a in arguments(verb, lexicon.grammar))
 
 
 def _head_verb(token: Token) -> Iterator[Token]:
