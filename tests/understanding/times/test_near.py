@@ -15,6 +15,8 @@ CASES = [
     ("Paris a annoncé mardi que le ministre se rendrait en juin à Alger.", "rendrait", "2024-06"),
     ("Le ministre a rencontré lundi son homologue et signé un accord.", "signé", "2024-05-20"),
     ("Le ministre a rencontré son homologue.", "rencontré", None),
+    ("Le ministre a dénoncé l'accord du 3 mai.", "dénoncé", None),
+    ("Le ministre a dénoncé l'accord du 3 mai.", "accord", "2024-05-03"),
     ("Le ministre a rencontré ces derniers jours son homologue.", "rencontré", None),
 ]
 

@@ -20,7 +20,7 @@ def nodes(text: str) -> list[tuple[int, int, str]]:
     row = lexer.items(lexicon.load(PACK), text, 0, len(text))
     found: list[tuple[int, int, str]] = []
     for tier in grammar.load(PACK).tiers:
-        row = grammar._apply(tier, row, page=True)
+        row = grammar.apply(tier, row, page=True)
         found.extend(_of(row))
     return found
 

@@ -7,7 +7,7 @@ import msgspec
 from spacy.tokens import Token
 
 from depeche.record import Span, Time
-from depeche.syntax.trees import base
+from depeche.syntax.trees import base, marker
 
 Kind = Literal["date", "interval", "bound", "vague", "set"]
 # Relations at which a clause of its own begins; what stands below them does not date the clause above.
@@ -37,11 +37,17 @@ class Times:
     """The time expressions of a dispatch in the order of the text."""
 
     def __init__(
-        self, expressions: tuple[TimeExpression, ...], anchors: Sequence[tuple[Token, TimeExpression]] = ()
+        self,
+        expressions: tuple[TimeExpression, ...],
+        anchors: Sequence[tuple[Token, TimeExpression]] = (),
+        belonging: frozenset[str] = frozenset(),
     ) -> None:
-        """`anchors` are the syntactic heads of those expressions that stand in the parse."""
+        """`anchors` are the syntactic heads of those expressions that stand in the parse.
+
+        `belonging` are the prepositions by which a time belongs to a noun alone ("the agreement of 26 July").
+        """
         self.expressions = expressions
-        self._own = _attach(anchors)
+        self._own = _attach(anchors, belonging)
 
     @property
     def rows(self) -> tuple[Time, ...]:
@@ -73,18 +79,21 @@ def _border(token: Token) -> bool:
     return base(token) in BORDERS or (base(token) == "conj" and token.pos_ in ("VERB", "AUX"))
 
 
-def _attach(anchors: Sequence[tuple[Token, TimeExpression]]) -> dict[int, TimeExpression]:
+def _attach(
+    anchors: Sequence[tuple[Token, TimeExpression]], belonging: frozenset[str]
+) -> dict[int, TimeExpression]:
     """For each token above a time, up to its clause's head: the best time (bounds last, then by steps)."""
     best: dict[int, tuple[bool, int, TimeExpression]] = {}
     for head, time in anchors:
         if time.value is None:
             continue
         node = head
+        last = 1 if base(head) == "nmod" and marker(head) in belonging else LONGEST
         for steps in range(LONGEST):
             rank = (time.kind == "bound", steps, time)
             if node.i not in best or rank[:2] < best[node.i][:2]:
                 best[node.i] = rank
-            if _border(node) or node.head.i == node.i:
+            if _border(node) or node.head.i == node.i or steps == last:
                 break
             node = node.head
     return {i: rank[2] for i, rank in best.items()}

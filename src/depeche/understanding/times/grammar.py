@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from depeche.languages.pack import Pack
+from depeche.understanding.times import lexicon
 from depeche.understanding.times.lexer import Item
 from depeche.understanding.times.rules import Element, Rule, compile_rules
 
@@ -22,28 +23,40 @@ class Node(msgspec.Struct, frozen=True):
     end: int
 
 
-class Grammar:
-    """The rules of a language by tier and first class."""
+Index = dict[str, list[Rule]]
 
-    def __init__(self, rules: list[Rule]) -> None:
+
+class Grammar:
+    """The rules of a language, by tier and by a class that each of them cannot do without.
+
+    `glue` are the classes that alone make no time; of a rule's classes, one that is no glue is its key.
+    """
+
+    def __init__(self, rules: list[Rule], glue: frozenset[str]) -> None:
         self.rules = tuple(rules)
-        self.tiers: list[dict[str, list[Rule]]] = []
+        self.glue = glue
+        self.tiers: list[Index] = []
         for tier in sorted({rule.tier for rule in rules}):
-            index: dict[str, list[Rule]] = {}
+            index: Index = {}
             for rule in rules:
-                if rule.tier == tier:
-                    for name in dict.fromkeys(_firsts(rule)):
-                        index.setdefault(name, []).append(rule)
+                for name in _keys(rule, glue) if rule.tier == tier else ():
+                    index.setdefault(name, []).append(rule)
             self.tiers.append(index)
 
-    def read(self, row: list[Item], glue: frozenset[str], *, page: bool) -> list[Node]:
+    def read(self, row: list[Item], *, page: bool) -> list[Node]:
         """The nodes of the chunks that stand for times, in order."""
         found: list[Node] = []
-        for island in islands(row, glue):
+        for island in islands(row, self.glue):
             for tier in self.tiers:
-                island = _apply(tier, island, page=page)
+                island = apply(tier, island, page=page)
             found.extend(item.classes["time"] for item in island if "time" in item.classes)
         return found
+
+
+def _keys(rule: Rule, glue: frozenset[str]) -> tuple[str, ...]:
+    """The classes of one element that must be there, of one without glue if there is such."""
+    needed = [element.classes for element in rule.elements if not element.optional]
+    return next((names for names in needed if not glue & set(names)), needed[0])
 
 
 def islands(row: list[Item], glue: frozenset[str]) -> Iterator[list[Item]]:
@@ -64,20 +77,15 @@ def _tells(item: Item, glue: frozenset[str]) -> bool:
     return any(name not in glue and name[0].isalpha() for name in item.classes)
 
 
-def _firsts(rule: Rule) -> list[str]:
-    names: list[str] = []
-    for element in rule.elements:
-        names.extend(element.classes)
-        if not element.optional:
-            break
-    return names
-
-
-def _apply(index: dict[str, list[Rule]], row: list[Item], *, page: bool) -> list[Item]:
+def apply(tier: Index, row: list[Item], *, page: bool) -> list[Item]:
+    """The row with all that the rules of a tier match turned into chunks."""
+    index = _by_first(tier, row, page=page)
+    if not index:
+        return row
     out: list[Item] = []
     at = 0
     while at < len(row):
-        best = _best(index, row, at, page=page)
+        best = _best(index, row, at)
         if best is None:
             out.append(row[at])
             at += 1
@@ -88,24 +96,33 @@ def _apply(index: dict[str, list[Rule]], row: list[Item], *, page: bool) -> list
     return out
 
 
-def _best(
-    index: dict[str, list[Rule]], row: list[Item], at: int, *, page: bool
-) -> tuple[int, Rule, dict[str, Any]] | None:
+def _by_first(tier: Index, row: list[Item], *, page: bool) -> Index:
+    """The rules whose key is in the row, by the classes that they may begin with."""
+    there = dict.fromkeys(name for item in row for name in item.classes)
+    rules = {rule.number: rule for name in there for rule in tier.get(name, ()) if page or not rule.page}
+    index: Index = {}
+    for rule in rules.values():
+        for name in rule.firsts:
+            index.setdefault(name, []).append(rule)
+    return index
+
+
+def _best(index: Index, row: list[Item], at: int) -> tuple[int, Rule, dict[str, Any]] | None:
     """The longest match here; of equals one that looks ahead, then the first in the table."""
     best: tuple[int, Rule, dict[str, Any]] | None = None
     rank: tuple[int, bool, int] = (0, False, 0)
     for rule in _candidates(index, row[at]):
-        found = _match(rule, row, at) if page or not rule.page else None
+        found = _match(rule, row, at)
         if found and (found[0], bool(rule.ahead), -rule.number) > rank:
             best, rank = (found[0], rule, found[1]), (found[0], bool(rule.ahead), -rule.number)
     return best
 
 
-def _candidates(index: dict[str, list[Rule]], item: Item) -> list[Rule]:
+def _candidates(index: Index, item: Item) -> list[Rule]:
     lists = [index[name] for name in item.classes if name in index]
     if len(lists) < 2:
         return lists[0] if lists else []
-    return list({id(rule): rule for rules in lists for rule in rules}.values())
+    return list({rule.number: rule for rules in lists for rule in rules}.values())
 
 
 def _match(rule: Rule, row: list[Item], at: int) -> tuple[int, dict[str, Any]] | None:
@@ -155,7 +172,8 @@ def _chunk(rule: Rule, slots: dict[str, Any], start: int, end: int) -> Item:
 def load(pack: Pack) -> Grammar:
     """The grammar of a pack, compiled once for a pack."""
     if pack.code not in _LOADED or _LOADED[pack.code][0] is not pack:
-        _LOADED[pack.code] = (pack, Grammar(compile_rules(pack.table("times/rules")["rule"])))
+        rules = compile_rules(pack.table("times/rules")["rule"])
+        _LOADED[pack.code] = (pack, Grammar(rules, lexicon.load(pack).glue))
     return _LOADED[pack.code][1]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from depeche.understanding.times.lexicon import Lexicon, Phrase
+from depeche.understanding.times.lexicon import Lexicon
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 DASHES = {"–": "-", "—": "-"}
@@ -27,15 +27,17 @@ class Item(msgspec.Struct):
 
 def items(lexicon: Lexicon, text: str, start: int, end: int) -> list[Item]:
     """The items of ``text[start:end]``, number words joined into numbers; offsets are those of `text`."""
-    found = [(m.start(), m.end(), m.group()) for m in lexicon.pieces.finditer(text, start, end)]
-    forms = [lexicon.fold(piece) for _, _, piece in found]
+    found = list(lexicon.pieces.finditer(text, start, end))
+    fold = lexicon.fold
+    forms = [fold[match.group()] for match in found]
+    forms.append("")
     out: list[Item] = []
     at = 0
     while at < len(found):
         length, classes = _look(lexicon, forms, at)
-        if not classes and found[at][2][0].isupper():
-            classes = _roman(lexicon, forms[at], found[at][2])
-        out.append(Item(found[at][0], found[at + length - 1][1], classes))
+        if not classes and text[found[at].start()].isupper():
+            classes = _roman(lexicon, forms[at], found[at].group())
+        out.append(Item(found[at].start(), found[at + length - 1].end(), classes))
         at += length
     return _join_numbers(out)
 
@@ -43,21 +45,21 @@ def items(lexicon: Lexicon, text: str, start: int, end: int) -> list[Item]:
 def _look(lexicon: Lexicon, forms: list[str], at: int) -> tuple[int, dict[str, Any]]:
     """How many pieces the longest phrase here takes, and its classes (of all phrases of that length)."""
     form = forms[at]
-    fits = [p for p in lexicon.by_first.get(form, ()) if _fits(p, forms, at)]
-    longest = len(fits[0].forms) if fits else 1
-    classes = {phrase.kind: phrase.value for phrase in fits if len(phrase.forms) == longest}
-    if longest == 1:
-        classes |= _figures(lexicon, form)
-    return longest, classes
-
-
-def _fits(phrase: Phrase, forms: list[str], at: int) -> bool:
-    return tuple(forms[at : at + len(phrase.forms)]) == phrase.forms
+    if form in lexicon.openers:
+        near = lexicon.phrases.get((form, forms[at + 1]), ())
+        fits = [p for p in near if tuple(forms[at : at + len(p.forms)]) == p.forms]
+        if fits:
+            longest = len(fits[0].forms)
+            return longest, {p.kind: p.value for p in fits if len(p.forms) == longest}
+    known = lexicon.single.get(form)
+    if form[:1].isalpha():
+        return 1, known or {}
+    return 1, (known or {}) | _figures(lexicon, form)
 
 
 def _figures(lexicon: Lexicon, form: str) -> dict[str, Any]:
-    if not form[0].isdigit():
-        return {} if form[0].isalpha() else _sign(form)
+    if not form[:1].isdigit():
+        return _sign(form)
     if form.isdigit():
         return number(int(form), len(form)) if form.isascii() and len(form) < 10 else {}
     ordinal = lexicon.ordinal.fullmatch(form)

@@ -26,7 +26,7 @@ class Phrase(msgspec.Struct, frozen=True):
 
 
 class Lexicon:
-    """Words by their first form (longest phrase first), and the patterns that cut a text."""
+    """Words by form, phrases by their first two forms (longest first), and the patterns that cut a text."""
 
     def __init__(self, table: dict[str, Any]) -> None:
         suffixes = "|".join(sorted(table["forms"]["ordinal"], key=len, reverse=True))
@@ -34,10 +34,15 @@ class Lexicon:
         self.pieces = _cutter(suffixes)
         self.fold = Folder()
         self.glue = frozenset(table["forms"]["glue"])
-        self.by_first: dict[str, list[Phrase]] = {}
+        self.single: dict[str, dict[str, Any]] = {}
+        self.phrases: dict[tuple[str, str], list[Phrase]] = {}
         for phrase in self._phrases(table):
-            self.by_first.setdefault(phrase.forms[0], []).append(phrase)
-        for phrases in self.by_first.values():
+            if len(phrase.forms) == 1:
+                self.single.setdefault(phrase.forms[0], {})[phrase.kind] = phrase.value
+            else:
+                self.phrases.setdefault((phrase.forms[0], phrase.forms[1]), []).append(phrase)
+        self.openers = frozenset(first for first, _ in self.phrases)
+        for phrases in self.phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase.forms))
 
     def _phrases(self, table: dict[str, Any]) -> list[Phrase]:

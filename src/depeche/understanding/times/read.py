@@ -25,8 +25,7 @@ YEARS = (1700, 2150)  # a bare number of four figures is a year only between the
 
 def nodes(text: str, start: int, end: int, pack: Pack, *, page: bool) -> list[Node]:
     """What the grammar finds in ``text[start:end]``, not yet resolved; offsets are those of `text`."""
-    words = lexicon.load(pack)
-    return grammar.load(pack).read(lexer.items(words, text, start, end), words.glue, page=page)
+    return grammar.load(pack).read(lexer.items(lexicon.load(pack), text, start, end), page=page)
 
 
 def read_times(parse: Parse, pack: Pack, published: str | None) -> Times:
@@ -35,7 +34,7 @@ def read_times(parse: Parse, pack: Pack, published: str | None) -> Times:
     for number, zone in enumerate(zone for zone in parse.document.zones if zone.kind != "noise"):
         for node in nodes(parse.document.text, zone.start, zone.end, pack, page=zone.kind in PAGE):
             reading.take(node, number, zone)
-    return Times(tuple(reading.expressions), reading.anchors)
+    return Times(tuple(reading.expressions), reading.anchors, reading.words.belonging)
 
 
 class _Reading:

@@ -31,6 +31,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """A compiled rule."""
 
     number: int
+    firsts: tuple[str, ...]
     name: str
     tier: int
     elements: tuple[Element, ...]
@@ -51,6 +52,7 @@ def compile_rules(table: list[dict[str, Any]]) -> list[Rule]:
     return [
         Rule(
             number=number,
+            firsts=_firsts(row["pattern"]),
             name=row["name"],
             tier=row["tier"],
             elements=tuple(_element(word) for word in row["pattern"].split()),
@@ -76,3 +78,13 @@ def _element(word: str) -> Element:
     if not colon or not slot:
         slot, classes = "", word
     return Element(tuple(classes.split("|")), slot or None, optional)
+
+
+def _firsts(pattern: str) -> tuple[str, ...]:
+    """The classes that a match may begin with."""
+    names: list[str] = []
+    for element in map(_element, pattern.split()):
+        names.extend(element.classes)
+        if not element.optional:
+            break
+    return tuple(dict.fromkeys(names))

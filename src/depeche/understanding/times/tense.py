@@ -21,6 +21,7 @@ class Words(msgspec.Struct, frozen=True):
     ahead: frozenset[str]
     back: frozenset[str]
     toward: frozenset[str]
+    belonging: frozenset[str]
     endings: dict[str, list[str]]
 
     def reading(self, verb: Token) -> str | None:
@@ -37,7 +38,7 @@ class Words(msgspec.Struct, frozen=True):
 def words(pack: Pack) -> Words:
     """The table of a pack, read once."""
     table = pack.table("times/tense")
-    lists = ("modal", "due", "ahead", "back", "toward")
+    lists = ("modal", "due", "ahead", "back", "toward", "belonging")
     return Words(**{name: frozenset(table[name]) for name in lists}, endings=table["endings"])
 
 
@@ -48,13 +49,13 @@ def direction(head: Token, known: Words) -> Direction:
     node = head
     nominal = False
     for _ in range(LONGEST):
-        if predicate(node) and node is not head:
+        if predicate(node) and node.i != head.i:
             return _softened(_of_predicate(node, known), node, known, nominal=nominal)
         if node.head.i == node.i:
             break
-        nominal = nominal or (node is not head and node.pos_ in ("NOUN", "PROPN"))
+        nominal = nominal or (node.i != head.i and node.pos_ in ("NOUN", "PROPN"))
         node = node.head
-    if node is head and node.pos_ in ("VERB", "AUX"):
+    if node.i == head.i and node.pos_ in ("VERB", "AUX"):
         return _of_predicate(node, known)
     return Direction()
 
@@ -80,7 +81,7 @@ def predicate(token: Token) -> bool:
 def _of_predicate(verb: Token, known: Words) -> Direction:
     carrier = finite(verb)
     form, tense, mood = (_morph(carrier, name) for name in ("VerbForm", "Tense", "Mood"))
-    compound = carrier is not verb and {"Part", "Past"} <= {*_morph(verb, "VerbForm"), *_morph(verb, "Tense")}
+    compound = carrier.i != verb.i and {"Part", "Past"} <= {*_morph(verb, "VerbForm"), *_morph(verb, "Tense")}
     if "Fin" in form:
         return _of_finite(verb, carrier, tense, mood, known, compound=compound)
     if "Part" in _morph(verb, "VerbForm") and not children(verb, "aux", "cop"):
@@ -133,7 +134,7 @@ def _perfect(verb: Token, carrier: Token) -> bool:
     if auxiliaries and children(verb, "expl"):
         return True
     return any(child.dep_ in ("aux", "aux:tense") for child in auxiliaries) or (
-        carrier is verb and "Past" in _morph(verb, "Tense")
+        carrier.i == verb.i and "Past" in _morph(verb, "Tense")
     )
 
 
