@@ -15,11 +15,7 @@ from depeche.reading.files import Source, contents
 from depeche.reading.readable import readable
 from depeche.record import Record
 from depeche.syntax.parse import Parse, join, pieces
-
-try:
-    from depeche.understanding import understand
-except ImportError:  # until understanding is there
-    from depeche._bare import understand
+from depeche.understanding import understand
 
 if TYPE_CHECKING:
     from spacy.language import Language

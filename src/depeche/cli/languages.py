@@ -9,4 +9,4 @@ def command() -> None:
 
     for code in codes():
         pack = load(code).table("pack")
-        typer.echo(f"{code}  {pack['english']} ({pack['name']})")
+        typer.echo(f"{code}  {pack['international']} ({pack['name']})")

@@ -6,6 +6,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+import msgspec
+
 from depeche.cli.screen import complain
 from depeche.errors import DepecheError, InputError, UnreadableFile, UsageError
 
@@ -84,7 +86,8 @@ def outcomes(
         elif given.path == STDIN:
             data = sys.stdin.buffer.read(4 * limit + 1)
             try:
-                yield reader.read(data, published=given.published)
+                document = reader.document(data, published=given.published)
+                yield reader.read(msgspec.structs.replace(document, path=STDIN))
             except DepecheError as error:
                 yield Rejected(STDIN, error)
         else:

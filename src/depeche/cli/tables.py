@@ -40,7 +40,13 @@ def tables(record: Record) -> Iterator[Table]:
 
 def _table(title: str, headings: Sequence[str], rows: Iterable[tuple[str | None, ...]]) -> Table:
     out = Table(
-        title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1)
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        box=SIMPLE_HEAD,
+        pad_edge=False,
+        show_edge=False,
+        padding=(0, 1),
     )
     for number, heading in enumerate(headings):
         out.add_column(heading, overflow="fold", style="bold" if number == 0 else None)
@@ -74,6 +80,6 @@ def _statement(record: Record, row: Statement) -> tuple[str | None, ...]:
 
 def _event(row: Event) -> tuple[str | None, ...]:
     plover = " ".join(part for part in (row.plover.event, row.plover.mode) if part)
-    target = f"⇄ {row.target}" if row.symmetric else row.target
+    target = f"⇄ {row.target}" if row.symmetric and row.target else row.target
     status = row.status + (f", via {row.via}" if row.via else "")
     return row.source, target, row.cameo, plover, status, row.date, row.place

@@ -52,10 +52,10 @@ def decode(data: bytes) -> tuple[str, str]:
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise NotText(f"not a text but {what}")
-    text, encoding = _unicode(data) or _declared(data) or _single_byte(data)
-    if _binary(text):
+    found = _unicode(data) or _declared(data)
+    if _binary(found[0] if found else data[:_SAMPLE].decode("latin-1")):
         raise NotText("not a text: too many control characters")
-    return text, encoding
+    return found or _single_byte(data)
 
 
 def _unicode(data: bytes) -> tuple[str, str] | None:
@@ -176,5 +176,5 @@ def _guess(data: bytes) -> tuple[str, str]:
 
 def _binary(text: str) -> bool:
     sample = text[:_SAMPLE]
-    controls = sum(1 for c in sample if (c < " " and c not in _HARMLESS) or "\x7f" <= c <= "\x9f")
+    controls = sum(1 for character in sample if character < " " and character not in _HARMLESS)
     return controls > 8 and controls > 0.02 * len(sample)

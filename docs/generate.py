@@ -1,0 +1,95 @@
+"""``python -m docs.generate``: write the pages that are made from the program itself."""
+
+import inspect
+import io
+import json
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+from rich.console import Console
+from typer.models import ArgumentInfo, OptionInfo
+
+from depeche.cli.app import app, options
+from depeche.cli.show import render
+from depeche.reader import Reader
+from depeche.record.json import schema
+
+ROOT = Path(__file__).parent.parent
+REFERENCE = ROOT / "docs" / "cli.md"
+PICTURE = ROOT / "docs" / "output.svg"
+SCHEMA = ROOT / "src" / "depeche" / "record" / "schema.json"
+EXAMPLE = ROOT / "examples" / "dispatch.txt"
+
+
+def reference() -> str:
+    """The command line's reference, as Markdown."""
+    parts = ["# The command line", "", "Written by `make docs` from the program itself.", ""]
+    parts += _command("depeche", options, "[OPTIONS] COMMAND …")
+    for info in app.registered_commands:
+        if info.name and info.callback:
+            parts += _command(f"depeche {info.name}", info.callback)
+    return "\n".join([*parts, EXITS])
+
+
+EXITS = """## Exit codes
+
+| code | meaning |
+| --- | --- |
+| 0 | all inputs were read |
+| 1 | a failure |
+| 2 | a wrong call |
+| 3 | finished, but some inputs were rejected; each has its line on standard error |
+"""
+
+
+def _command(name: str, function: Callable[..., Any], usage: str | None = None) -> list[str]:
+    hints = get_type_hints(function, include_extras=True)
+    rows = []
+    arguments = []
+    for parameter in inspect.signature(function).parameters.values():
+        kind, info = get_args(hints[parameter.name])
+        label = _label(parameter, info)
+        rows.append(f"| `{label}` | {info.help}{_choices(kind)}{_default(parameter)} |")
+        if isinstance(info, ArgumentInfo):
+            arguments.append(label)
+    call = " ".join([name, usage or " ".join((["[OPTIONS]"] if rows else []) + arguments)]).strip()
+    table = ["| | |", "| --- | --- |", *rows, ""] if rows else []
+    return [f"## {name}", "", inspect.getdoc(function) or "", "", "```", call, "```", "", *table]
+
+
+def _label(parameter: inspect.Parameter, info: ArgumentInfo | OptionInfo) -> str:
+    if isinstance(info, ArgumentInfo):
+        return (info.metavar or parameter.name.upper()).replace("|", "\\|")
+    return ", ".join(info.param_decls or ["--" + parameter.name.replace("_", "-")])
+
+
+def _choices(kind: Any) -> str:
+    values = [kind, *get_args(kind)]
+    found = [value for value in values if isinstance(value, type) and issubclass(value, Enum)]
+    return f" One of: {', '.join(str(member.value) for member in found[0])}." if found else ""
+
+
+def _default(parameter: inspect.Parameter) -> str:
+    number = isinstance(parameter.default, int) and not isinstance(parameter.default, bool)
+    return f" Default: {parameter.default}." if number else ""
+
+
+def picture() -> str:
+    """The example as the terminal shows it, as SVG."""
+    screen = Console(record=True, width=110, file=io.StringIO(), force_terminal=True, highlight=False)
+    record = Reader().read(EXAMPLE.read_text(encoding="utf-8"))
+    render(record, screen)
+    return screen.export_svg(title="depeche read", unique_id="depeche")
+
+
+def main() -> None:
+    """Write all pages."""
+    REFERENCE.write_text(reference(), encoding="utf-8")
+    SCHEMA.write_text(json.dumps(schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    PICTURE.write_text(picture(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

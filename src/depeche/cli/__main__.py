@@ -1,0 +1,5 @@
+"""``python -m depeche.cli``: the same as ``depeche``."""
+
+from depeche.cli import main
+
+main()

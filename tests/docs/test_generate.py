@@ -1,0 +1,26 @@
+import json
+from pathlib import Path
+
+from depeche.record.json import schema
+from docs.generate import REFERENCE, SCHEMA, picture, reference
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def test_the_reference_is_current():
+    assert REFERENCE.read_text(encoding="utf-8") == reference()
+
+
+def test_the_schema_file_is_current():
+    assert json.loads(SCHEMA.read_text(encoding="utf-8")) == json.loads(json.dumps(schema()))
+
+
+def test_the_readme_names_every_command_and_option_of_read():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    told = [line.split("`")[1] for line in reference().splitlines() if line.startswith("| `--")]
+    for name in ("depeche read", "depeche explain", "depeche languages", "depeche schema", *told):
+        assert name in readme, name
+
+
+def test_the_picture_is_drawn_from_the_example():
+    assert "Duarte" in picture()
