@@ -28,7 +28,7 @@ class Cut(msgspec.Struct, frozen=True):
         """Whether the cut ends the content of this cue: a conjunct does so if it shares the cue's tense."""
         if self.tense is None:
             return True
-        return self.inner != self.tense and self.tense == tense(scene, hit)
+        return alike(self.tense, tense(scene, hit)) and not (self.inner and alike(self.inner, self.tense, strict=True))
 
 
 class Cuts:
@@ -117,15 +117,24 @@ def _conjunct(scene: Scene, hit: Hit) -> Cut:
 
 def tense(scene: Scene, hit: Hit) -> tuple[str, ...]:
     """Mood and tense of a cue; a bare coordinated participle counts as a compound past."""
-    return _tense(scene.doc[hit.token])
+    token = scene.doc[hit.token]
+    while "Inf" in token.morph.get("VerbForm") and token.head != token and token.head.i >= hit.unit.first:
+        token = token.head
+    return _tense(token)
+
+
+def alike(one: tuple[str, ...], other: tuple[str, ...], *, strict: bool = False) -> bool:
+    """Whether two tenses are the same; a bare participle shares that of any compound past unless `strict`."""
+    if one[:1] == other[:1] == ("compound",) and not strict:
+        return len(one) == 1 or len(other) == 1 or one == other
+    return one == other
 
 
 def _tense(token: Token) -> tuple[str, ...]:
     form = token.morph.get("VerbForm")
     if "Part" in form and "Past" in token.morph.get("Tense"):
         finite = trees.finite(token)
-        passive = "pass" if trees.passive(token) else "act"
-        return ("compound", passive, *(finite.morph.get("Mood") if finite.i != token.i else ("Ind",)))
+        return ("compound", *(finite.morph.get("Tense") if finite.i != token.i else ()))
     return (*token.morph.get("Mood"), *token.morph.get("Tense"), *form)
 
 

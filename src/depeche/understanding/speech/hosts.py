@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from depeche.syntax import trees
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.scene import Scene, same
-from depeche.understanding.speech.shapes import Part, trim
+from depeche.understanding.speech.shapes import Part, relative_end, trim
 from depeche.understanding.speech.voice import Voice, voice_of
 
 
@@ -49,16 +49,8 @@ def _relative(scene: Scene, hit: Hit, target: Token) -> tuple[Part, Voice] | Non
     if voice is None or first > hit.unit.last:
         return None
     last = int(verb.right_edge.i) if verb.i > target.i else hit.unit.last
-    last = min(last, hit.unit.last)
-    for i in range(first, last + 1):
-        if i > verb.i > target.i and scene.is_pause(i) and _back_to_main(scene, i, verb):
-            last = i - 1
-            break
+    last = relative_end(scene, first, min(last, hit.unit.last))
     return Part(first, trim(scene, first, max(first, last))), voice
-
-
-def _back_to_main(scene: Scene, i: int, verb: Token) -> bool:
-    return i < len(scene.doc) - 1 and not verb.is_ancestor(scene.doc[i + 1]) and scene.doc[i + 1].i != verb.i
 
 
 def _antecedent_voice(scene: Scene, hit: Hit) -> Voice | None:

@@ -77,13 +77,22 @@ def _closes_quote(scene: Scene, i: int) -> bool:
 
 def host(scene: Scene, hit: Hit) -> Part | None:
     """The content of an incise: what stands before it in its unit, and what goes on after it."""
-    start = _left(scene, hit)
+    start = _opened_before(scene, _left(scene, hit))
     if start >= hit.first:
-        return _after_colon(scene, hit)
+        return None
     resumed = _resumes(scene, hit, start)
     if not resumed:
         return _whole(scene, start, _before_incise(scene, hit, start))
     return _whole(scene, start, trim(scene, start, resumed))
+
+
+def _opened_before(scene: Scene, start: int) -> int:
+    """Where a quotation began that runs over several paragraphs up to this one."""
+    quote = scene.quotes.at(scene.parse.start[start])
+    if quote is None or quote.start >= scene.parse.start[start]:
+        return start
+    found = scene.parse.tokens((quote.start, quote.start + 1))
+    return found[0].i if found else start
 
 
 def _left(scene: Scene, hit: Hit) -> int:
@@ -192,10 +201,6 @@ def _quoted(scene: Scene, first: int, last: int) -> bool:
     if quote is None:
         return False
     return 2 * (quote.end - quote.start) > scene.parse.end[last] - scene.parse.start[first]
-
-
-def _after_colon(scene: Scene, hit: Hit) -> Part | None:
-    return None
 
 
 def announced(scene: Scene, hit: Hit) -> Part | None:

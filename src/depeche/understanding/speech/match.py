@@ -129,6 +129,7 @@ def _members(scene: Scene, nodes: tuple[int, ...], before: list[int], cue: Cue) 
     if cue.kind != "verb":
         return nodes
     found = {*nodes, *before}
+    found.update(_carrier(scene, nodes[0]))
     if not any(scene.doc[j].pos_ == "AUX" for j in before):
         found.update(_split_auxiliary(scene, nodes[0]))
     for i in nodes:
@@ -138,6 +139,22 @@ def _members(scene: Scene, nodes: tuple[int, ...], before: list[int], cue: Cue) 
             break
         found.add(i)
     return tuple(sorted(found))
+
+
+def _carrier(scene: Scene, i: int) -> list[int]:
+    """The verb under which an infinitive of saying is said, with its auxiliaries ("a tenu à souligner")."""
+    if "Inf" not in scene.doc[i].morph.get("VerbForm"):
+        return []
+    for j in range(i - 1, max(-1, i - 1 - BACK), -1):
+        other = scene.doc[j]
+        if other.pos_ == "VERB":
+            told = same(other, scene.words.carriers) or any(
+                same(child, scene.words.carriers) for child in other.children if j < child.i < i
+            )
+            return list(range((_before(scene, j) or [j])[0], i)) if told else []
+        if other.pos_ in ("PUNCT", "SCONJ", "PROPN"):
+            return []
+    return []
 
 
 def _split_auxiliary(scene: Scene, i: int) -> list[int]:

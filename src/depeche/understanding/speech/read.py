@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from depeche.languages.pack import Pack
 from depeche.syntax import trees
 from depeche.syntax.parse import Parse
-from depeche.understanding.speech.cuts import conjoined, find_cuts, tense
+from depeche.understanding.speech.cuts import alike, conjoined, find_cuts, tense
 from depeche.understanding.speech.declared import declared
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.hosts import attributed
@@ -80,7 +80,7 @@ def _shared(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
         return None
     for draft in reversed(before[-4:]):
         if draft.hit is not None and draft.hit.unit == hit.unit and draft.hit.cue.kind == "verb":
-            if tense(scene, draft.hit) == tense(scene, hit):
+            if alike(tense(scene, draft.hit), tense(scene, hit)):
                 return draft.voice
     return None
 
@@ -88,7 +88,8 @@ def _shared(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
 def _told_aloud(scene: Scene, hit: Hit, part: Part) -> bool:
     """Whether a verb of thinking tells of speech: in a compound past, or with quoted words."""
     past = "Past" in scene.doc[hit.token].morph.get("Tense") and hit.first != hit.token
-    return past or bool(scene.quotes.between(*scene.span(part.first, part.last)))
+    quotes = scene.quotes.between(*scene.span(part.first, part.last))
+    return past or any(not scene.is_name(quote) for quote in quotes)
 
 
 def _reported(voice: Voice) -> bool:

@@ -16,6 +16,8 @@ from depeche.understanding.speech.quotes import Marks, Quote, Quotes, find_quote
 
 # Longer units are cut, so that work on one unit stays bounded.
 LONGEST = 400
+# How many words a quoted name may have.
+NAME = 7
 FINAL = ".?!…"
 PAUSES = ",;:–—-("
 
@@ -96,6 +98,18 @@ class Scene:
     def form(self, i: int) -> str:
         """The token's form in lower case, with a plain apostrophe."""
         return str(self.doc[i].lower_).replace("\u2019", "'")
+
+    def is_relative(self, i: int) -> bool:
+        """Whether the token is a relative pronoun that is a subject."""
+        return i >= 0 and "Rel" in self.doc[i].morph.get("PronType") and self.doc[i].dep_.startswith("nsubj")
+
+    def is_name(self, quote: Quote) -> bool:
+        """Whether a quotation is only a name or a term ("16+1", "la Ceinture et la Route")."""
+        tokens = [token for token in self.parse.tokens(quote.inner) if not token.is_punct]
+        heavy = [token for token in tokens if token.pos_ not in ("DET", "ADP", "CCONJ")]
+        return len(tokens) <= NAME and all(
+            token.pos_ in ("PROPN", "NUM", "SYM") or token.text[0].isupper() or not token.is_alpha for token in heavy
+        ) and not (len(heavy) == 1 and heavy[0].pos_ not in ("PROPN", "NUM", "SYM"))
 
     def is_mark(self, i: int) -> bool:
         """Whether the token is a quotation mark."""

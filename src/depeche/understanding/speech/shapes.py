@@ -289,7 +289,7 @@ def _predicate(scene: Scene, hit: Hit, _: str) -> Part | None:
         if child.i > hit.last and trees.base(child) in ("xcomp", "obj", "amod", "advcl", "acl", "ccomp", "obl", "dep"):
             if child.pos_ in ("ADJ", "VERB", "NOUN", "AUX") and not trees.children(child, "mark"):
                 if _head_fits(hit, child):
-                    first = max(int(child.left_edge.i), hit.last + 1)
+                    first = _bare(scene, max(int(child.left_edge.i), hit.last + 1), child.i)
                     return Part(first, stretch(scene, hit, first, min(int(child.right_edge.i), hit.unit.last)))
     return _predicate_by_words(scene, hit)
 
@@ -302,7 +302,15 @@ def _predicate_by_words(scene: Scene, hit: Hit) -> Part | None:
     token = scene.doc[min(i, hit.unit.last)]
     if i > hit.unit.last or token.pos_ not in ("ADJ", "VERB", "NOUN") or not _head_fits(hit, token):
         return None
-    return Part(hit.last + 1, stretch(scene, hit, hit.last + 1, min(int(token.right_edge.i), hit.unit.last)))
+    first = _bare(scene, hit.last + 1, i)
+    return Part(first, stretch(scene, hit, first, min(int(token.right_edge.i), hit.unit.last)))
+
+
+def _bare(scene: Scene, first: int, head: int) -> int:
+    """The first token of a predicate, past a day that stands before it ("s'est dit mardi prêt")."""
+    while first < head and scene.doc[first].pos_ in ("NOUN", "PUNCT") and not scene.is_mark(first):
+        first += 1
+    return first
 
 
 def _judged(scene: Scene, hit: Hit, marker: str) -> Part | None:
@@ -349,6 +357,8 @@ def _held(scene: Scene, hit: Hit) -> Part | None:
 def stretch(scene: Scene, hit: Hit, first: int, last: int) -> int:
     """The end of a content: past what follows without a pause, to the end of an open quotation, less punctuation."""
     last = _strong(scene, first, last)
+    if scene.is_relative(hit.first - 1):
+        last = relative_end(scene, hit.last, last)
     while last < hit.unit.last:
         quote = scene.quotes.at(scene.parse.start[last])
         if quote is not None and quote.start >= scene.parse.start[first] and scene.parse.end[last] < quote.end:
@@ -358,6 +368,18 @@ def stretch(scene: Scene, hit: Hit, first: int, last: int) -> int:
         else:
             break
     return trim(scene, first, scene.cuts.end(scene, hit, first, last))
+
+
+def relative_end(scene: Scene, verb: int, last: int) -> int:
+    """The end of a relative clause whose verb is given: before a pause with the main clause's finite verb after it."""
+    for i in range(verb + 1, last):
+        if scene.is_pause(i) and scene.quote(i) is None:
+            j = i + 1
+            while j < last and scene.doc[j].pos_ in ("ADV", "PRON") and not same(scene.doc[j], scene.words.relatives):
+                j += 1
+            if "Fin" in scene.doc[j].morph.get("VerbForm"):
+                return i - 1
+    return last
 
 
 def _strong(scene: Scene, first: int, last: int) -> int:

@@ -232,8 +232,7 @@ def impersonal(scene: Scene, hit: Hit) -> bool:
 def _subjects(scene: Scene, hit: Hit, *, inverted: bool) -> Iterable[Token]:
     doc = scene.doc
     yield from (doc[i] for i in hit.members if doc[i].text.startswith("-") and doc[i].pos_ == "PRON")
-    holders = [i for i in hit.members if i in hit.nodes or trees.base(doc[i]) in ("aux", "cop")]
-    own = [child for i in holders for child in trees.children(doc[i], "nsubj") if child.i not in hit.nodes]
+    own = [child for i in hit.members for child in trees.children(doc[i], "nsubj") if child.i not in hit.nodes]
     if inverted:
         yield from (child for child in own if child.i > hit.last)
         yield from _following(scene, hit)
@@ -257,6 +256,10 @@ def _following(scene: Scene, hit: Hit) -> Iterable[Token]:
 def _governing(scene: Scene, token: Token) -> Iterable[Token]:
     """Subjects that a verb without its own may share, the nearest first."""
     node = token
+    restrictive = token.i > 0 and not scene.is_pause(token.i - 1) and "Pres" in token.morph.get("Tense")
+    if trees.base(token) == "acl" and "Part" in token.morph.get("VerbForm") and restrictive:
+        yield token.head
+        return
     for _ in range(6):
         if trees.base(node) in ("acl", "amod") and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
             yield node.head

@@ -69,7 +69,7 @@ def _content(scene: Scene, part: Part) -> tuple[Span, Mode]:
     inside = scene.quotes.between(start, end)
     if inside and inside[0].start == start and inside[-1].end == end and _split(scene, inside):
         return (inside[0].inner[0], inside[-1].inner[1]), "direct"
-    spoken = [quote for quote in inside if not _is_name(scene, quote)]
+    spoken = [quote for quote in inside if not scene.is_name(quote)]
     if outer is not None and outer.start < start:
         return (start, end), "mixed" if end > outer.end else "direct"
     return (start, end), "mixed" if spoken else "indirect"
@@ -82,12 +82,6 @@ def _fills(quote: Quote, start: int, end: int) -> bool:
 def _split(scene: Scene, quotes: Sequence[Quote]) -> bool:
     """Whether the quotations are one that its cue splits."""
     return len(quotes) == 2
-
-
-def _is_name(scene: Scene, quote: Quote) -> bool:
-    """Whether a quotation is only a name or a term ("16+1")."""
-    tokens = [token for token in scene.parse.tokens(quote.inner) if not token.is_punct]
-    return len(tokens) <= 4 and all(token.pos_ in ("PROPN", "NUM", "SYM", "X") or not token.is_alpha for token in tokens)
 
 
 def _about(scene: Scene, part: Part, own: tuple[str, ...]) -> tuple[str, ...]:
