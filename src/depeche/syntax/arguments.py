@@ -63,6 +63,8 @@ def _of_noun(token: Token) -> list[Argument]:
         if relation in ("nmod", "obl", "acl", "amod", "det", "appos", "ccomp", "advmod"):
             role = "xcomp" if relation == "acl" else "nmod" if relation == "obl" else relation
             out.append(Argument(child, role, marker(child)))
+        elif relation == "nsubj":  # a nominal predicate: "X est médiateur"
+            out.append(Argument(_antecedent(child), "subj"))
     return out
 
 
@@ -78,9 +80,11 @@ def _own(token: Token, grammar: Grammar) -> list[Argument]:
 
 def is_passive(token: Token, grammar: Grammar) -> bool:
     """Whether the logical object is the grammatical subject: a passive, or a bare past participle."""
+    if str(token.lemma_) in grammar.unaccusative:
+        return False
     if passive(token):
         return not _middle(token)
-    if is_participle(token) and str(token.lemma_) not in grammar.unaccusative:
+    if is_participle(token):
         return base(token) in ("acl", "advcl", "amod", "ROOT") or (
             base(token) == "conj" and is_passive(token.head, grammar)
         )
