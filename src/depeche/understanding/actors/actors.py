@@ -1,6 +1,6 @@
 """The actors of one dispatch, and who each of its words stands for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
@@ -22,13 +22,15 @@ class Actors:
     """
 
     def __init__(
-        self, tape: Tape, *, people: Iterable[Person], names: Iterable[Name], mentions: Iterable[Mention], inner: Inner
-    ) -> None:
+        self, tape: Tape, *, people: Iterable[Person], names: Iterable[Name], mentions: Iterable[Mention], inner: Inner,
+        rows: Mapping[int, tuple[Known, ...]],
+    ) -> None:  # fmt: skip
         self.people = tuple(people)
         self.names = tuple(names)
         self.mentions = tuple(sorted(mentions, key=lambda m: (m.first, m.last)))
         self._tape = tape
         self._inner = inner
+        self._rows = rows
         self._headed: dict[int, Mention] = {}
         self._cover: dict[int, Mention] = {}
         for mention in sorted(self.mentions, key=lambda m: m.last - m.first, reverse=True):
@@ -89,4 +91,11 @@ class Actors:
                 if self._tape.rel[child] == "conj" and self._tape.pos[child] not in ("VERB", "AUX"):
                     out.append(child)
                     queue.append(child)
-        return sorted(out)
+        row = self._rows.get(i)
+        if row is not None:
+            out.extend(self._mention_head(hit) for hit in row[1:])
+        return sorted(set(out))
+
+    def _mention_head(self, hit: Known) -> int:
+        found = self._cover.get(hit.first)
+        return found.head if found is not None else hit.first

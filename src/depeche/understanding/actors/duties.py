@@ -47,7 +47,7 @@ class Duties:
     def _presiding(self, i: int) -> Office | None:
         """A relative clause with a verb of presiding and the body that it governs."""
         tape = self.tape
-        if tape.pos[i] != "PRON":
+        if tape.pos[i] != "PRON" or tape.rel[i] != "nsubj":
             return None
         for k in range(i + 1, min(i + REACH, len(tape))):
             if not tape.shared(i, k) or tape.pos[k] == "PUNCT":

@@ -1,5 +1,7 @@
 """The pass through a text in which every mention is found and resolved, in order."""
 
+import msgspec
+
 from depeche.understanding.actors.explicit import of_hit, of_names
 from depeche.understanding.actors.known import BODIES, DEMONYMS
 from depeche.understanding.actors.mention import Mention
@@ -169,14 +171,23 @@ class Mentions:
         kind = "persons" if noun in self.words.set_persons else "sides" if noun in self.words.set_sides else ""
         if not kind or self.scene.inner.codes(k):
             return False
-        mention = self.reference.pair(i - 1, k, kind, number)
+        head = self.scene.heads.get(k)
+        role = head.form.entry.role if head is not None and kind == "persons" else None
+        mention = self.reference.pair(i - 1, k, kind, number, role)
         if mention is None and kind == "persons":
-            mention = self.reference.pair(i - 1, k, "sides", number)
+            mention = self._named_sides(self.reference.pair(i - 1, k, "sides", number), role)
         if mention is None:
             return False
         self._keep(mention, plural=True)
         self.done.update(range(i, k + 1))
         return True
+
+    def _named_sides(self, mention: Mention | None, role: str | None) -> Mention | None:
+        """A pair of sides with those of their office-holders that the text names."""
+        if mention is None or role is None:
+            return mention
+        names = [f.row.name for f in self.scene.figures if f.row.of in mention.codes and role in f.roles]
+        return msgspec.structs.replace(mention, persons=tuple(names))
 
     def _noun(self, i: int) -> None:
         tape = self.tape
@@ -191,7 +202,7 @@ class Mentions:
             self._national(i)
         elif before in self.words.own:
             self._owned(i)
-        elif self.words.articles.get(before) or before == "l'":
+        elif self._definite_article(i - 1):
             self._definite(i)
 
     def _national(self, i: int) -> None:
@@ -225,6 +236,11 @@ class Mentions:
         other = self.reference.other(i, owner.codes) if owner is not None and owner.codes else None
         if other is not None:
             self._keep(Mention(first=i - 1, last=i, head=i, how="anaphor", codes=other))
+
+    def _definite_article(self, i: int) -> bool:
+        if i < 0 or (self.tape.low[i] in self.scene.tables.indefinite and self.tape.pos[i] != "ADP"):
+            return False
+        return self.tape.low[i] in self.scene.tables.articles
 
     def _definite(self, i: int) -> None:
         low, lemma = self.tape.low, self.scene.functions.lemma[i]
@@ -265,7 +281,24 @@ class Mentions:
             relation=tape.rel[i], body=body, titled=mention.how == "title",
         )  # fmt: skip
         self.scene.memory.add(seen)
+        if tape.rel[i] == "conj":
+            self._join(seen, tape.head[i])
         return seen
+
+    def _join(self, seen: Seen, head: int) -> None:
+        """Remember what is coordinated as one plural as well."""
+        first = self.scene.memory.at.get(head)
+        if first is None or not seen.size or first.at == seen.at:
+            return
+        feminine = first.gender == seen.gender == "f"
+        both = msgspec.structs.replace(
+            first,
+            persons=tuple(dict.fromkeys((*first.persons, *seen.persons))),
+            codes=tuple(dict.fromkeys((*first.codes, *seen.codes))),
+            plural=True,
+            gender="f" if feminine else "m",
+        )
+        self.scene.memory.add(both)
 
 
 def tape_number(tape: object, i: int) -> list[str]:

@@ -12,6 +12,7 @@ from depeche.understanding.actors.inherit import inherit
 from depeche.understanding.actors.known import Finder, Known, by_token, known
 from depeche.understanding.actors.lexicon import lexicon
 from depeche.understanding.actors.linking import Linking
+from depeche.understanding.actors.lists import rows
 from depeche.understanding.actors.mentions import Mentions
 from depeche.understanding.actors.names import Names
 from depeche.understanding.actors.offices import heads
@@ -45,12 +46,14 @@ def read_actors(parse: Parse, pack: Pack, gazetteer: Finder | None = None) -> Ac
     inherit(tape, figures, offices, last=False)
     pointing = lexicon(pack)
     scene = Scene(
-        tape=tape, tables=words, words=pointing, hits=hits, cover=cover, offices=offices, figures=figures, sides=sides
-    )
+        tape=tape, tables=words, words=pointing, hits=hits, cover=cover, offices=offices, figures=figures, sides=sides,
+        heads=office_heads,
+    )  # fmt: skip
     mentions = Mentions(scene).read()
     inherit(tape, figures, offices, last=True)
     return Actors(
-        tape, people=[figure.row for figure in figures], names=names(tape, figures, hits), mentions=mentions, inner=scene.inner
+        tape, people=[figure.row for figure in figures], names=names(tape, figures, hits), mentions=mentions, inner=scene.inner,
+        rows=rows(tape, words, hits),
     )
 
 

@@ -8,7 +8,8 @@ from depeche.understanding.actors.salience import Seen
 from depeche.understanding.actors.scene import Scene
 
 INVERTED = 2.2
-ADOPT = 5
+# An office found at most so many tokens after a name can be its bearer's.
+ADOPT = 130
 OWN_SUBJECT = 1.6
 MINISTERS = frozenset({"foreign minister", "defence minister", "minister", "deputy minister"})
 LEADERS = frozenset({"head of state", "head of government", "monarch", "deputy head of government", "party", "organisation head"})
@@ -79,7 +80,7 @@ class Reference:
         if office.relation in ("peer", "before", "after", "kin"):
             return ()
         if office.owner == "possessive":
-            owner = self.owner(office.start)
+            owner = self.owner(office.start, plural=self.words.own.get(office.article, False))
             return tuple(owner.codes) if owner is not None else ()
         if office.role in ("other", "media", None) or self._indefinite(office):
             return ()
@@ -95,6 +96,8 @@ class Reference:
         figure = self._pick(office, codes, near=not told) if codes else None
         if figure is None and not told and office.relation is None and office.owner != "possessive":
             figure = self._pick(office, (), near=True)
+            if figure is not None and codes and all(o.codes or o.relation for o in figure.chain.offices):
+                figure = None
         if figure is None and office.relation == "peer":
             figure = self._peer(office, codes)
         return figure
@@ -144,8 +147,8 @@ class Reference:
         if office.role in (None, "other", "media") or office.relation or not codes or office.plural:
             return None
         sent = self.tape.sent[office.first]
-        close = {name for seen in self.memory.recent(sent, ADOPT) for name in seen.persons}
-        for figure in before[:3]:
+        close = {n for seen in self.memory.recent(sent, 99) if office.first - seen.at < ADOPT for n in seen.persons}
+        for figure in before[:6]:
             if figure.row.name in close and not figure.roles and figure.row.of in codes and self._agrees(office, figure):
                 figure.adopt(office, self.tape.text(office.first, office.last))
                 return figure
@@ -204,7 +207,7 @@ class Reference:
         sent = self.tape.sent[i]
         if subject is not None and subject != i:
             found = self.memory.at.get(subject)
-            if found is not None and (plural or found.size == 1) and subject < i:
+            if found is not None and plural == (found.plural or found.size > 1) and subject < i:
                 return found
         if plural:
             return self._plural(i)
@@ -213,8 +216,8 @@ class Reference:
 
     # ---- sets and nouns
 
-    def pair(self, i: int, last: int, kind: str, number: int) -> Mention | None:
-        """ "les deux ministres", "les deux pays", "les trois capitales"."""
+    def pair(self, i: int, last: int, kind: str, number: int, role: str | None = None) -> Mention | None:
+        """ "les deux ministres", "les deux pays", "les trois capitales"; `role` is the office that they share."""
         sent = self.tape.sent[i]
         subject = self.scene.subject(i)
         besides: frozenset[str] = frozenset()
@@ -222,12 +225,19 @@ class Reference:
             own = self.memory.at.get(subject)
             if own is not None and own.size == 1 and self.tape.rel[last] not in ("nmod",):
                 besides = frozenset((*own.persons, *own.codes))
-        names = self.memory.pair(sent, kind, number, besides) or self.memory.pair(sent, kind, number)
+        if kind == "persons" and role is not None:
+            besides |= {figure.row.name for figure in self.scene.figures if not self._holds(figure, role)}
+        names = self.memory.pair(sent, kind, number, besides)
+        if not names and (kind != "persons" or role is None):
+            names = self.memory.pair(sent, kind, number)
         if not names:
             return None
         persons = names if kind == "persons" else ()
         codes = names if kind != "persons" else self._of(names)
         return Mention(first=i, last=last, head=self.scene.head(i, last), how="anaphor", persons=persons, codes=codes)
+
+    def _holds(self, figure: Figure, role: str) -> bool:
+        return not figure.roles or role in figure.roles or bool(WIDE.get(role, frozenset()) & set(figure.roles))
 
     def last_two(self, i: int, last: int) -> Mention | None:
         """ "tous deux": the two persons named last."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from depeche.understanding.actors.functions import Functions, head_of
 from depeche.understanding.actors.known import Known
 from depeche.understanding.actors.lexicon import Lexicon
-from depeche.understanding.actors.offices import Office
+from depeche.understanding.actors.offices import Head, Office
 from depeche.understanding.actors.people import Figure
 from depeche.understanding.actors.phrase import Inner
 from depeche.understanding.actors.salience import Memory
@@ -28,6 +28,7 @@ class Scene:
         offices: Sequence[Office],
         figures: Sequence[Figure],
         sides: Sides,
+        heads: dict[int, Head],
     ) -> None:
         self.tape = tape
         self.tables = tables
@@ -37,6 +38,7 @@ class Scene:
         self.offices = offices
         self.figures = list(figures)
         self.sides = sides
+        self.heads = heads
         self.functions = Functions(tape, words)
         self.inner = Inner(tape, words, cover)
         self.memory = Memory()

@@ -114,8 +114,9 @@ class Complements:
         self.codes: list[tuple[str, bool]] = []
         for i in range(office.head, office.last + 1):
             hit = wording.cover[i]
-            if hit is not None and hit.first == i and hit.last <= office.last and hit.kind != "demonym":
+            if hit is not None and hit.first == i and hit.kind != "demonym":
                 self.codes.extend((code, hit.kind in BODIES) for code in hit.codes)
+                office.last = max(office.last, hit.last)
         self.at = False
 
     def read(self, *, noun: bool = False) -> None:
