@@ -24,6 +24,7 @@ class Grammar(msgspec.Struct, frozen=True):
     occasion: frozenset[str]
     copula: frozenset[str]
     near_future: frozenset[str]
+    undergo: frozenset[str]
     place: frozenset[str]
 
 
@@ -100,7 +101,8 @@ def _argument(child: Token, *, turned: bool, grammar: Grammar) -> Argument | Non
     relation, mark = base(child), marker(child)
     if relation in ("nsubj", "csubj"):
         return Argument(_antecedent(child), "obj" if turned else "subj")
-    if child.dep_ == "obl:agent" or (turned and relation in ("obl", "nmod") and mark in grammar.agent):
+    under = turned or _undergone(child.head.head, grammar)
+    if child.dep_ == "obl:agent" or (under and relation in ("obl", "nmod") and mark in grammar.agent):
         return Argument(child, "subj", mark)
     if relation in ("obj", "iobj"):
         return Argument(_antecedent(child), relation, mark)
@@ -135,6 +137,9 @@ def _shared(token: Token, grammar: Grammar, own: list[Argument]) -> list[Argumen
         return [] if role in have else [Argument(token.head, role)]
     if relation == "conj" and token.head.i != token.i:
         return _from_conjunct(token, grammar, have)
+    if relation in ("xcomp", "ccomp") and _infinitive(token) and _undergone(token.head, grammar):
+        found = [a for a in arguments(token.head, grammar) if a.role in ("subj", "control")][:1]
+        return [Argument(a.token, "iobj" if "obj" in have else "obj") for a in found]
     if relation in ("xcomp", "ccomp", "acl") and _infinitive(token) and "subj" not in have:
         return [
             Argument(a.token, "control")
@@ -146,6 +151,11 @@ def _shared(token: Token, grammar: Grammar, own: list[Argument]) -> list[Argumen
         found = [a for a in arguments(token.head, grammar) if a.role == "subj"] if wanted not in have else []
         return [Argument(found[0].token, wanted)] if found else []
     return []
+
+
+def _undergone(verb: Token, grammar: Grammar) -> bool:
+    """A reflexive whose infinitive happens to its subject ("X s'est vu infliger une amende")."""
+    return str(verb.lemma_) in grammar.undergo and any(base(child) == "expl" for child in verb.children)
 
 
 def _infinitive(token: Token) -> bool:

@@ -52,6 +52,8 @@ def _row(act: Act) -> Event | None:
         source, target = source or target, target or source
     elif act.has("internal"):
         target = target or source
+    if target is None and act.has("meeting") and act.modality is None:
+        return None
     if source is None and (target is None or not act.code.startswith(SOURCELESS)):
         return None
     if (

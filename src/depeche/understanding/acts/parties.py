@@ -59,6 +59,11 @@ class Sides:
             return any(len(code) == 3 for code in mention.codes)
         return bool(mention.codes or mention.persons)
 
+    def is_city(self, token: Token) -> bool:
+        """Whether a token names a town or region, not the state itself."""
+        mention = self._actors.at(token.i)
+        return mention is not None and mention.how in ("place", "metonym")
+
     def party(self, token: Token, *, place: bool = True) -> Party | None:
         """The party that the phrase headed by a token names, with its conjuncts; None if it names none."""
         speaker = self._first_person(token)

@@ -8,7 +8,7 @@ from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
 from depeche.syntax.arguments import arguments, is_passive
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import children, marker
+from depeche.syntax.trees import base, children, marker
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.counterpart import complete
@@ -28,6 +28,8 @@ TO_OTHERS = frozenset({"appeal", "demand", "prevent", "allege", "suspect"})
 SCHEDULED = frozenset({"visit", "sign", "host"})
 # Roots of material conflict: a bare noun ("la frappe") tells them even if only one side is named.
 NOTED = ("14", "16", "17", "18", "19", "20")
+# Stances whose infinitive is told as done ("accuser X d'avoir …", "remercier X de …").
+FACTIVE = frozenset({"condemns", "welcomes"})
 # Operators that make no event of their own: they only say how real their content is.
 SHADES: dict[str, Status] = {
     "deny": "denied",
@@ -60,7 +62,7 @@ class _Reader:
     def acts(self) -> tuple[Act, ...]:
         out: list[Act] = []
         for i, trigger in self._triggers.items():
-            if self._is_content(i) or self._parse.in_title(i):
+            if self._is_content(i) or self._parse.in_title(i) or self._unreal(i):
                 continue
             out.extend(self._act(trigger, "occurred", self._doer_above(i)))
         ordered = sorted((act for act in out if told(act)), key=lambda act: act.trigger.token.i)
@@ -69,6 +71,18 @@ class _Reader:
     def _is_content(self, i: int) -> bool:
         above = self._governors[i]
         return above.content and above.trigger is not None
+
+    def _unreal(self, i: int) -> bool:
+        """An infinitive under an act that does not tell it as done ("interdire à X d'aller à Y")."""
+        above = self._governors[i].trigger
+        if above is None or "Inf" not in self._triggers[i].carrier.morph.get("VerbForm"):
+            return False
+        frame = frames().get(above.entry.frame or "")
+        return (
+            frame is not None
+            and not FACTIVE & frame.traits
+            and "aux" not in _relations(self._triggers[i].carrier)
+        )
 
     def _doer_above(self, i: int) -> Party | None:
         """Who did what another act merely mentions: its target ("accuser X d'avoir …", "remercier X de …")."""
@@ -152,8 +166,8 @@ class _Reader:
         """An operator that is an act of its own: an appeal, a promise, a refusal, a threat."""
         modality = trigger.entry.modality or ""
         source = self._slots.source(trigger) or doer
-        if own == "denied" and trigger.entry.negated:
-            return self._shaded_as(trigger, trigger.entry.negated, source)
+        if own == "denied" and (trigger.entry.negated or (modality == "refuse" and self._contents(trigger))):
+            return self._shaded_as(trigger, trigger.entry.negated or "hypothetical", source)
         addressee = self._slots.target(trigger, None, source)
         if modality == "intend" and (other := self._wished_of(trigger, source)):
             modality, addressee = "appeal", other
@@ -244,6 +258,8 @@ class _Reader:
         else:
             source = self._slots.source(trigger) or doer
             target = self._slots.target(trigger, frame, source)
+        if target is None and self._slots.happens_to(trigger, frame):
+            source, target = None, source
         if frame.name == "host" and is_passive(trigger.token, self._words.grammar) and target is not None:
             frame, source, target = frames()["visit"], target, source
         return self._make(trigger, frame, None, cameo(frame, None), own, source, target, symmetric=symmetric)
@@ -281,6 +297,10 @@ class _Reader:
 
     def _restate(self, act: Act, how: Status) -> Act:
         return msgspec.structs.replace(act, status=combine(act.status, how))
+
+
+def _relations(token: Token) -> set[str]:
+    return {base(child) for child in token.children}
 
 
 def told(act: Act) -> bool:

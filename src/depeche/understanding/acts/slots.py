@@ -76,6 +76,16 @@ class Slots:
                     return found
         return None
 
+    def happens_to(self, trigger: Trigger, frame: Frame) -> bool:
+        """Whether "de X" names where an act of force strikes, not who strikes ("le bombardement d'Alep")."""
+        if trigger.entry.kind != "n" or "territorial" not in frame.traits or frame.codes["done"] < "16":
+            return False
+        owners = [a for a in trigger.arguments if a.role == "nmod" and a.marker in self._lexicon.grammar.of]
+        named = [
+            a for a in trigger.arguments if a.role in ("subj", "det", "amod") and self._sides.party(a.token)
+        ]
+        return not named and any(self._sides.is_city(a.token) for a in owners)
+
     def symmetric(self, trigger: Trigger) -> tuple[Party | None, Party | None]:
         """Both sides of a symmetric act: the first member, and the others joined."""
         members: list[Party] = []

@@ -62,6 +62,7 @@ def _best(token: Token, lexicon: Lexicon, sides: Sides) -> Trigger | None:
     if not entries:
         return None
     own = arguments(token, lexicon.grammar)
+    own += _loose_infinitives(own, lexicon)
     through, carrier = _through_support(token, lexicon)
     every = tuple(own + through)
     best: tuple[int, int, Trigger] | None = None
@@ -71,6 +72,24 @@ def _best(token: Token, lexicon: Lexicon, sides: Sides) -> Trigger | None:
             every_own = (*every, *_within(token, used, lexicon))
             best = (entry.weight, -entry.order, Trigger(token, entry, every_own, carrier, used))
     return best[2] if best else None
+
+
+def _loose_infinitives(own: list[Argument], lexicon: Lexicon) -> list[Argument]:
+    """Infinitives that the parser hung on a complement ("exhorter X à partir" on X): they are the verb's.
+
+    Nouns that are operators keep theirs ("rejeter l'appel à partir").
+    """
+    out = []
+    for argument in own:
+        if argument.role not in ("obj", "iobj", "obl") or any(
+            entry.modality for entry in lexicon.entries.get(str(argument.token.lemma_).lower(), ())
+        ):
+            continue
+        for child in argument.token.children:
+            if base(child) == "acl" and "Inf" in child.morph.get("VerbForm"):
+                marks = children(child, "mark")
+                out.append(Argument(child, "xcomp", str(marks[0].lemma_).lower() if marks else ""))
+    return out
 
 
 def _within(token: Token, used: tuple[int, ...], lexicon: Lexicon) -> list[Argument]:
