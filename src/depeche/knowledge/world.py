@@ -103,9 +103,9 @@ class World:
         """An organisation's members on a date (ISO, day or coarser) or at present; empty if unknown."""
         return tuple(member.code for member in self._members.get(code, ()) if member.at(date))
 
-    def name_of(self, code: str, language: str = "en") -> str:
+    def name_of(self, code: str, language: str | None = None) -> str:
         """The short name of a code in a language, no article; else the English one, else the code itself."""
-        if language != "en" and (own := _own_names(language).get(code)):
+        if language and (own := _own_names(language).get(code)):
             return own
         known = self.states.get(code) or self.organisations.get(code)
         return known.name if known else code
