@@ -18,6 +18,10 @@ class Governor(msgspec.Struct, frozen=True):
 
 def governor(trigger: Trigger, triggers: dict[int, Trigger]) -> Governor:
     """Climb from an act to what governs it; stops at finite clauses that no operator takes as its content."""
+    own = triggers.get(trigger.carrier.i)
+    if own is not None and own is not trigger and own.entry.modality and takes(own, _first(trigger.token)):
+        return Governor(own, content=True)  # "offrir une médiation": the verb is more than a support
+    spread = _spread(triggers)
     node = trigger.carrier
     infinitive = base(_first(node)) == "acl" and "Inf" in node.morph.get("VerbForm")
     for _ in range(STEPS):
@@ -35,10 +39,32 @@ def governor(trigger: Trigger, triggers: dict[int, Trigger]) -> Governor:
                 return Governor(above, content=True)
             if base(node) not in ("xcomp", "obj", "nmod", "obl"):
                 return Governor(None, content=False)
-        elif not _transparent(node, parent):
-            break
+        else:
+            wider = spread.get(parent.i) or _over_addressee(parent, triggers)
+            if wider is not None and wider.token.i not in (trigger.token.i, node.i) and takes(wider, node):
+                return Governor(wider, content=True)
+            if not _transparent(node, parent):
+                break
         node = parent
     return Governor(None, content=False)
+
+
+def _spread(triggers: dict[int, Trigger]) -> dict[int, Trigger]:
+    """Operators by the other words of their phrase: "donner son feu vert à …", "un appel a été lancé à …"."""
+    found: dict[int, Trigger] = {}
+    for operator in triggers.values():
+        if operator.entry.modality is not None:
+            for i in (*operator.used, operator.carrier.i):
+                if i not in triggers:
+                    found.setdefault(i, operator)
+    return found
+
+
+def _over_addressee(token: Token, triggers: dict[int, Trigger]) -> Trigger | None:
+    """The operator above a name that wrongly took its content: "menacer Ankara | de sanctions"."""
+    above = triggers.get(token.head.i)
+    named = token.pos_ == "PROPN" and base(token) in ("obj", "iobj", "obl")
+    return above if named and above is not None and above.entry.modality is not None else None
 
 
 def _first(node: Token) -> Token:
