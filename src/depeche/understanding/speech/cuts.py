@@ -144,7 +144,7 @@ def _circumstance(scene: Scene, first: int, last: int) -> int:
         if scene.is_pause(i) and scene.quote(i) is None:
             words = " ".join(scene.form(j) for j in range(i + 1, min(i + 4, last + 1)))
             if words.startswith(scene.words.circumstances) and not any(
-                scene.is_pause(j) for j in range(i + 1, last + 1)
+                scene.form(j) in (",", ";", ":") for j in range(i + 1, last + 1)
             ):
                 return i - 1
     return last

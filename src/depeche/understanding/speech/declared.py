@@ -1,5 +1,6 @@
 """Declarations and speeches: texts that speak throughout for the author that their title names."""
 
+from depeche.syntax import trees
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.scene import Scene, Unit, same
 from depeche.understanding.speech.shapes import Part, trim
@@ -15,12 +16,22 @@ def declared(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     if author is None:
         return []
     verbatim = sum(_first_person(scene, unit) for unit in scene.units) >= VERBATIM
-    told = {scene.number(draft.place) for draft in drafts if draft.voice.codes == author.codes}
+    told = {scene.number(draft.place) for draft in drafts if _main(scene, draft)}
     return [
         Draft(voice=author, part=Part(unit.first, trim(scene, unit.first, unit.last)), verbatim=verbatim)
         for number, unit in enumerate(scene.units)
         if number not in told and _states(scene, unit)
     ]
+
+
+def _main(scene: Scene, draft: Draft) -> bool:
+    """Whether the statement's cue is in the main clause of its sentence, or the statement has no cue."""
+    if draft.hit is None or draft.hit.cue.kind == "adposition":
+        return True
+    token = scene.doc[draft.hit.token]
+    while trees.base(token) == "conj":
+        token = token.head
+    return trees.base(token) in ("ROOT", "parataxis")
 
 
 def find_author(scene: Scene) -> Voice | None:
@@ -33,7 +44,9 @@ def find_author(scene: Scene) -> Voice | None:
     behalf = next((i for i in after if same(scene.doc[i], scene.words.behalf)), None)
     for i in after:
         mention = scene.actors.at(i)
-        if mention is not None and (mention.persons or mention.codes) and (behalf is None or i > behalf):
+        if mention is None or (behalf is not None and mention.first <= behalf):
+            continue
+        if mention.persons or mention.codes:
             return Voice(persons=mention.persons, codes=mention.codes)
     return None
 

@@ -36,10 +36,9 @@ def _person_follows(scene: Scene, hit: Hit) -> bool:
             return False
         if token.pos_ in ("NOUN", "PROPN") and not trees.children(token, "case"):
             mention = scene.actors.at(i)
-            named = mention is not None and mention.head == i
-            if named and mention is not None and (mention.persons or mention.unnamed):
-                return True
-            return named and _alone(scene, hit, int(mention.last) if mention is not None else i)
+            if mention is None or mention.first <= hit.last:
+                return False
+            return bool(mention.persons or mention.unnamed) or _alone(scene, hit, mention.last)
     return False
 
 
@@ -222,6 +221,6 @@ def _announces(scene: Scene, hit: Hit, i: int) -> bool:
 def quoted_before(scene: Scene, hit: Hit) -> Quote | None:
     """A quotation at the start of the unit that the cue comments on ("« Regrettable » : c'est ainsi que …")."""
     quote = scene.quotes.at(scene.parse.start[hit.unit.first])
-    if quote is not None and quote.end <= scene.parse.start[hit.first]:
-        return quote
-    return None
+    if quote is None or quote.end > scene.parse.start[hit.first]:
+        return None
+    return quote if scene.text[quote.end : scene.parse.start[hit.first]].lstrip().startswith(":") else None

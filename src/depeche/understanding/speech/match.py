@@ -89,7 +89,8 @@ def _next(scene: Scene, word: str, place: int, gap: int, unit: Unit) -> int | No
 
 def _fits(token: Token, cue: Cue) -> bool:
     if cue.kind == "verb":
-        return token.pos_ in ("VERB", "AUX")
+        mistaken = token.pos_ in ("ADJ", "X") and str(token.lemma_).lower() != token.lower_
+        return token.pos_ in ("VERB", "AUX") or mistaken
     if cue.kind == "noun":
         return token.pos_ in ("NOUN", "PROPN")
     return True

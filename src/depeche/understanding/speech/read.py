@@ -67,7 +67,7 @@ def _verb(scene: Scene, hit: Hit, before: list[Draft]) -> tuple[Part | None, Voi
     if part is not None and (hit.cue.mental and not inverted and not _told_aloud(scene, hit, part)):
         return None
     voice = _shared(scene, hit, before) or speaker(scene, hit, inverted=inverted)
-    if voice is None or (scene.quote(hit.token) is not None and not _reported(voice)):
+    if voice is None or (scene.quote(hit.token) is not None and not _reported(hit, voice)):
         return None
     if voice.document:
         voice = _author(voice, before)
@@ -89,12 +89,12 @@ def _told_aloud(scene: Scene, hit: Hit, part: Part) -> bool:
     """Whether a verb of thinking tells of speech: in a compound past, or with quoted words."""
     past = "Past" in scene.doc[hit.token].morph.get("Tense") and hit.first != hit.token
     quotes = scene.quotes.between(*scene.span(part.first, part.last))
-    return past or any(not scene.is_name(quote) for quote in quotes)
+    return past or any(not scene.is_name(quote) and " " in scene.parse.words(quote.inner) for quote in quotes)
 
 
-def _reported(voice: Voice) -> bool:
+def _reported(hit: Hit, voice: Voice) -> bool:
     """Whether a cue inside a quotation tells of a third person's words."""
-    return bool(voice.persons or voice.codes)
+    return bool(voice.persons) and voice.mention is not None and "clause" in hit.cue.says and not hit.cue.mental
 
 
 def _author(voice: Voice, before: list[Draft]) -> Voice:
@@ -154,9 +154,17 @@ def _passive(scene: Scene, hit: Hit) -> Part | None:
         first = token.head.left_edge.i
         while first < token.head.i and scene.doc[first].pos_ in ("DET", "ADP"):
             first += 1
-        unit = hit.unit
-        return Part(max(first, unit.first), trim(scene, first, min(int(token.head.right_edge.i), unit.last)))
+        last = min(int(token.head.right_edge.i), hit.unit.last)
+        return Part(first, trim(scene, first, _before_relative(scene, token.i, last)))
     return None
+
+
+def _before_relative(scene: Scene, first: int, last: int) -> int:
+    """The last token before a relative clause that a pause sets off."""
+    for i in range(first + 1, last):
+        if scene.is_pause(i) and "Rel" in scene.doc[i + 1].morph.get("PronType"):
+            return i - 1
+    return last
 
 
 def _nominal(scene: Scene, head: Token, verb: Token) -> Part | None:
@@ -223,10 +231,9 @@ def _shape_takes_object(hit: Hit) -> bool:
 
 def _told_before(hit: Hit, drafts: list[Draft]) -> Part | None:
     """The content of the last statement of the same unit."""
-    for draft in reversed(drafts[-4:]):
-        if draft.part is not None and draft.part.first in hit.unit and draft.part.last < hit.first:
-            return draft.part
-    return None
+    parts = [draft.part for draft in drafts[-4:] if draft.part is not None]
+    parts = [part for part in parts if part.first in hit.unit and part.last < hit.first]
+    return max(parts, key=lambda part: (part.last, -part.first), default=None)
 
 
 def _clause_before(scene: Scene, last: int, hit: Hit) -> Part | None:

@@ -363,7 +363,7 @@ def stretch(scene: Scene, hit: Hit, first: int, last: int) -> int:
         quote = scene.quotes.at(scene.parse.start[last])
         if quote is not None and quote.start >= scene.parse.start[first] and scene.parse.end[last] < quote.end:
             last += 1
-        elif _goes_on(scene, hit, last + 1):
+        elif _goes_on(scene, hit, last + 1) or _opens(scene, hit, last + 1):
             last += 1
         else:
             break
@@ -397,6 +397,12 @@ def _goes_on(scene: Scene, hit: Hit, i: int) -> bool:
     if token.is_punct or scene.is_pause(i) or scene.is_mark(i) or token.pos_ == "CCONJ" or i in hit.members:
         return scene.is_mark(i) and _closes(scene, hit, i)
     return not (same(token, scene.words.relatives) and token.pos_ == "PRON") and scene.text[scene.parse.start[i]] != ":"
+
+
+def _opens(scene: Scene, hit: Hit, i: int) -> bool:
+    """Whether a quotation begins here without a pause before it, so that it belongs to the content."""
+    quote = scene.quotes.at(scene.parse.start[i])
+    return scene.is_mark(i) and quote is not None and quote.start == scene.parse.start[i] and hit.cue.kind == "verb"
 
 
 def _closes(scene: Scene, hit: Hit, i: int) -> bool:

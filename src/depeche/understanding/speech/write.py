@@ -105,8 +105,9 @@ def _nested(scene: Scene, said: Sequence[Said], inner: Sequence[int | None], ind
         parent = _around(said, here, index)
     if parent is None:
         return here
-    outer = said[parent].speaker
-    via = here.via or (outer if outer != here.speaker else None)
+    outer = said[parent]
+    named = outer.speaker_of or (outer.mention is not None and outer.mention.persons)
+    via = here.via or (outer.speaker if named and outer.speaker != here.speaker else None)
     return msgspec.structs.replace(here, parent=parent, via=via)
 
 
