@@ -167,7 +167,7 @@ def events(gold: Row, row: Row) -> float:
     if fit < _HALF or str(row.get("cameo"))[:2] not in {code[:2] for code in gold_codes(gold)}:
         return 0
     exact = str(row.get("cameo")) in gold_codes(gold)
-    return 0.5 * fit + 0.3 * exact + 0.2 * (gold["status"] == row.get("status"))
+    return 0.5 * fit + 0.3 * exact + 0.2 * bool(gold["status"] == row.get("status"))
 
 
 def dates(gold: Row, row: Row) -> float:

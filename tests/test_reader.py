@@ -116,7 +116,8 @@ def test_hostile_texts_give_a_record_with_exact_offsets(reader, text):
 
 
 WORDS = st.sampled_from(
-    ["Paris", "a", "condamné", "« ", " »", '"', "le", "ministre", ",", ".", "M.", "Wang", "a-t-il", "dit", "que",
+    ["Paris", "a", "condamné", "« ", " »",
+     '"', "le", "ministre", ",", ".", "M.", "Wang", "a-t-il", "dit", "que",
      "mardi", "3 mai", "\n", "\n\n", "\x00", "\u200b", "l'", "UE", "(", ")", "selon", "-", "Rome"]
 )  # fmt: skip
 

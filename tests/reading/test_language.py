@@ -21,8 +21,7 @@ def test_french_is_known_even_among_foreign_names(text):
     ("text", "code"),
     [
         (
-            "El ministro de Relaciones Exteriores recibió ayer a su homólogo y le prometió ayuda para su país. "
-            * 3,
+            "El ministro de Relaciones Exteriores recibió ayer a su homólogo y le prometió ayuda. " * 3,
             "es",
         ),
         ("Der Außenminister empfing gestern seinen Amtskollegen und versprach ihm rasche Hilfe. " * 3, "de"),

@@ -10,9 +10,12 @@ PAGE = """<!DOCTYPE html>
 <meta property="article:published_time" content="2021-05-03T10:00:00+02:00"></head>
 <body><nav><a href="/">Accueil</a> <a href="/monde">Monde</a></nav>
 <article><h1>Paris et Rome signent un accord</h1>
-<p>Le ministre français des Affaires étrangères a reçu lundi son homologue italien à Paris, a indiqué le ministère.</p>
-<p>« Nous avons levé tous les obstacles », a déclaré le ministre à l'issue de la rencontre, qui a duré deux heures.</p>
-<p>Les deux pays ont signé un accord de coopération dans le domaine de la défense et de la recherche spatiale.</p>
+<p>Le ministre français des Affaires étrangères a reçu lundi son homologue italien à Paris,
+a indiqué le ministère.</p>
+<p>« Nous avons levé tous les obstacles », a déclaré le ministre à l'issue de la rencontre,
+qui a duré deux heures.</p>
+<p>Les deux pays ont signé un accord de coopération dans le domaine de la défense
+et de la recherche spatiale.</p>
 </article><script>var secret = "<p>non</p>";</script><footer>Tous droits réservés</footer></body></html>"""
 
 

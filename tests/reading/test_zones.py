@@ -12,8 +12,8 @@ BODY = (
     "dans la soirée par ses services. Les deux hommes ont parlé de la paix."
 )
 MORE = (
-    "Ils se sont dits prêts à poursuivre le dialogue engagé il y a deux ans sous l'égide de l'Union africaine, "
-    "selon la même source, qui n'a pas donné d'autres détails sur la rencontre."
+    "Ils se sont dits prêts à poursuivre le dialogue engagé il y a deux ans sous l'égide de l'Union "
+    "africaine, selon la même source, qui n'a pas donné d'autres détails sur la rencontre."
 )
 
 
@@ -168,7 +168,7 @@ def test_the_margins_of_a_page(line, kind):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Publié jeudi, le rapport accuse les deux armées d'avoir pris des civils pour cible dans le nord du pays.",
+        "Publié jeudi, le rapport accuse les deux armées d'avoir pris des civils pour cible.",
         "Partager le fardeau est nécessaire, a dit le ministre.",
         "Par ailleurs, Paris a rappelé son ambassadeur.",
         "Photo à l'appui, le ministre a démenti.",

@@ -68,7 +68,7 @@ def _place_first(head: str, start: int, page: Page) -> Dateline | None:
 
 
 def _late(head: str, at: int, page: Page) -> int:
-    """Where a dateline ends whose separator is followed by an agency and a second separator, or a full stop."""
+    """Where a dateline ends that has its agency after the separator ("- RIA Novosti.")."""
     found = re.compile(r"\s*([^\W\d_][\w /]{1,20}?)(?:\.(?=\s)|\s*[–—-]{1,2}(?=\s))").match(head, at)
     return found.end() if found and fold(found.group(1)) in page.agencies else at
 
