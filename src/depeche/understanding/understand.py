@@ -6,6 +6,7 @@ from depeche.record import Header, Record
 from depeche.syntax.parse import Parse
 from depeche.understanding.actors import read_actors
 from depeche.understanding.acts import commitments, encounters, events, positions, read_acts
+from depeche.understanding.acts.lexicon import grammar
 from depeche.understanding.speech import read_speech
 from depeche.understanding.times import publication, read_times
 
@@ -37,7 +38,7 @@ def understand(parse: Parse, pack: Pack) -> Record:
         encounters=encounters(parse, pack, acts, published.value),
         statements=speech.rows,
         positions=positions(parse, acts, actors, speech),
-        commitments=commitments(parse, acts, times),
+        commitments=commitments(parse, acts, times, grammar(pack)),
         events=events(acts),
         dates=times.rows,
         names=actors.names,

@@ -22,11 +22,12 @@ def phrase(parse: Parse, act: Act) -> Span | None:
             if slot in (argument.role, argument.marker) and argument.role not in ("subj", "control", "det"):
                 if argument.token.i == trigger.token.i or argument.token.is_ancestor(trigger.token):
                     continue
-                return _span(parse, argument.token)
+                return words_of(parse, argument.token)
     return None
 
 
-def _span(parse: Parse, token: Token) -> Span:
+def words_of(parse: Parse, token: Token) -> Span:
+    """Characters of the phrase that a token heads, without its marker, and for a verb without what is coordinated."""
     first, last = subtree_span(
         token, without=frozenset({"parataxis", "conj", "cc"} if token.pos_ == "VERB" else ())
     )

@@ -17,6 +17,8 @@ CLASSES = {
     "a": ("ADJ", "VERB"),
     "r": ("ADV", "ADP"),
 }
+# The word class that a tag of the parser may stand for by mistake.
+MISTAKEN = {"ADJ": "v", "NOUN": "v", "ADV": "n"}
 ROLES = frozenset(
     {"subj", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "nmod", "amod", "advmod", "det", "appos"}
 )
@@ -52,9 +54,18 @@ def find(parse: Parse, lexicon: Lexicon, sides: Sides) -> dict[int, Trigger]:
 
 
 def candidates(token: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
-    """The entries that the word itself could evoke, before conditions."""
-    entries = lexicon.entries.get(str(token.lemma_).lower()) or lexicon.entries.get(token.lower_) or ()
-    return tuple(entry for entry in entries if token.pos_ in CLASSES[entry.kind])
+    """The entries that the word itself could evoke, before conditions.
+
+    Those of its word class by lemma, else by form; where the tagger took a verb for an adjective or a noun for
+    an adverb, those of its lemma in the other class.
+    """
+    by_lemma = lexicon.entries.get(str(token.lemma_).lower(), ())
+    for entries in (by_lemma, lexicon.entries.get(token.lower_, ())):
+        fit = tuple(entry for entry in entries if token.pos_ in CLASSES[entry.kind])
+        if fit:
+            return fit
+    mistaken = MISTAKEN.get(token.pos_)
+    return tuple(entry for entry in by_lemma if entry.kind == mistaken)
 
 
 def _best(token: Token, lexicon: Lexicon, sides: Sides) -> Trigger | None:
