@@ -33,11 +33,14 @@ GAP = "…"
 class Cue(msgspec.Struct, frozen=True, kw_only=True):
     """A word or phrase that evokes a statement.
 
-    `words` are lemmas (for prepositions also forms), `…` a gap; `objects` the only heads that a nominal
-    content may have, `unless` those it may not, `void` words after it that give the cue another sense, `needs` words of
-    which one must stand on it; `itself` a preposition whose last word is the speaker ("de source …"); `light` the verbs whose subject speaks by a noun. A `mental`
-    verb tells of speech only in a compound past, in an incise or with a quotation ("espérer"); the object of a
-    `whom` verb may be a person ("féliciter").
+    `words` are lemmas (of prepositions also forms), `…` a gap. `reflexive` and `clitic` must stand before a
+    verb; a `mutual` verb may be reflexive, a `negated` one must be negated. `objects` are the only heads that
+    a nominal content may have, `unless` those it may not; one of `needs` must stand on the cue, any of `void`
+    after it gives it another sense. A `mental` verb tells of speech only in a compound past, in an incise or
+    with quoted words ("espérer"); the object of a `whom` verb may be a person ("féliciter"); `participle`
+    and `passive` tell whether the verb reports as such. `light` are the verbs whose subject speaks by a noun.
+    A `strict` preposition wants a named person or a capital; `itself` marks one whose last word is the
+    speaker ("de source …"). `examples` and `near` are sentences that must give the statement and must not.
     """
 
     lemma: str

@@ -6,10 +6,11 @@ import msgspec
 from spacy.tokens import Token
 
 from depeche.syntax import trees
+from depeche.understanding.speech.hosting import host
 from depeche.understanding.speech.hosts import attributed
-from depeche.understanding.speech.incise import host, is_incise
+from depeche.understanding.speech.incise import is_incise
 from depeche.understanding.speech.match import Hit, hits
-from depeche.understanding.speech.scene import Scene
+from depeche.understanding.speech.scene import Scene, has, values
 
 # How many words may stand between a comma and the participle after it (", tout en se disant").
 NEAR = 4
@@ -28,7 +29,9 @@ class Cut(msgspec.Struct, frozen=True):
         """Whether the cut ends the content of this cue: a conjunct does so if it shares the cue's tense."""
         if self.tense is None:
             return True
-        return alike(self.tense, tense(scene, hit)) and not (self.inner and alike(self.inner, self.tense, strict=True))
+        return alike(self.tense, tense(scene, hit)) and not (
+            self.inner and alike(self.inner, self.tense, strict=True)
+        )
 
 
 class Cuts:
@@ -85,8 +88,8 @@ def _cut(scene: Scene, hit: Hit) -> Cut | None:
         return Cut(_pause(scene, hit.first, 2), hit.token, hit.unit.last)
     if conjoined(scene, hit):
         return _conjunct(scene, hit)
-    form = token.morph.get("VerbForm")
-    if ("Part" in form and "Pres" in token.morph.get("Tense")) or ("Inf" in form and _carried(scene, hit)):
+    form = values(token, "VerbForm")
+    if ("Part" in form and has(token, "Tense", "Pres")) or ("Inf" in form and _carried(scene, hit)):
         at = _pause(scene, hit.first, NEAR)
         if at < hit.first:
             return Cut(at, hit.token, int(token.right_edge.i))
@@ -101,7 +104,9 @@ def conjoined(scene: Scene, hit: Hit) -> bool:
         before -= 1
     if scene.doc[before].pos_ != "CCONJ":
         return False
-    return not any(trees.children(scene.doc[i], "nsubj", "mark") for i in hit.members) and "Inf" not in token.morph.get("VerbForm")
+    return not any(trees.children(scene.doc[i], "nsubj", "mark") for i in hit.members) and not has(
+        token, "VerbForm", "Inf"
+    )
 
 
 def _conjunct(scene: Scene, hit: Hit) -> Cut:
@@ -118,7 +123,7 @@ def _conjunct(scene: Scene, hit: Hit) -> Cut:
 def tense(scene: Scene, hit: Hit) -> tuple[str, ...]:
     """Mood and tense of a cue; a bare coordinated participle counts as a compound past."""
     token = scene.doc[hit.token]
-    while "Inf" in token.morph.get("VerbForm") and token.head != token and token.head.i >= hit.unit.first:
+    while has(token, "VerbForm", "Inf") and token.head != token and token.head.i >= hit.unit.first:
         token = token.head
     return _tense(token)
 
@@ -131,11 +136,11 @@ def alike(one: tuple[str, ...], other: tuple[str, ...], *, strict: bool = False)
 
 
 def _tense(token: Token) -> tuple[str, ...]:
-    form = token.morph.get("VerbForm")
-    if "Part" in form and "Past" in token.morph.get("Tense"):
+    form = values(token, "VerbForm")
+    if "Part" in form and has(token, "Tense", "Past"):
         finite = trees.finite(token)
-        return ("compound", *(finite.morph.get("Tense") if finite.i != token.i else ()))
-    return (*token.morph.get("Mood"), *token.morph.get("Tense"), *form)
+        return ("compound", *(values(finite, "Tense") if finite.i != token.i else ()))
+    return (*values(token, "Mood"), *values(token, "Tense"), *form)
 
 
 def _circumstance(scene: Scene, first: int, last: int) -> int:

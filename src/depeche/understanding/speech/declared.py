@@ -2,8 +2,8 @@
 
 from depeche.syntax import trees
 from depeche.understanding.speech.draft import Draft
-from depeche.understanding.speech.scene import Scene, Unit, same
-from depeche.understanding.speech.shapes import Part, trim
+from depeche.understanding.speech.ends import Part, trim
+from depeche.understanding.speech.scene import Scene, Unit, has, same
 from depeche.understanding.speech.voice import Voice
 
 # How many sentences in the first person make a text verbatim.
@@ -37,7 +37,9 @@ def _main(scene: Scene, draft: Draft) -> bool:
 def find_author(scene: Scene) -> Voice | None:
     """Who speaks in a declaration: the actor after the noun in the headline, or in whose name it is made."""
     head = [i for i in range(len(scene.doc)) if scene.parse.in_title(i)] or _first_unit(scene)
-    noun = next((i for i in head if same(scene.doc[i], scene.words.speeches) and not scene.is_mark(i - 1)), None)
+    noun = next(
+        (i for i in head if same(scene.doc[i], scene.words.speeches) and not scene.is_mark(i - 1)), None
+    )
     if noun is None:
         return None
     after = [i for i in head if i > noun]
@@ -55,7 +57,7 @@ def _first_unit(scene: Scene) -> list[int]:
     """The first lines of a text without a headline, as long as they are no sentences."""
     out: list[int] = []
     for unit in scene.units[:3]:
-        if any("Fin" in scene.doc[i].morph.get("VerbForm") for i in range(unit.first, unit.last + 1)):
+        if any(has(scene.doc[i], "VerbForm", "Fin") for i in range(unit.first, unit.last + 1)):
             break
         out.extend(range(unit.first, unit.last + 1))
     return out
@@ -63,10 +65,11 @@ def _first_unit(scene: Scene) -> list[int]:
 
 def _first_person(scene: Scene, unit: Unit) -> bool:
     return any(
-        scene.form(i) in scene.words.first_persons and scene.quote(i) is None for i in range(unit.first, unit.last + 1)
+        scene.form(i) in scene.words.first_persons and scene.quote(i) is None
+        for i in range(unit.first, unit.last + 1)
     )
 
 
 def _states(scene: Scene, unit: Unit) -> bool:
     """Whether the unit is a sentence with a finite verb."""
-    return any("Fin" in scene.doc[i].morph.get("VerbForm") for i in range(unit.first, unit.last + 1))
+    return any(has(scene.doc[i], "VerbForm", "Fin") for i in range(unit.first, unit.last + 1))

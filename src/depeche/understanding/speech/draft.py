@@ -2,13 +2,13 @@
 
 import msgspec
 
+from depeche.understanding.speech.ends import Part
 from depeche.understanding.speech.match import Hit
-from depeche.understanding.speech.shapes import Part
 from depeche.understanding.speech.voice import Voice
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement found; `hit` is None where no cue stands, `verbatim` where the whole is the speaker's wording."""
+    """A statement found; `hit` is None where no cue stands, `verbatim` marks the speaker's own wording."""
 
     voice: Voice
     part: Part | None

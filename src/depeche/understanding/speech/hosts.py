@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from depeche.syntax import trees
+from depeche.understanding.speech.ends import Part, relative_end, trim
 from depeche.understanding.speech.match import Hit
-from depeche.understanding.speech.scene import Scene, same
-from depeche.understanding.speech.shapes import Part, relative_end, trim
+from depeche.understanding.speech.scene import Scene, has, same
 from depeche.understanding.speech.voice import Voice, voice_of
 
 
@@ -16,7 +16,7 @@ def attributed(scene: Scene, hit: Hit) -> tuple[Part, Voice] | None:
         return None
     if f"{scene.form(hit.last)} {scene.form(target.i)}" in scene.words.which:
         return None
-    if "Rel" in target.morph.get("PronType") or same(target, scene.words.relatives):
+    if has(target, "PronType", "Rel") or same(target, scene.words.relatives):
         return _relative(scene, hit, target)
     voice = voice_of(scene, target)
     if voice is None or not _speaks(scene, hit, target, voice):
@@ -62,7 +62,7 @@ def _antecedent_voice(scene: Scene, hit: Hit) -> Voice | None:
 
 
 def _speaks(scene: Scene, hit: Hit, target: Token, voice: Voice) -> bool:
-    """Whether the object can be a speaker here; strict prepositions want a person or a capital before a comma."""
+    """Whether the object can speak here; a strict preposition wants a person or a capital before a comma."""
     if not hit.cue.strict:
         return True
     named = bool(voice.persons) and voice.mention is not None
@@ -85,7 +85,9 @@ def _phrase_end(scene: Scene, hit: Hit, target: Token, voice: Voice) -> int:
     last = max(target.i, voice.last or 0)
     edge = min(int(target.right_edge.i), hit.unit.last)
     initial = hit.token == hit.unit.first
-    while last < edge and not (scene.is_pause(last + 1) and (initial or voice.last is None or last >= voice.last)):
+    while last < edge and not (
+        scene.is_pause(last + 1) and (initial or voice.last is None or last >= voice.last)
+    ):
         last += 1
     return max(last, hit.last)
 
@@ -97,7 +99,9 @@ def _content(scene: Scene, hit: Hit, end: int) -> Part | None:
         first = end + 1
         while first < unit.last and scene.is_pause(first):
             first += 1
-        return Part(first, trim(scene, first, _comment(scene, first, unit.last))) if first <= unit.last else None
+        return (
+            Part(first, trim(scene, first, _comment(scene, first, unit.last))) if first <= unit.last else None
+        )
     last = unit.last if _resumes(scene, start, hit.token, end, unit.last) else hit.token - 1
     last = _comment(scene, start, last)
     while last > start and (scene.is_pause(last) or scene.text[scene.parse.start[last]] in ".…"):
@@ -133,7 +137,7 @@ def _comment(scene: Scene, first: int, last: int) -> int:
         if scene.doc[j].pos_ == "DET":
             j += 1
         word = scene.doc[j]
-        if j < last and same(word, scene.words.antecedents | scene.words.comments):
-            if same(scene.doc[j + 1], scene.words.relatives):
-                return i - 1
+        points = same(word, scene.words.antecedents | scene.words.comments)
+        if j < last and points and same(scene.doc[j + 1], scene.words.relatives):
+            return i - 1
     return last

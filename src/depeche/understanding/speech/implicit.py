@@ -4,8 +4,8 @@ from spacy.tokens import Token
 
 from depeche.syntax import trees
 from depeche.understanding.speech.draft import Draft
-from depeche.understanding.speech.scene import Scene, Unit, same
-from depeche.understanding.speech.shapes import Part, trim
+from depeche.understanding.speech.ends import Part, trim
+from depeche.understanding.speech.scene import Scene, Unit, has, same, values
 from depeche.understanding.speech.voice import Voice
 
 
@@ -20,7 +20,9 @@ def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             voice, paragraph = told[number], unit.paragraph
             continue
         if voice is None or unit.paragraph > paragraph + 1 or not _goes_on(scene, unit, voice):
-            voice = voice if voice is not None and unit.paragraph == paragraph and _quoted(scene, unit) else None
+            voice = (
+                voice if voice is not None and unit.paragraph == paragraph and _quoted(scene, unit) else None
+            )
             if voice is None:
                 continue
         out.append(Draft(voice=_silent(voice), part=Part(unit.first, trim(scene, unit.first, unit.last))))
@@ -59,7 +61,7 @@ def _goes_on(scene: Scene, unit: Unit, voice: Voice) -> bool:
     if _quoted(scene, unit):
         return True
     verb = _main_verb(scene, unit)
-    if verb is None or trees.negated(verb) and not _stance(scene, verb):
+    if verb is None or (trees.negated(verb) and not _stance(scene, verb)):
         return False
     subject = trees.subject(verb)
     if subject is None or subject.i > verb.i or not _present(verb):
@@ -78,10 +80,10 @@ def _main_verb(scene: Scene, unit: Unit) -> Token | None:
 def _present(verb: Token) -> bool:
     """Whether the verb tells no past event: present, future or conditional, without a past participle."""
     finite = trees.finite(verb)
-    tense = finite.morph.get("Tense")
-    if finite.i != verb.i and not trees.children(verb, "cop") and "Past" in verb.morph.get("Tense"):
+    tense = values(finite, "Tense")
+    if finite.i != verb.i and not trees.children(verb, "cop") and has(verb, "Tense", "Past"):
         return False
-    return "Pres" in tense or "Fut" in tense or "Cnd" in finite.morph.get("Mood")
+    return "Pres" in tense or "Fut" in tense or has(finite, "Mood", "Cnd")
 
 
 def _own_side(scene: Scene, subject: Token, voice: Voice) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from depeche.syntax import trees
 from depeche.understanding.speech.cues import GAP, Cue
-from depeche.understanding.speech.scene import Scene, Unit, same
+from depeche.understanding.speech.scene import Scene, Unit, has, same
 
 # How many tokens a gap of a phrase may hold, and how far back auxiliaries and clitics are looked for.
 WIDEST = 8
@@ -15,7 +15,7 @@ BACK = 7
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """A cue in the text: `token` is its first word, `nodes` all of them, `members` with auxiliaries and clitics."""
+    """A cue in the text: `token` is its first word, `nodes` are all, `members` also auxiliaries, clitics."""
 
     cue: Cue
     token: int
@@ -112,7 +112,7 @@ def _before(scene: Scene, i: int) -> list[int]:
 
 
 def _subject(token: Token, *, inverted: bool) -> bool:
-    relative = "Rel" in token.morph.get("PronType")
+    relative = has(token, "PronType", "Rel")
     return token.pos_ == "PRON" and not inverted and (relative or trees.base(token) == "nsubj")
 
 
@@ -144,7 +144,7 @@ def _members(scene: Scene, nodes: tuple[int, ...], before: list[int], cue: Cue) 
 
 def _carrier(scene: Scene, i: int) -> list[int]:
     """The verb under which an infinitive of saying is said, with its auxiliaries ("a tenu à souligner")."""
-    if "Inf" not in scene.doc[i].morph.get("VerbForm"):
+    if not has(scene.doc[i], "VerbForm", "Inf"):
         return []
     for j in range(i - 1, max(-1, i - 1 - BACK), -1):
         other = scene.doc[j]
@@ -161,7 +161,7 @@ def _carrier(scene: Scene, i: int) -> list[int]:
 def _split_auxiliary(scene: Scene, i: int) -> list[int]:
     """The auxiliary of a participle, with a parenthesis between them ("avait, lui, jugé")."""
     token = scene.doc[i]
-    if "Part" not in token.morph.get("VerbForm") or "Past" not in token.morph.get("Tense"):
+    if not has(token, "VerbForm", "Part") or not has(token, "Tense", "Past"):
         return []
     for j in range(i - 1, max(-1, i - 2 * BACK), -1):
         other = scene.doc[j]
@@ -177,11 +177,11 @@ def uttered(scene: Scene, hit: Hit) -> bool:
     if hit.cue.kind != "verb":
         return True
     token = scene.doc[hit.token]
-    if "Fut" in trees.finite(token).morph.get("Tense"):
+    if has(trees.finite(token), "Tense", "Fut"):
         return False
     if any(same(mark, scene.words.conditions) for mark in trees.children(token, "mark")):
         return False
-    if "Inf" in token.morph.get("VerbForm") and not trees.children(token, "aux"):
+    if has(token, "VerbForm", "Inf") and not trees.children(token, "aux"):
         return _carried(scene, token)
     return True
 

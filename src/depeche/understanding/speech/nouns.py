@@ -1,11 +1,12 @@
-"""Nouns of saying: "l'accusation selon laquelle …", "a lancé un appel à …", "la condamnation par Alger de …"."""
+"""Nouns of saying: "l'accusation selon laquelle …", "a lancé un appel à …"."""
 
 from spacy.tokens import Token
 
 from depeche.syntax import trees
+from depeche.understanding.speech.ends import Part, trim
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.scene import Scene, same
-from depeche.understanding.speech.shapes import Part, content, trim
+from depeche.understanding.speech.shapes import content
 from depeche.understanding.speech.voice import Voice, voice_of
 
 
@@ -94,6 +95,9 @@ def reacts(scene: Scene, hit: Hit) -> bool:
     """Whether a noun cue stands under a verb that is a cue itself, so that the verb tells the statement."""
     noun = scene.doc[hit.token]
     head = noun.head
-    return trees.base(noun) == "obj" and head.pos_ == "VERB" and not same(head, frozenset(hit.cue.light)) and bool(
-        scene.cues.starting(str(head.lemma_).lower())
+    return (
+        trees.base(noun) == "obj"
+        and head.pos_ == "VERB"
+        and not same(head, frozenset(hit.cue.light))
+        and bool(scene.cues.starting(str(head.lemma_).lower()))
     )

@@ -114,7 +114,7 @@ class _Scan:
         return any(held == mark for held, _ in self.stack[-REACH:])
 
     def _resume(self, zone: Zone) -> int:
-        """Where reading begins in a paragraph that takes an open quotation up, often with a mark of its own."""
+        """Where reading begins in a paragraph that takes an open quotation up, perhaps with a mark."""
         place = zone.start
         while place < zone.end and self.text[place].isspace():
             place += 1
@@ -152,4 +152,3 @@ class _Scan:
             inner_end -= 1
         if inner_start < inner_end:
             self.found.append(Quote(start, end, (inner_start, inner_end), closed))
-

@@ -101,15 +101,20 @@ class Scene:
 
     def is_relative(self, i: int) -> bool:
         """Whether the token is a relative pronoun that is a subject."""
-        return i >= 0 and "Rel" in self.doc[i].morph.get("PronType") and self.doc[i].dep_.startswith("nsubj")
+        return i >= 0 and has(self.doc[i], "PronType", "Rel") and self.doc[i].dep_.startswith("nsubj")
 
     def is_name(self, quote: Quote) -> bool:
         """Whether a quotation is only a name or a term ("16+1", "la Ceinture et la Route")."""
         tokens = [token for token in self.parse.tokens(quote.inner) if not token.is_punct]
         heavy = [token for token in tokens if token.pos_ not in ("DET", "ADP", "CCONJ")]
-        return len(tokens) <= NAME and all(
-            token.pos_ in ("PROPN", "NUM", "SYM") or token.text[0].isupper() or not token.is_alpha for token in heavy
-        ) and not (len(heavy) == 1 and heavy[0].pos_ not in ("PROPN", "NUM", "SYM"))
+        return (
+            len(tokens) <= NAME
+            and all(
+                token.pos_ in ("PROPN", "NUM", "SYM") or token.text[0].isupper() or not token.is_alpha
+                for token in heavy
+            )
+            and not (len(heavy) == 1 and heavy[0].pos_ not in ("PROPN", "NUM", "SYM"))
+        )
 
     def is_mark(self, i: int) -> bool:
         """Whether the token is a quotation mark."""
@@ -124,6 +129,16 @@ class Scene:
 def _tables(pack: Pack) -> tuple[Words, Cues, Marks]:
     words = load_words(pack)
     return words, load_cues(pack, words), msgspec.convert(pack.table("cues")["quotes"], Marks)
+
+
+def has(token: Token, feature: str, value: str) -> bool:
+    """Whether the token's morphology has a value of a feature, such as ``VerbForm`` ``Inf``."""
+    return value in token.morph.get(feature, [])
+
+
+def values(token: Token, feature: str) -> list[str]:
+    """The values of a feature in the token's morphology."""
+    return list(token.morph.get(feature, []))
 
 
 def same(token: Token, words: frozenset[str]) -> bool:

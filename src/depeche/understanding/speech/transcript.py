@@ -6,9 +6,10 @@ import msgspec
 
 from depeche.syntax import trees
 from depeche.understanding.speech.draft import Draft
+from depeche.understanding.speech.ends import Part, trim
 from depeche.understanding.speech.match import Hit, hits
 from depeche.understanding.speech.scene import Scene, Unit, same
-from depeche.understanding.speech.shapes import Part, content, trim
+from depeche.understanding.speech.shapes import content
 from depeche.understanding.speech.voice import Voice
 
 # How long a label before a colon may be, and how many make a transcript.
@@ -60,7 +61,7 @@ def _silent(voice: Voice) -> Voice:
 
 
 def _first_person(scene: Scene, unit: Unit) -> Iterator[tuple[Hit, Part]]:
-    """The verbs whose subject is the speaker himself and that have content ("nous rejetons ces accusations")."""
+    """The verbs of which the speaker is the subject and that have content ("nous rejetons …")."""
     for i in range(unit.first, unit.last + 1):
         if scene.quote(i) is not None or scene.doc[i].pos_ != "VERB":
             continue

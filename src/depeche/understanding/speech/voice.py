@@ -1,4 +1,4 @@
-"""Who speaks: the subject, agent, possessor or object that a cue gives the word to."""
+"""A speaker, and whom a nominal or pronoun lets speak."""
 
 from collections.abc import Iterable
 
@@ -7,8 +7,7 @@ from spacy.tokens import Token
 
 from depeche.syntax import trees
 from depeche.understanding.actors.mention import Mention
-from depeche.understanding.speech.match import Hit
-from depeche.understanding.speech.scene import Scene, same
+from depeche.understanding.speech.scene import Scene, has, same
 
 # How many words of an unnamed speaker are kept ("diplomate occidental en poste à Bagdad").
 LONGEST_NAME = 7
@@ -67,7 +66,7 @@ def _merged(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
 
 def _antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; the token itself otherwise."""
-    if "Rel" not in token.morph.get("PronType"):
+    if not has(token, "PronType", "Rel"):
         return token
     node = token
     while node.head != node:
@@ -84,7 +83,7 @@ def _single(scene: Scene, token: Token) -> Voice | None:
     if mention is not None:
         return _of_mention(scene, token, mention)
     if token.pos_ == "PRON":
-        return Voice(first=token.i, last=token.i) if "3" in token.morph.get("Person") else None
+        return Voice(first=token.i, last=token.i) if has(token, "Person", "3") else None
     if same(token, scene.words.documents):
         return _document(scene, token)
     if token.pos_ == "PROPN":
@@ -94,7 +93,7 @@ def _single(scene: Scene, token: Token) -> Voice | None:
 
 
 def _mention(scene: Scene, token: Token) -> Mention | None:
-    """Whom the token names or points to; a title's name, or the side inside an able noun ("le camp russe")."""
+    """Whom the token points to; a title's name, or the side inside an able noun ("le camp russe")."""
     named = [*(part for part in trees.children(token, "flat", "appos") if _person(scene, part)), token]
     named.extend(trees.children(token, "flat"))
     if token.pos_ in ("PRON", "PROPN") or same(token, scene.words.sources):
@@ -159,7 +158,9 @@ def _name(token: Token) -> tuple[int, int]:
 
 def _unnamed(scene: Scene, token: Token) -> Voice:
     """An unnamed speaker as worded, without article; the codes of what stands in the words."""
-    first, last = trees.subtree_span(token, without=frozenset({"det", "case", "acl", "appos", "conj", "cc", "punct"}))
+    first, last = trees.subtree_span(
+        token, without=frozenset({"det", "case", "acl", "appos", "conj", "cc", "punct"})
+    )
     first, last = max(first, token.i - 2), min(last, token.i + LONGEST_NAME)
     while first < token.i and scene.doc[first].pos_ in ("DET", "ADP", "PUNCT"):
         first += 1
@@ -168,118 +169,30 @@ def _unnamed(scene: Scene, token: Token) -> Voice:
             last = i - 1
             break
     codes = _merged(
-        mention.codes for i in range(first, last + 1) if (mention := scene.actors.at(i)) is not None and not mention.persons
+        mention.codes
+        for i in range(first, last + 1)
+        if (mention := scene.actors.at(i)) is not None and not mention.persons
     )
     words = scene.parse.words(scene.span(first, last))
-    return Voice(codes=codes, unnamed=" ".join(words.split()), first=first, last=last, relayed=_relay(scene, token))
+    return Voice(
+        codes=codes, unnamed=" ".join(words.split()), first=first, last=last, relayed=_relay(scene, token)
+    )
 
 
 def _relay(scene: Scene, token: Token) -> str | None:
     """Who relays a source: "des sources citées par l'AFP" → "AFP"."""
     for verb in trees.children(token, "acl"):
         if same(verb, scene.words.relays):
-            agent = _agent(scene, verb)
+            agent = agent_of(scene, verb)
             voice = _single(scene, agent) if agent is not None else None
             if voice is not None:
                 return voice.speaker
     return None
 
 
-def _agent(scene: Scene, verb: Token) -> Token | None:
+def agent_of(scene: Scene, verb: Token) -> Token | None:
+    """The agent of a passive verb or a noun."""
     for child in trees.children(verb, "obl", "nmod"):
         if trees.marker(child).split(" ")[0] in scene.words.agents:
             return child
-    return None
-
-
-def speaker(scene: Scene, hit: Hit, *, inverted: bool) -> Voice | None:
-    """The speaker of a verb; None if its subject is nobody who can speak."""
-    deputy = _deputy(scene, hit)
-    if deputy is not None:
-        return deputy
-    if passive(scene, hit):
-        agent = next((found for i in hit.nodes if (found := _agent(scene, scene.doc[i])) is not None), None)
-        if agent is None:
-            return NOBODY if impersonal(scene, hit) else None
-        return voice_of(scene, agent)
-    for token in _subjects(scene, hit, inverted=inverted):
-        voice = voice_of(scene, token)
-        if voice is not None:
-            return voice
-        if token.i not in hit.members and trees.base(token) == "nsubj":
-            return None
-    return None
-
-
-def passive(scene: Scene, hit: Hit) -> bool:
-    """Whether the cue is in the passive, or a past participle that modifies a noun."""
-    token = scene.doc[hit.token]
-    if hit.cue.reflexive or any(same(scene.doc[i], scene.words.auxiliaries) for i in hit.members):
-        return trees.passive(token) and not hit.cue.reflexive
-    if trees.passive(token):
-        return True
-    past = "Part" in token.morph.get("VerbForm") and "Past" in token.morph.get("Tense")
-    return past and not trees.children(token, "aux") and trees.base(token) in ("acl", "amod", "advcl")
-
-
-def impersonal(scene: Scene, hit: Hit) -> bool:
-    """Whether the subject is an expletive or the reported clause itself."""
-    token = scene.doc[hit.token]
-    subjects = trees.children(token, "nsubj", "expl")
-    return bool(subjects) and all(child.pos_ == "PRON" and child.i < token.i for child in subjects)
-
-
-def _subjects(scene: Scene, hit: Hit, *, inverted: bool) -> Iterable[Token]:
-    doc = scene.doc
-    yield from (doc[i] for i in hit.members if doc[i].text.startswith("-") and doc[i].pos_ == "PRON")
-    own = [child for i in hit.members for child in trees.children(doc[i], "nsubj") if child.i not in hit.nodes]
-    if inverted:
-        yield from (child for child in own if child.i > hit.last)
-        yield from _following(scene, hit)
-    yield from own
-    if not own:
-        yield from _governing(scene, doc[hit.token])
-
-
-def _following(scene: Scene, hit: Hit) -> Iterable[Token]:
-    """The first nominal without a preposition after the cue, however the parser attached it."""
-    for i in range(hit.last + 1, hit.unit.last + 1):
-        token = scene.doc[i]
-        if scene.is_pause(i):
-            break
-        if token.pos_ in ("NOUN", "PROPN", "PRON") and not trees.children(token, "case"):
-            if scene.actors.at(i) is not None or token.pos_ == "PROPN" or same(token, scene.words.sources | scene.words.documents):
-                yield token
-                break
-
-
-def _governing(scene: Scene, token: Token) -> Iterable[Token]:
-    """Subjects that a verb without its own may share, the nearest first."""
-    node = token
-    restrictive = token.i > 0 and not scene.is_pause(token.i - 1) and "Pres" in token.morph.get("Tense")
-    if trees.base(token) == "acl" and "Part" in token.morph.get("VerbForm") and restrictive:
-        yield token.head
-        return
-    for _ in range(6):
-        if trees.base(node) in ("acl", "amod") and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
-            yield node.head
-        if node.head == node:
-            break
-        node = node.head
-        if node.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
-            yield from trees.children(node, "nsubj")
-            agent = _agent(scene, node) if trees.passive(node) else None
-            if agent is not None:
-                yield agent
-
-
-def _deputy(scene: Scene, hit: Hit) -> Voice | None:
-    """Who lends the speaker his voice: "par la voix de son ministre Tarek Aziz"."""
-    for i in hit.nodes:
-        for child in trees.children(scene.doc[i], "obl", "nmod"):
-            if same(child, scene.words.voices):
-                for owner in trees.children(child, "nmod", "obl"):
-                    voice = voice_of(scene, owner)
-                    if voice is not None and voice.persons:
-                        return voice
     return None

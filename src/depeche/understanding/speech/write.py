@@ -8,11 +8,11 @@ import msgspec
 from depeche.record import Span
 from depeche.record.tables import Mode
 from depeche.understanding.speech.draft import Draft
+from depeche.understanding.speech.ends import Part
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.quotes import Quote
 from depeche.understanding.speech.said import Said, voices
 from depeche.understanding.speech.scene import Scene
-from depeche.understanding.speech.shapes import Part
 
 ABOUT = 6
 
@@ -26,8 +26,12 @@ def written(scene: Scene, drafts: Sequence[Draft]) -> list[Said]:
 
 def _said(scene: Scene, draft: Draft) -> Said:
     voice, part, hit = draft.voice, draft.part, draft.hit
-    span, mode = _content(scene, part) if part is not None else (None, "indirect")
-    mode = "direct" if draft.verbatim else mode
+    span: Span | None = None
+    mode: Mode = "indirect"
+    if part is not None:
+        span, mode = _content(scene, part)
+    if draft.verbatim:
+        mode = "direct"
     evidence = _evidence(scene, hit) if hit is not None else ((span,) if span is not None else ())
     named = voice.first is not None and voice.last is not None
     return Said(

@@ -1,0 +1,74 @@
+"""Reported clauses: "a dit que …", "se demande si …"."""
+
+from spacy.tokens import Token
+
+from depeche.syntax import trees
+from depeche.understanding.speech.ends import Part, stretch
+from depeche.understanding.speech.match import Hit
+from depeche.understanding.speech.phrases import dependents
+from depeche.understanding.speech.scene import Scene, same, values
+
+
+def clause(scene: Scene, hit: Hit, _: str) -> Part | None:
+    """A finite clause that the cue reports."""
+    for child in dependents(scene, hit):
+        if child.i > hit.token and trees.base(child) not in ("conj", "punct"):
+            start = _opening(scene, child, hit)
+            if start is not None:
+                return _clausal(scene, hit, child, start)
+    return _clause_by_words(scene, hit)
+
+
+def _opening(scene: Scene, verb: Token, hit: Hit) -> int | None:
+    """Where the clause of `verb` begins, after its complementizer; None if it is no reported clause."""
+    for mark in trees.children(verb, "mark"):
+        if same(mark, scene.words.conditions) and trees.base(verb) == "advcl":
+            return None
+        if same(mark, scene.words.complementizers) and mark.i > hit.token:
+            return mark.i + 1
+    if trees.base(verb) in ("ccomp", "obj", "advcl") and verb.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+        left = verb.left_edge.i
+        if left > hit.last and same(scene.doc[left], scene.words.questions):
+            return left
+    return None
+
+
+def _clausal(scene: Scene, hit: Hit, head: Token, start: int) -> Part:
+    last = _cut_conjunct(scene, hit, head)
+    for sibling in dependents(scene, hit):
+        if sibling.i > last and trees.base(sibling) == "conj" and _opening(scene, sibling, hit) is not None:
+            last = sibling.right_edge.i
+    return Part(start, stretch(scene, hit, start, min(last, hit.unit.last)))
+
+
+def _cut_conjunct(scene: Scene, hit: Hit, head: Token) -> int:
+    """The end of a clause, before a conjunct that goes on with the cue rather than with the clause.
+
+    "a rappelé que la France attendait, et a exigé …": the second verb has the cue's tense.
+    """
+    outer, inner = _tense(scene.doc[hit.token]), _tense(head)
+    for conjunct in trees.below(head)[1:]:
+        own = trees.children(conjunct, "nsubj", "mark")
+        if not own and outer != inner and _tense(conjunct) == outer and conjunct.pos_ == "VERB":
+            return conjunct.left_edge.i - 1
+    return int(head.right_edge.i)
+
+
+def _tense(verb: Token) -> tuple[str, ...]:
+    finite = trees.finite(verb)
+    return (*values(finite, "Mood"), *values(finite, "Tense"), str(finite.i == verb.i))
+
+
+def _clause_by_words(scene: Scene, hit: Hit) -> Part | None:
+    """A clause that the parser hung elsewhere: a complementizer right after the cue or its addressee."""
+    doc = scene.doc
+    for i in range(hit.last + 1, min(hit.last + 12, hit.unit.last)):
+        token = doc[i]
+        if token.pos_ in ("VERB", "AUX") or (scene.is_pause(i) and i > hit.last + 1) or scene.is_mark(i):
+            return None
+        opens = token.pos_ == "SCONJ" or (token.pos_ == "PRON" and "object" not in hit.cue.says)
+        if opens and same(token, scene.words.complementizers):
+            head = token.head if token.head.i > i else token
+            last = max(int(head.right_edge.i), i + 1) if head != token else hit.unit.last
+            return Part(i + 1, stretch(scene, hit, i + 1, min(last, hit.unit.last)))
+    return None

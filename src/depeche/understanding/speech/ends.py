@@ -1,0 +1,101 @@
+"""Where a content ends: pauses, quotations, the next cue."""
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.understanding.speech.match import Hit
+from depeche.understanding.speech.scene import Scene, has, same
+
+
+class Part(msgspec.Struct, frozen=True):
+    """The tokens of a content, both ends included."""
+
+    first: int
+    last: int
+
+
+def reach(scene: Scene, hit: Hit, first: int, head: Token) -> Part:
+    """The content that begins at token `first` and holds what hangs on `head`."""
+    last = max(int(head.right_edge.i), head.i)
+    return Part(first, stretch(scene, hit, first, max(first, min(last, hit.unit.last))))
+
+
+def stretch(scene: Scene, hit: Hit, first: int, last: int) -> int:
+    """The end of a content: past what follows without a pause, less closing punctuation."""
+    last = _strong(scene, first, last)
+    if scene.is_relative(hit.first - 1):
+        last = relative_end(scene, hit.last, last)
+    while last < hit.unit.last:
+        quote = scene.quotes.at(scene.parse.start[last])
+        if (
+            (
+                quote is not None
+                and quote.start >= scene.parse.start[first]
+                and scene.parse.end[last] < quote.end
+            )
+            or _goes_on(scene, hit, last + 1)
+            or _opens(scene, hit, last + 1)
+        ):
+            last += 1
+        else:
+            break
+    return trim(scene, first, scene.cuts.end(scene, hit, first, last))
+
+
+def relative_end(scene: Scene, verb: int, last: int) -> int:
+    """The end of a relative clause: before a pause with the main clause's finite verb after it."""
+    for i in range(verb + 1, last):
+        if scene.is_pause(i) and scene.quote(i) is None:
+            j = i + 1
+            while (
+                j < last
+                and scene.doc[j].pos_ in ("ADV", "PRON")
+                and not same(scene.doc[j], scene.words.relatives)
+            ):
+                j += 1
+            if has(scene.doc[j], "VerbForm", "Fin"):
+                return i - 1
+    return last
+
+
+def _strong(scene: Scene, first: int, last: int) -> int:
+    """The last token before a colon or semicolon outside quotations."""
+    for i in range(first + 1, last):
+        if scene.text[scene.parse.start[i]] in ":;" and scene.quote(i) is None and not scene.is_mark(i + 1):
+            return i - 1
+    return last
+
+
+def _goes_on(scene: Scene, hit: Hit, i: int) -> bool:
+    token = scene.doc[i]
+    if hit.cue.kind == "noun":
+        return False
+    if token.is_punct or scene.is_pause(i) or scene.is_mark(i) or token.pos_ == "CCONJ" or i in hit.members:
+        return scene.is_mark(i) and _closes(scene, hit, i)
+    return (
+        not (same(token, scene.words.relatives) and token.pos_ == "PRON")
+        and scene.text[scene.parse.start[i]] != ":"
+    )
+
+
+def _opens(scene: Scene, hit: Hit, i: int) -> bool:
+    """Whether a quotation begins here without a pause before it, so that it belongs to the content."""
+    quote = scene.quotes.at(scene.parse.start[i])
+    return (
+        scene.is_mark(i)
+        and quote is not None
+        and quote.start == scene.parse.start[i]
+        and hit.cue.kind == "verb"
+    )
+
+
+def _closes(scene: Scene, hit: Hit, i: int) -> bool:
+    quote = scene.quotes.at(scene.parse.start[i])
+    return quote is not None and quote.end == scene.parse.end[i] and quote.start > scene.parse.start[hit.last]
+
+
+def trim(scene: Scene, first: int, last: int) -> int:
+    """The last token that is no closing punctuation, unless it closes something inside."""
+    while last > first and (scene.is_pause(last) or scene.text[scene.parse.start[last]] in ".…"):
+        last -= 1
+    return last

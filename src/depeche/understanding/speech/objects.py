@@ -1,0 +1,136 @@
+"""Objects, and what they or the speaker are held to be: "a salué …", "juge X infondé", "se dit prêt"."""
+
+from spacy.tokens import Token
+
+from depeche.syntax import trees
+from depeche.understanding.speech.ends import Part, reach
+from depeche.understanding.speech.match import Hit
+from depeche.understanding.speech.phrases import after_marker, dependents, head_fits, infinitive, oblique
+from depeche.understanding.speech.scene import Scene, same
+
+# The relations by which a parser may hang a predicate on its verb.
+PREDICATES = ("xcomp", "obj", "amod", "advcl", "acl", "ccomp", "obl", "dep")
+
+
+def objects(scene: Scene, hit: Hit) -> list[Token]:
+    """The nominal objects of the cue; of a passive, its subject."""
+    found = [
+        child
+        for child in dependents(scene, hit)
+        if trees.base(child) == "obj"
+        and child.pos_ not in ("PRON", "VERB")
+        and not trees.children(child, "case")
+    ]
+    found = [child for child in found if child.i > hit.last]
+    return found or _misplaced(scene, hit)
+
+
+def _misplaced(scene: Scene, hit: Hit) -> list[Token]:
+    """An object that the parser hung on an adverbial between ("condamne avec fermeté la décision")."""
+    return [
+        grand
+        for child in dependents(scene, hit)
+        if child.i > hit.last and trees.base(child) == "obl" and trees.children(child, "case")
+        for grand in trees.children(child, "obj")
+        if grand.i > child.i and not trees.children(grand, "case")
+    ]
+
+
+def direct_object(scene: Scene, hit: Hit, _: str) -> Part | None:
+    """A nominal object."""
+    found = objects(scene, hit)
+    for child in found:
+        if head_fits(hit, child):
+            return reach(scene, hit, max(int(child.left_edge.i), hit.last + 1), child)
+    return None if found else _object_by_words(scene, hit)
+
+
+def _object_by_words(scene: Scene, hit: Hit) -> Part | None:
+    """A nominal right after the cue that the parser took for something else."""
+    doc, first, last = scene.doc, hit.last + 1, hit.unit.last
+    while first < last and doc[first].pos_ == "ADV":
+        first += 1
+    if hit.cue.kind != "verb" or first >= last or doc[first].pos_ != "DET" or _relative_before(scene, hit):
+        return None
+    near = range(first + 1, min(first + 5, last) + 1)
+    noun = next((doc[i] for i in near if doc[i].pos_ in ("NOUN", "PROPN")), None)
+    return reach(scene, hit, first, noun) if noun is not None and head_fits(hit, noun) else None
+
+
+def _relative_before(scene: Scene, hit: Hit) -> bool:
+    """Whether the cue stands in a relative clause, so that what follows it may be its subject."""
+    before = hit.first - 1
+    return before >= hit.unit.first and same(scene.doc[before], scene.words.relatives)
+
+
+def predicate(scene: Scene, hit: Hit, _: str) -> Part | None:
+    """What the speaker says to be: "s'est dit prêt à …"."""
+    for child in dependents(scene, hit):
+        if _held_true(hit, child, PREDICATES) and head_fits(hit, child):
+            return reach(scene, hit, _bare(scene, max(int(child.left_edge.i), hit.last + 1), child.i), child)
+    return _predicate_by_words(scene, hit)
+
+
+def _held_true(hit: Hit, child: Token, relations: tuple[str, ...]) -> bool:
+    """Whether a dependent after the cue can say what somebody or something is."""
+    fits = child.i > hit.last and trees.base(child) in relations and not trees.children(child, "mark")
+    return fits and child.pos_ in ("ADJ", "VERB", "NOUN", "AUX")
+
+
+def _predicate_by_words(scene: Scene, hit: Hit) -> Part | None:
+    """The word right after the cue, where the parser made it the head of the cue."""
+    i = hit.last + 1
+    while i < hit.unit.last and scene.doc[i].pos_ in ("ADV", "DET"):
+        i += 1
+    token = scene.doc[min(i, hit.unit.last)]
+    if i > hit.unit.last or token.pos_ not in ("ADJ", "VERB", "NOUN") or not head_fits(hit, token):
+        return None
+    return reach(scene, hit, _bare(scene, hit.last + 1, i), token)
+
+
+def _bare(scene: Scene, first: int, head: int) -> int:
+    """The first token of a predicate, past a day that stands before it ("s'est dit mardi prêt")."""
+    while first < head and scene.doc[first].pos_ in ("NOUN", "PUNCT") and not scene.is_mark(first):
+        first += 1
+    return first
+
+
+def judged(scene: Scene, hit: Hit, marker: str) -> Part | None:
+    """An object and what it is held to be; the latter alone where the object is a pronoun."""
+    held = _complement(scene, hit, marker)
+    found = objects(scene, hit)
+    if held is None:
+        if marker or not found:
+            return None
+        modified = any(child.i > found[0].i for child in trees.children(found[0], "amod", "acl", "appos"))
+        return direct_object(scene, hit, "") if modified else None
+    if not found or found[0].left_edge.i > held.first:
+        return held
+    start = found[0].left_edge.i
+    return Part(start, max(held.last, start))
+
+
+def _complement(scene: Scene, hit: Hit, marker: str) -> Part | None:
+    if not marker:
+        return _held(scene, hit)
+    kind, _, word = marker.partition(":")
+    if kind == "inf":
+        return infinitive(scene, hit, word)
+    return oblique(scene, hit, word) or _on_object(scene, hit, word)
+
+
+def _on_object(scene: Scene, hit: Hit, word: str) -> Part | None:
+    """What an object is called, where the parser made it part of the object."""
+    for child in objects(scene, hit):
+        for below in reversed(trees.children(child, "nmod", "acl", "amod", "obl")):
+            if below.i > child.i and trees.marker(below) == word:
+                return after_marker(scene, hit, below, word)
+    return None
+
+
+def _held(scene: Scene, hit: Hit) -> Part | None:
+    """What an object is held to be."""
+    for child in dependents(scene, hit):
+        if _held_true(hit, child, ("xcomp", "advcl", "amod")):
+            return reach(scene, hit, int(child.left_edge.i), child)
+    return None

@@ -1,0 +1,112 @@
+"""The speaker of a verb: its subject, its agent, the one it shares with another verb."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from depeche.syntax import trees
+from depeche.understanding.speech.match import Hit
+from depeche.understanding.speech.scene import Scene, has, same
+from depeche.understanding.speech.voice import NOBODY, Voice, agent_of, voice_of
+
+
+def speaker(scene: Scene, hit: Hit, *, inverted: bool) -> Voice | None:
+    """The speaker of a verb; None if its subject is nobody who can speak."""
+    deputy = _deputy(scene, hit)
+    if deputy is not None:
+        return deputy
+    if passive(scene, hit):
+        agent = next((found for i in hit.nodes if (found := agent_of(scene, scene.doc[i])) is not None), None)
+        if agent is None:
+            return NOBODY if impersonal(scene, hit) else None
+        return voice_of(scene, agent)
+    for token in _subjects(scene, hit, inverted=inverted):
+        voice = voice_of(scene, token)
+        if voice is not None:
+            return voice
+        if token.i not in hit.members and trees.base(token) == "nsubj":
+            return None
+    return None
+
+
+def passive(scene: Scene, hit: Hit) -> bool:
+    """Whether the cue is in the passive, or a past participle that modifies a noun."""
+    token = scene.doc[hit.token]
+    if hit.cue.reflexive or any(same(scene.doc[i], scene.words.auxiliaries) for i in hit.members):
+        return trees.passive(token) and not hit.cue.reflexive
+    if trees.passive(token):
+        return True
+    past = has(token, "VerbForm", "Part") and has(token, "Tense", "Past")
+    return past and not trees.children(token, "aux") and trees.base(token) in ("acl", "amod", "advcl")
+
+
+def impersonal(scene: Scene, hit: Hit) -> bool:
+    """Whether the subject is an expletive or the reported clause itself."""
+    token = scene.doc[hit.token]
+    subjects = trees.children(token, "nsubj", "expl")
+    return bool(subjects) and all(child.pos_ == "PRON" and child.i < token.i for child in subjects)
+
+
+def _subjects(scene: Scene, hit: Hit, *, inverted: bool) -> Iterable[Token]:
+    doc = scene.doc
+    yield from (doc[i] for i in hit.members if doc[i].text.startswith("-") and doc[i].pos_ == "PRON")
+    own = [
+        child for i in hit.members for child in trees.children(doc[i], "nsubj") if child.i not in hit.nodes
+    ]
+    if inverted:
+        yield from (child for child in own if child.i > hit.last)
+        yield from _following(scene, hit)
+    yield from own
+    if not own:
+        yield from _governing(scene, doc[hit.token])
+
+
+def _following(scene: Scene, hit: Hit) -> Iterable[Token]:
+    """The first nominal without a preposition after the cue, however the parser attached it."""
+    for i in range(hit.last + 1, hit.unit.last + 1):
+        token = scene.doc[i]
+        if scene.is_pause(i):
+            break
+        if (
+            token.pos_ in ("NOUN", "PROPN", "PRON")
+            and not trees.children(token, "case")
+            and (
+                scene.actors.at(i) is not None
+                or token.pos_ == "PROPN"
+                or same(token, scene.words.sources | scene.words.documents)
+            )
+        ):
+            yield token
+            break
+
+
+def _governing(scene: Scene, token: Token) -> Iterable[Token]:
+    """Subjects that a verb without its own may share, the nearest first."""
+    node = token
+    restrictive = token.i > 0 and not scene.is_pause(token.i - 1) and has(token, "Tense", "Pres")
+    if trees.base(token) == "acl" and has(token, "VerbForm", "Part") and restrictive:
+        yield token.head
+        return
+    for _ in range(6):
+        if trees.base(node) in ("acl", "amod") and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            yield node.head
+        if node.head == node:
+            break
+        node = node.head
+        if node.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+            yield from trees.children(node, "nsubj")
+            agent = agent_of(scene, node) if trees.passive(node) else None
+            if agent is not None:
+                yield agent
+
+
+def _deputy(scene: Scene, hit: Hit) -> Voice | None:
+    """Who lends the speaker his voice: "par la voix de son ministre Tarek Aziz"."""
+    for i in hit.nodes:
+        for child in trees.children(scene.doc[i], "obl", "nmod"):
+            if same(child, scene.words.voices):
+                for owner in trees.children(child, "nmod", "obl"):
+                    voice = voice_of(scene, owner)
+                    if voice is not None and voice.persons:
+                        return voice
+    return None
