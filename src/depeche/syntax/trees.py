@@ -14,9 +14,26 @@ def base(token: Token) -> str:
     return str(token.dep_).split(":", 1)[0]
 
 
+_BELOW = "depeche.below"
+
+
+def dependents(token: Token) -> tuple[tuple[Token, str, str], ...]:
+    """The dependents in the order of the text, each with its full and its universal relation.
+
+    They are kept with the Doc, since understanding asks for them again and again: the tree of a Doc must not
+    be changed once it has been asked for.
+    """
+    known = token.doc.user_data.setdefault(_BELOW, {})
+    found = known.get(token.i)
+    if found is None:
+        found = tuple((child, child.dep_, base(child)) for child in token.children)
+        known[token.i] = found
+    return found
+
+
 def children(token: Token, *relations: str) -> list[Token]:
     """The dependents with one of these universal or full relations, in the order of the text."""
-    return [child for child in token.children if child.dep_ in relations or base(child) in relations]
+    return [child for child, full, short in dependents(token) if full in relations or short in relations]
 
 
 def marker(token: Token) -> str:
