@@ -52,12 +52,12 @@ def is_participle(token: Token) -> bool:
 def arguments(token: Token, grammar: Grammar) -> list[Argument]:
     """The logical arguments of a verb, noun or adjective, own ones first, then those it shares."""
     if token.pos_ in ("NOUN", "PROPN"):
-        return _of_noun(token)
+        return _of_noun(token, grammar)
     own = _own(token, grammar)
     return own + _shared(token, grammar, own)
 
 
-def _of_noun(token: Token) -> list[Argument]:
+def _of_noun(token: Token, grammar: Grammar) -> list[Argument]:
     out = []
     for child in token.children:
         relation = base(child)
@@ -66,7 +66,24 @@ def _of_noun(token: Token) -> list[Argument]:
             out.append(Argument(child, role, marker(child)))
         elif relation == "nsubj":  # a nominal predicate: "X est médiateur"
             out.append(Argument(_antecedent(child), "subj"))
+    return out + _attached_low(out, grammar)
+
+
+def _attached_low(args: list[Argument], grammar: Grammar) -> list[Argument]:
+    """Complements that hang on a complement before them: "le soutien de Rabat | à Ottawa"."""
+    out: list[Argument] = []
+    for argument in args:
+        node = argument.token
+        while argument.role == "nmod" and (lower := _last_complement(node, grammar)) is not None:
+            out.append(Argument(lower, "nmod", marker(lower)))
+            node = lower
     return out
+
+
+def _last_complement(token: Token, grammar: Grammar) -> Token | None:
+    """The complement of a noun with another adposition than the one of mere belonging."""
+    found = [c for c in children(token, "nmod", "obl") if marker(c) and marker(c) not in grammar.of]
+    return found[-1] if found else None
 
 
 def _own(token: Token, grammar: Grammar) -> list[Argument]:
@@ -99,6 +116,8 @@ def _middle(token: Token) -> bool:
 
 def _argument(child: Token, *, turned: bool, grammar: Grammar) -> Argument | None:
     relation, mark = base(child), marker(child)
+    if relation in ("csubj", "ccomp") and _infinitive(child):
+        return Argument(child, "xcomp", mark or _mark(child))  # impersonal: "il est temps de partir"
     if relation in ("nsubj", "csubj"):
         return Argument(_antecedent(child), "obj" if turned else "subj")
     under = turned or _undergone(child.head.head, grammar)

@@ -22,6 +22,9 @@ def governor(trigger: Trigger, triggers: dict[int, Trigger]) -> Governor:
     if own is not None and own is not trigger and own.entry.modality and takes(own, _first(trigger.token)):
         return Governor(own, content=True)  # "offrir une médiation": the verb is more than a support
     spread = _spread(triggers)
+    shared = spread.get(trigger.carrier.i)
+    if shared is not None and shared.token.i != trigger.token.i and takes(shared, _first(trigger.token)):
+        return Governor(shared, content=True)  # "lancer un appel à la libération": both under one support verb
     node = trigger.carrier
     infinitive = base(_first(node)) == "acl" and "Inf" in node.morph.get("VerbForm")
     for _ in range(STEPS):
@@ -77,6 +80,8 @@ def takes(operator: Trigger, node: Token) -> bool:
     """Whether a dependent of an operator stands in its content slots."""
     slots = operator.entry.content
     relation = base(node)
+    if relation == "csubj" and "Inf" in node.morph.get("VerbForm"):
+        relation = "xcomp"  # impersonal: "il est temps de partir"
     if relation in ("nsubj", "csubj"):
         role = "obj" if any(a.role == "obj" and a.token.i == node.i for a in operator.arguments) else "subj"
         return role in slots

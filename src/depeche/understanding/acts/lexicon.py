@@ -70,9 +70,13 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     near: tuple[str, ...]
 
     @property
-    def weight(self) -> int:
-        """How specific the entry is: the number of conditions that must be met."""
-        return sum(not condition.veto for condition in self.conditions)
+    def weight(self) -> float:
+        """How specific the entry is: the conditions that must be met; those that a mere name meets count half."""
+        return sum(_weight(condition) for condition in self.conditions if not condition.veto)
+
+
+def _weight(condition: Condition) -> float:
+    return 1.0 if any(option.lemmas for option in condition.options) else 0.5
 
 
 class Lexicon(msgspec.Struct, frozen=True):

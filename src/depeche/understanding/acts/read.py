@@ -28,6 +28,8 @@ TO_OTHERS = frozenset({"appeal", "demand", "prevent", "allege", "suspect"})
 SCHEDULED = frozenset({"visit", "sign", "host"})
 # Roots of material conflict: a bare noun ("la frappe") tells them even if only one side is named.
 NOTED = ("14", "16", "17", "18", "19", "20")
+# The target slot of an act that its joint doers do to each other ("ont échangé des prisonniers").
+MUTUAL = "mutual"
 # Stances whose infinitive is told as done ("accuser X d'avoir …", "remercier X de …").
 FACTIVE = frozenset({"condemns", "welcomes"})
 # Operators that make no event of their own: they only say how real their content is.
@@ -226,7 +228,8 @@ class _Reader:
 
     def _other_party(self, trigger: Trigger, inner: list[Act], source: Party | None) -> Party | None:
         for act in inner:
-            for party in (act.target, act.source):
+            sides = (_both(act),) if act.symmetric else (act.target, act.source)
+            for party in sides:
                 rest = party.without(source) if party else None
                 if rest is not None:
                     return rest
@@ -260,6 +263,8 @@ class _Reader:
             target = self._slots.target(trigger, frame, source)
         if target is None and self._slots.happens_to(trigger, frame):
             source, target = None, source
+        if target is None and MUTUAL in trigger.entry.target and source is not None and len(source.codes) > 1:
+            (source, target), symmetric = _halves(source), True
         if frame.name == "host" and is_passive(trigger.token, self._words.grammar) and target is not None:
             frame, source, target = frames()["visit"], target, source
         return self._make(trigger, frame, None, cameo(frame, None), own, source, target, symmetric=symmetric)
@@ -310,7 +315,7 @@ def told(act: Act) -> bool:
         return True
     if act.code[:2] in NOTED:
         return act.source is not None or act.target is not None
-    return act.source is not None and act.target is not None
+    return act.source is not None and (act.target is not None or act.has("domestic"))
 
 
 def _undo(shade: Status) -> Status:
@@ -325,6 +330,15 @@ def _scheduled(act: Act) -> bool:
 def _answered(act: Act, by: Party | None) -> Act:
     """A request or offer that was refused was made all the same, to the one who refused it."""
     return act if act.target else msgspec.structs.replace(act, target=by.without(act.source) if by else None)
+
+
+def _both(act: Act) -> Party | None:
+    """All sides of a mutual act as one party."""
+    if act.source is None or act.target is None:
+        return act.source or act.target
+    codes = tuple(dict.fromkeys((*act.source.codes, *act.target.codes)))
+    persons = tuple(dict.fromkeys((*act.source.persons, *act.target.persons)))
+    return Party(codes, persons, act.source.span)
 
 
 def _halves(party: Party | None) -> tuple[Party | None, Party | None]:

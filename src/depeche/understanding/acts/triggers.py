@@ -76,7 +76,7 @@ def _best(token: Token, lexicon: Lexicon, sides: Sides) -> Trigger | None:
     own += _loose_infinitives(own, lexicon)
     through, carrier = _through_support(token, lexicon)
     every = tuple(own + through)
-    best: tuple[int, int, Trigger] | None = None
+    best: tuple[float, int, Trigger] | None = None
     for entry in entries:
         used = fits(entry, token, every, sides)
         if used is not None and (best is None or (entry.weight, -entry.order) > best[:2]):
@@ -144,6 +144,8 @@ def fits(entry: Entry, token: Token, args: tuple[Argument, ...], sides: Sides) -
     """The tokens that meet the entry's conditions; None if one is not met or a veto holds."""
     if not _reflexivity(entry, token):
         return None
+    if entry.source[:1] == ("speaker",) and base(token) == "amod":
+        return None  # a judgement is predicated ("est inacceptable"); as an attribute it only colours
     used: list[int] = []
     free = _contents(entry, args)
     for condition in entry.conditions:
