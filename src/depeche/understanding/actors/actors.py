@@ -12,6 +12,7 @@ from depeche.understanding.actors.tape import Tape
 
 Party = tuple[tuple[str, ...], tuple[str, ...], Span]
 DEEP = 3
+MEMBERS = 200
 
 
 class Actors:
@@ -22,9 +23,15 @@ class Actors:
     """
 
     def __init__(
-        self, tape: Tape, *, people: Iterable[Person], names: Iterable[Name], mentions: Iterable[Mention], inner: Inner,
+        self,
+        tape: Tape,
+        *,
+        people: Iterable[Person],
+        names: Iterable[Name],
+        mentions: Iterable[Mention],
+        inner: Inner,
         rows: Mapping[int, tuple[Known, ...]],
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.people = tuple(people)
         self.names = tuple(names)
         self.mentions = tuple(sorted(mentions, key=lambda m: (m.first, m.last)))
@@ -43,7 +50,10 @@ class Actors:
         return self._headed.get(i) or self._cover.get(i)
 
     def resolve(self, token: Token | int) -> Mention | None:
-        """Whom the phrase headed by a token stands for: itself, or the nationality, owner or complement inside it."""
+        """Whom the phrase headed by a token stands for.
+
+        Its own mention, else that of the nationality, owner or complement inside it; None where it names nobody.
+        """
         return self._resolve(token if isinstance(token, int) else token.i, DEEP)
 
     def _resolve(self, i: int, depth: int) -> Mention | None:
@@ -51,7 +61,12 @@ class Actors:
         if own is not None and (own.codes or own.persons or own.unnamed):
             return own
         cover = self._cover.get(i)
-        if cover is not None and own is None and cover.how in ("name", "metonym", "place") and cover.codes + cover.persons:
+        if (
+            cover is not None
+            and own is None
+            and cover.how in ("name", "metonym", "place")
+            and cover.codes + cover.persons
+        ):
             return cover
         inside = self._inner.codes(i)
         if inside:
@@ -85,7 +100,7 @@ class Actors:
 
     def _chain(self, i: int) -> list[int]:
         out, queue = [i], [i]
-        while queue:
+        while queue and len(out) < MEMBERS:
             node = queue.pop(0)
             for child in self._tape.kids[node]:
                 if self._tape.rel[child] == "conj" and self._tape.pos[child] not in ("VERB", "AUX"):

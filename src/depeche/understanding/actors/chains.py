@@ -33,7 +33,7 @@ class Chains:
         self._index: dict[str, dict[int, Chain]] = {}
 
     def read(self, bearings: list[Bearing]) -> list[Chain]:
-        """The persons in the order of first mention; a doubtful name that no sure one bears out is left out."""
+        """The persons in the order of first mention, without doubtful names that no sure one bears out."""
         full = [bearing for bearing in bearings if bearing.name.sure and len(self._core(bearing)) > 1]
         for bearing in full:
             self._add(bearing)
@@ -51,7 +51,9 @@ class Chains:
 
     def _add(self, bearing: Bearing) -> None:
         parts = self._core(bearing)
-        chain = self._choose([chain for chain in self._near(parts) if self._fits(chain, parts, bearing)], bearing)
+        chain = self._choose(
+            [chain for chain in self._near(parts) if self._fits(chain, parts, bearing)], bearing
+        )
         if chain is None:
             if bearing.name.sure:
                 chain = Chain(bearings=[bearing], parts=parts, gender=self._gender(bearing, parts))
@@ -84,12 +86,14 @@ class Chains:
         gender = bearing.name.gender
         if gender and chain.gender and gender != chain.gender and any(b.name.gender for b in chain.bearings):
             return False
-        if not bearing.name.sure and not set(parts) <= set(chain.parts) - {chain.parts[0]} | {chain.parts[-1]}:
+        if not bearing.name.sure and not set(parts) <= set(chain.parts) - {chain.parts[0]} | {
+            chain.parts[-1]
+        }:
             return chain.parts == parts
         return same(chain.parts, parts)
 
     def _choose(self, fits: list[Chain], bearing: Bearing) -> Chain | None:
-        """Of several bearers of a surname: one of the same gender with an office if it is titled, the last named."""
+        """Of several bearers of a surname: of the same gender, with an office if titled, the last named."""
         if len(fits) <= 1:
             return fits[0] if fits else None
         first = bearing.name.first
@@ -110,7 +114,9 @@ class Chains:
 
 def _keys(parts: tuple[str, ...]) -> list[str]:
     """What names are found by: the first letters of their words' skeletons; initials say too little."""
-    return [skeleton(half)[:2] for part in parts for half in part.split("-") if not part.endswith(".") and half]
+    return [
+        skeleton(half)[:2] for part in parts for half in part.split("-") if not part.endswith(".") and half
+    ]
 
 
 def same(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -138,7 +144,9 @@ def _spread(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """All words of the shorter name in the longer one, in order; the first may lack its second half."""
     k = 0
     for n, word in enumerate(other):
-        while k < len(full) and not (alike(full[k], word) or (n == 0 and k == 0 and full[0].split("-")[0] == word)):
+        while k < len(full) and not (
+            alike(full[k], word) or (n == 0 and k == 0 and full[0].split("-")[0] == word)
+        ):
             k += 1
         if k == len(full):
             return False
@@ -147,7 +155,7 @@ def _spread(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _initials(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """ "V. Poutine", "A. F. al-Sissi"."""
+    """As in "V. Poutine", "A. F. al-Sissi"."""
     dotted = [word for word in other if word.endswith(".")]
     rest = [word for word in other if not word.endswith(".")]
     if not dotted or not rest or not all(any(alike(word, part) for part in full[1:]) for word in rest):

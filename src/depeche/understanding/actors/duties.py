@@ -21,7 +21,10 @@ class Duties:
         """Add such offices in place."""
         for bearing in bearings:
             comma = bearing.name.last + 1
-            if not self.tape.shared(bearing.name.last, comma + 2) or self.tape.low[comma] not in self.tables.comma_only:
+            if (
+                not self.tape.shared(bearing.name.last, comma + 2)
+                or self.tape.low[comma] not in self.tables.comma_only
+            ):
                 continue
             office = self._heading(comma + 1) or self._presiding(comma + 1)
             if office is not None:
@@ -52,11 +55,13 @@ class Duties:
         for k in range(i + 1, min(i + REACH, len(tape))):
             if not tape.shared(i, k) or tape.pos[k] == "PUNCT":
                 return None
-            if tape.parse.doc[k].lemma_ in self.tables.presides:
+            if tape.lemma[k] in self.tables.presides:
                 determiner = tape.shared(k, k + 1) and tape.pos[k + 1] == "DET"
                 return self._office(k, k + 1 if determiner else k, self.tables.duty["chief"], noun=True)
         return None
 
     def _office(self, first: int, last: int, form: Form, *, noun: bool = False) -> Office | None:
         office = self.wording.duty(Head(first, last, form), noun=noun)
-        return office if office.last > last and (office.body or office.codes or form.entry.portfolio) else None
+        return (
+            office if office.last > last and (office.body or office.codes or form.entry.portfolio) else None
+        )

@@ -10,7 +10,14 @@ def of_hit(scene: Scene, hit: Known) -> Mention:
     """The mention of a gazetteer hit."""
     head = scene.head(hit.first, hit.last)
     codes = tuple(dict.fromkeys(hit.codes))
-    return Mention(first=hit.first, last=hit.last, head=head, how=_how(scene, hit), codes=codes, candidates=hit.candidates)
+    return Mention(
+        first=hit.first,
+        last=hit.last,
+        head=head,
+        how=_how(scene, hit),
+        codes=codes,
+        candidates=hit.candidates,
+    )
 
 
 def _how(scene: Scene, hit: Known) -> How:
@@ -32,7 +39,12 @@ def of_names(scene: Scene) -> list[tuple[Mention, Figure]]:
             name = bearing.name
             head = scene.head(name.title, name.last)
             mention = Mention(
-                first=name.title, last=name.last, head=head, how="name", persons=(figure.row.name,), codes=codes
+                first=name.title,
+                last=name.last,
+                head=head,
+                how="name",
+                persons=(figure.row.name,),
+                codes=codes,
             )
             out.append((mention, figure))
     return out

@@ -4,6 +4,8 @@ from depeche.understanding.actors.known import Known
 from depeche.understanding.actors.lexicon import Lexicon
 from depeche.understanding.actors.tape import Tape, fold
 
+# Coordinations are followed so many steps up.
+CHAIN = 50
 CORE = frozenset({"nsubj", "obj", "iobj", "vocative", "csubj", "dislocated"})
 
 
@@ -32,7 +34,7 @@ class Functions:
     def __init__(self, tape: Tape, words: Lexicon) -> None:
         self.tape = tape
         self.words = words
-        self.lemma = [fold(token.lemma_) for token in tape.parse.doc]
+        self.lemma = [fold(lemma) for lemma in tape.lemma]
 
     def acts(self, hit: Known) -> bool:
         """Whether the name of a state, capital or seat stands for the side rather than for the place."""
@@ -46,11 +48,14 @@ class Functions:
         return self.tape.rel[i] in ("nsubj",) or self.tape.dep[i] == "obl:agent"
 
     def _judge(self, i: int, *, capital: bool) -> bool:
-        tape, rel = self.tape, self.tape.rel[i]
+        tape = self.tape
+        for _ in range(CHAIN):
+            if tape.rel[i] != "conj" or tape.head[i] == i:
+                break
+            i = tape.head[i]
+        rel = tape.rel[i]
         if tape.dep[i] == "obl:agent":
             return True
-        if rel == "conj":
-            return self._judge(tape.head[i], capital=capital) if tape.head[i] != i else True
         marks = mark(tape, i)
         if rel in CORE and not marks:
             return True

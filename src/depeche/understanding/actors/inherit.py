@@ -24,11 +24,7 @@ def inherit(tape: Tape, figures: Sequence[Figure], offices: Sequence[Office], *,
         roles = _nearest(tape, relation, figure, marks, 0)
         if not roles and not last and _accompanied(tape, relation, figure, marks):
             continue
-        roles = (
-            roles
-            or _beside(tape, relation, offices)
-            or _nearest(tape, relation, figure, marks, BACK)
-        )
+        roles = roles or _beside(tape, relation, offices) or _nearest(tape, relation, figure, marks, BACK)
         if roles:
             figure.take(roles)
 
@@ -44,7 +40,8 @@ def _beside(tape: Tape, relation: Office, offices: Sequence[Office]) -> tuple[st
     sent = tape.sent[relation.first]
     near = [
         o for o in offices
-        if o.last < relation.first and tape.sent[o.last] == sent and o.role not in (None, "other") and not o.relation
+        if o.last < relation.first and tape.sent[o.last] == sent and not o.relation
+        and o.role not in (None, "other")
     ]  # fmt: skip
     subjects = [o for o in near if any(tape.rel[i] == "nsubj" for i in range(o.head, o.last + 1))]
     best = subjects[-1] if subjects else near[-1] if near else None
@@ -57,7 +54,11 @@ def _nearest(
     """The role of the person named last before it, at most `back` sentences away."""
     sent = tape.sent[relation.first]
     for first, other in reversed(marks):
-        if first > relation.last + (12 if relation.relation != "peer" else 0) or other is figure or not other.roles:
+        if (
+            first > relation.last + (12 if relation.relation != "peer" else 0)
+            or other is figure
+            or not other.roles
+        ):
             continue
         if tape.sent[first] < sent - back:
             return ()

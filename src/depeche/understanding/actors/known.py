@@ -1,4 +1,4 @@
-"""The hits of the gazetteer, set on tokens: states, cities, organisations, demonyms as the text names them."""
+"""The hits of the gazetteer, set on tokens: states, cities, organisations, demonyms."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ class Finder(Protocol):
 
 
 class Known(msgspec.Struct, frozen=True):
-    """A known name at the tokens `first` … `last`, both included; `codes` are several for a pair of demonyms."""
+    """A known name at the tokens `first` … `last`, both included; a pair of demonyms has two `codes`."""
 
     first: int
     last: int
@@ -36,13 +36,18 @@ BODIES = frozenset({"organisation", "media", "forum"})
 def known(tape: Tape, finder: Finder) -> list[Known]:
     """The gazetteer's hits in the title and the body that begin and end where tokens do, in order."""
     doc = tape.parse.doc
-    starts = [token.idx for token in doc]
-    ends = [token.idx + len(token) for token in doc]
+    starts = tape.idx
+    ends = [start + len(word) for start, word in zip(starts, tape.word, strict=True)]
     out: list[Known] = []
     for hit in finder.find(doc.text):
         first = bisect_left(starts, hit.start)
         last = bisect_right(starts, hit.end - 1) - 1
-        if not tape.shared(first, last) or last < first or starts[first] != hit.start or ends[last] != hit.end:
+        if (
+            not tape.shared(first, last)
+            or last < first
+            or starts[first] != hit.start
+            or ends[last] != hit.end
+        ):
             continue
         codes = tuple(part for part in (hit.code or "").split("; ") if part)
         out.append(Known(first, last, codes, hit.kind, tuple(hit.candidates)))

@@ -1,6 +1,6 @@
 """The words of a language pack that point to actors without naming them, compiled once for a pack."""
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import msgspec
@@ -40,7 +40,7 @@ class Lexicon:
         self.relatives = frozenset(map(fold, table["pronouns"]["relative"]))
         self.whose = frozenset(map(fold, table["pronouns"]["whose"]))
         self.both: Phrases[bool] = Phrases()
-        self.both.update(table["pronouns"]["all_two"], True)
+        self.both.update(table["pronouns"]["all_two"], meaning=True)
         self.own = {fold(word): False for word in table["possessives"]["singular"]}
         self.own |= {fold(word): True for word in table["possessives"]["plural"]}
         self.numbers = {fold(word): 2 for word in table["sets"]["two"]}
@@ -49,9 +49,9 @@ class Lexicon:
         self.set_persons = frozenset(fold(word) for word in table["sets"]["persons"])
         self.set_sides = frozenset(fold(word) for word in table["sets"]["sides"])
         self.state_nouns: Phrases[bool] = Phrases()
-        self.state_nouns.update(table["nouns"]["state"], True)
+        self.state_nouns.update(table["nouns"]["state"], meaning=True)
         self.body_nouns: Phrases[bool] = Phrases()
-        self.body_nouns.update(table["nouns"]["organisation"], True)
+        self.body_nouns.update(table["nouns"]["organisation"], meaning=True)
         self.person_nouns = frozenset(fold(word) for word in table["nouns"]["person"])
         self.loose = frozenset(fold(word) for word in table["nouns"]["loose"])
         self.named: Phrases[str] = Phrases()
@@ -59,6 +59,12 @@ class Lexicon:
             self.named.update([phrase], code)
         self.wings = {fold(word): (row["code"], row["with"]) for word, row in table["sides"].items()}
         self.articles = {fold(word): gender for word, gender in table["articles"].items()}
+
+    @cached_property
+    def pointers(self) -> frozenset[str]:
+        """The words that a pronoun, an owner, a set or a relative begins with."""
+        starts = (self.own, self.numbers, self.relatives, self.both.starts, self.pronouns.starts)
+        return frozenset(word for words in starts for word in words)
 
     def _groups(self, table: dict[str, Any]) -> None:
         self.bodies = _words(table["bodies"])

@@ -11,7 +11,7 @@ from depeche.understanding.actors.tables import Tables
 from depeche.understanding.actors.tape import Tape
 
 GAP = 7
-CLOSING = frozenset(".;:!?»)]\"”…")
+CLOSING = frozenset('.;:!?»)]"”…')
 
 
 class Bearing(msgspec.Struct, kw_only=True):
@@ -27,7 +27,12 @@ class Linking:
     """Binds the names of one text to the offices around them."""
 
     def __init__(
-        self, tape: Tape, tables: Tables, cover: list[Known | None], offices: list[Office], names: list[NameSpan]
+        self,
+        tape: Tape,
+        tables: Tables,
+        cover: list[Known | None],
+        offices: list[Office],
+        names: list[NameSpan],
     ) -> None:
         self.tape = tape
         self.tables = tables
@@ -59,7 +64,7 @@ class Linking:
     # ---- before the name
 
     def _direct(self, k: int) -> None:
-        """ "le ministre kazakh Mukhtar Tleuberdi", "le Ghanéen Nana Akufo-Addo"."""
+        """As in "le ministre kazakh Mukhtar Tleuberdi", "le Ghanéen Nana Akufo-Addo"."""
         name, before = self.bearings[k].name, self.bearings[k].name.title - 1
         office = self.inner.get(before)
         if office is not None and self.tape.shared(before, name.first):
@@ -74,7 +79,7 @@ class Linking:
                 self._shared_plural(k, hit)
 
     def _shared_plural(self, k: int, hit: Known) -> None:
-        """ "les présidents français Emmanuel Macron et russe Vladimir Poutine"."""
+        """As in "les présidents français Emmanuel Macron et russe Vladimir Poutine"."""
         office = self._plural_before(hit.first)
         if office is not None:
             self.bearings[k].offices.append(office)
@@ -86,7 +91,7 @@ class Linking:
         return near[-1] if near else None
 
     def _comma_before(self, k: int) -> None:
-        """ "le chef de la diplomatie russe, Sergueï Lavrov," and "de la Turquie, Recep Tayyip Erdogan"."""
+        """As in "le chef de la diplomatie, X Y," and "de la Turquie, Recep Tayyip Erdogan"."""
         bearing, name = self.bearings[k], self.bearings[k].name
         comma = name.title - 1
         if bearing.offices or not self.tape.shared(comma, name.first):
@@ -117,7 +122,7 @@ class Linking:
                 return office
             if tape.pos[last] in ("PUNCT", "AUX") or tape.low[last] in self.tables.comma_only:
                 return None
-            if tape.pos[last] == "VERB" and "Fin" in tape.parse.doc[last].morph.get("VerbForm"):
+            if tape.pos[last] == "VERB" and tape.morph(last, "VerbForm") == "Fin":
                 return None
         return None
 
@@ -135,14 +140,18 @@ class Linking:
     def _apposed(self, office: Office, name: NameSpan) -> bool:
         heads = {self.tape.head[i] for i in range(name.first, name.last + 1)}
         rels = {self.tape.rel[i] for i in range(name.first, name.last + 1)}
-        return bool(heads & set(range(office.first, office.last + 1))) and bool(rels & {"appos", "flat", "nmod"})
+        return bool(heads & set(range(office.first, office.last + 1))) and bool(
+            rels & {"appos", "flat", "nmod"}
+        )
 
     def _belongs_left(self, k: int, office: Office) -> bool:
-        """ "NAME, président du X, NAME": an office without article right after a name is that name's."""
+        """As in "NAME, président du X, NAME": an office without article right after a name is that name's."""
         if k == 0:
             return False
         left = self.bearings[k - 1]
-        beside = left.name.last + 2 == office.start and self.tape.low[left.name.last + 1] in self.tables.comma_only
+        beside = (
+            left.name.last + 2 == office.start and self.tape.low[left.name.last + 1] in self.tables.comma_only
+        )
         return beside and not left.offices and not office.article
 
     def _bind(self, k: int, office: Office) -> None:
@@ -159,7 +168,12 @@ class Linking:
         if not tape.shared(before, office.first):
             return
         joined = tape.low[before] in tables.conjunctions and not office.article
-        apposed = tape.low[before] in tables.comma_only and office.role in ("military", "other", "judge", "monarch")
+        apposed = tape.low[before] in tables.comma_only and office.role in (
+            "military",
+            "other",
+            "judge",
+            "monarch",
+        )
         other = self.ending.get(before - 1 if joined or apposed else before)
         if other is None or other is office or other.plural or id(other) in self.taken:
             return
@@ -173,7 +187,7 @@ class Linking:
             self._stack_left(k, other)
 
     def _deal(self, k: int, office: Office) -> None:
-        """ "leurs ministres, MM. A et B", "les présidents serbe et hongrois, A et B"."""
+        """As in "leurs ministres, MM. A et B", "les présidents serbe et hongrois, A et B"."""
         members = self._list(k)
         codes = office.codes
         split = len(codes) == len(members) and len(codes) > 1
@@ -197,7 +211,7 @@ class Linking:
     # ---- after the name
 
     def _after(self, k: int) -> None:
-        """ "Maxime Prévot, vice-premier ministre belge", "Antony Blinken (États-Unis)"."""
+        """As in "Maxime Prévot, vice-premier ministre belge", "Antony Blinken (États-Unis)"."""
         bearing, after = self.bearings[k], self.bearings[k].name.last + 1
         if not self.tape.shared(bearing.name.last, after):
             return
@@ -208,9 +222,9 @@ class Linking:
         if low not in self.tables.comma_only and self.tape.low[after] not in ("–", "—"):
             return
         office = self.starting.get(after + 1)
-        if office is not None and id(office) not in self.taken and not office.plural:
-            if not self._belongs_right(office):
-                self._bind_right(bearing, office)
+        free = office is not None and id(office) not in self.taken and not office.plural
+        if office is not None and free and not self._belongs_right(office):
+            self._bind_right(bearing, office)
 
     def _belongs_right(self, office: Office) -> bool:
         """Whether the office is that of the name right after it."""
@@ -222,7 +236,12 @@ class Linking:
         conj = office.last + 1
         if self.tape.shared(office.last, conj) and self.tape.low[conj] in self.tables.conjunctions:
             other = self.starting.get(conj + 1)
-            if other is not None and not other.article and not other.plural and not self._belongs_right(other):
+            if (
+                other is not None
+                and not other.article
+                and not other.plural
+                and not self._belongs_right(other)
+            ):
                 self._bind_right(bearing, other)
 
     def _bracket(self, bearing: Bearing, after: int) -> None:
@@ -240,7 +259,7 @@ class Linking:
     # ---- by grammar
 
     def _copula(self, k: int) -> None:
-        """ "X est le nouveau ministre …", "X, qui préside la Conférence"."""
+        """As in "X est le nouveau ministre …", "X, qui préside la Conférence"."""
         bearing = self.bearings[k]
         if bearing.offices:
             return
@@ -268,12 +287,15 @@ class Linking:
         return self._cover_offices
 
     def _dealt(self, k: int) -> None:
-        """ "Pour la France, Nicolas de Rivière a …"."""
+        """As in "Pour la France, Nicolas de Rivière a …"."""
         bearing = self.bearings[k]
         if bearing.offices or bearing.codes:
             return
         comma = bearing.name.title - 1
-        if not self.tape.shared(comma, bearing.name.first) or self.tape.low[comma] not in self.tables.comma_only:
+        if (
+            not self.tape.shared(comma, bearing.name.first)
+            or self.tape.low[comma] not in self.tables.comma_only
+        ):
             return
         hit = self.cover[comma - 1] if comma else None
         if hit is None:

@@ -51,4 +51,4 @@ def _before(tape: Tape, i: int) -> str:
     k = i - 1
     while tape.shared(k, i) and tape.pos[k] == "DET":
         k -= 1
-    return tape.parse.doc[k].lemma_ if tape.shared(k, i) and tape.pos[k] == "ADP" else ""
+    return tape.lemma[k] if tape.shared(k, i) and tape.pos[k] == "ADP" else ""

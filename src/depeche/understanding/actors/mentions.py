@@ -10,7 +10,6 @@ from depeche.understanding.actors.reference import Reference
 from depeche.understanding.actors.salience import Seen, weight
 from depeche.understanding.actors.scene import Scene
 
-
 SUBORDINATE = frozenset({"ccomp", "acl", "advcl", "csubj", "xcomp"})
 BELOW = 0.55
 
@@ -28,10 +27,15 @@ class Mentions:
         self.tops = self._tops()
         self.done: set[int] = set()
         self.inside_name = {i for m, _ in self.named.values() for i in range(m.first, m.last + 1)}
-        self.hit_at = {hit.first: hit for hit in scene.hits if hit.first not in self.inside_name and hit.codes}
+        self.hit_at = {
+            hit.first: hit for hit in scene.hits if hit.first not in self.inside_name and hit.codes
+        }
         self.office_at = {office.first: office for office in reversed(scene.offices)}
         self.bearers = {
-            id(office): figure for figure in scene.figures for office in figure.chain.offices if not office.plural
+            id(office): figure
+            for figure in scene.figures
+            for office in figure.chain.offices
+            if not office.plural
         }
 
     def _tops(self) -> dict[int, tuple[int, list[int]]]:
@@ -41,10 +45,16 @@ class Mentions:
             spans = [(mention.first, mention.last)]
             for bearing in figure.chain.bearings:
                 if bearing.name.last == mention.last:
-                    spans += [(o.first, o.last) for o in bearing.offices if not o.plural and abs(o.first - mention.first) < 40]
+                    spans += [
+                        (o.first, o.last)
+                        for o in bearing.offices
+                        if not o.plural and abs(o.first - mention.first) < 40
+                    ]
             tokens = {i for first, last in spans for i in range(first, last + 1)}
             heads = sorted(self.scene.head(first, last) for first, last in spans)
-            top = next((i for i in heads if self.tape.head[i] not in tokens or self.tape.head[i] == i), heads[0])
+            top = next(
+                (i for i in heads if self.tape.head[i] not in tokens or self.tape.head[i] == i), heads[0]
+            )
             out[mention.first] = (top, heads)
         return out
 
@@ -67,7 +77,9 @@ class Mentions:
         if hit is not None:
             mention = of_hit(self.scene, hit)
             gender = self._gender(hit.first, hit.codes)
-            self._keep(mention, gender=gender, body=hit.kind in BODIES, plural=gender == "p" and hit.kind in DEMONYMS)
+            self._keep(
+                mention, gender=gender, body=hit.kind in BODIES, plural=gender == "p" and hit.kind in DEMONYMS
+            )
         if i not in self.inside_name and office is None and i not in self.done:
             self._pointing(i)
 
@@ -77,13 +89,28 @@ class Mentions:
             head = self.scene.head(office.first, office.last)
             codes = (figure.row.of,) if figure.row.of else ()
             self.out.append(
-                Mention(first=office.first, last=office.last, head=head, how="title", persons=(figure.row.name,), codes=codes)
+                Mention(
+                    first=office.first,
+                    last=office.last,
+                    head=head,
+                    how="title",
+                    persons=(figure.row.name,),
+                    codes=codes,
+                )
             )
             return
         if figure is not None:
             head = self.scene.head(office.first, office.last)
             if office.relation != "kin":
-                self.out.append(Mention(first=office.first, last=office.last, head=head, how="title", persons=(figure.row.name,)))
+                self.out.append(
+                    Mention(
+                        first=office.first,
+                        last=office.last,
+                        head=head,
+                        how="title",
+                        persons=(figure.row.name,),
+                    )
+                )
             return
         mention = self.reference.office(office)
         gender = "f" if office.form.gender == "f" or self._gender(office.first, ()) == "f" else "m"
@@ -93,6 +120,10 @@ class Mentions:
 
     def _pointing(self, i: int) -> None:
         low = self.tape.low
+        if low[i] not in self.words.pointers:
+            if self.tape.pos[i] in ("NOUN", "PROPN"):
+                self._noun(i)
+            return
         if low[i] in self.words.own:
             self._owner(i)
             return
@@ -108,21 +139,25 @@ class Mentions:
             return
         found = self.words.pronouns.at(low, i, min(len(low), i + 4))
         if found is not None and self._pronominal(i, found[0]):
-            mention = self.reference.pronoun(i, found[0], found[1].gender, plural=found[1].plural, latter=found[1].last)
+            mention = self.reference.pronoun(
+                i, found[0], found[1].gender, plural=found[1].plural, latter=found[1].last
+            )
             if mention is not None:
                 self._keep(mention, gender=found[1].gender, plural=found[1].plural)
             return
         self._noun(i)
 
     def _relative(self, i: int) -> None:
-        """ "qui", "dont", "lequel": the noun that the clause hangs from."""
+        """As in "qui", "dont", "lequel": the noun that the clause hangs from."""
         clause = self.scene.clause(i)
         seen = self.scene.memory.at.get(self.tape.head[clause]) if self.tape.rel[clause] == "acl" else None
         if seen is None:
             seen = self._just_before(i)
         if seen is None:
             return
-        self.out.append(Mention(first=i, last=i, head=i, how="pronoun", persons=seen.persons, codes=seen.codes))
+        self.out.append(
+            Mention(first=i, last=i, head=i, how="pronoun", persons=seen.persons, codes=seen.codes)
+        )
         self.scene.memory.at[i] = seen
         if self.tape.low[i] in self.words.whose:
             self._whose(i, seen)
@@ -134,14 +169,14 @@ class Mentions:
         return self.scene.memory.at.get(last.head) if last is not None else None
 
     def _whose(self, i: int, seen: Seen) -> None:
-        """ "dont le pays assure la présidence": the noun of the relative is the antecedent's."""
+        """As in "dont le pays assure la présidence": the noun of the relative is the antecedent's."""
         k = i + 2
         if self.tape.shared(i, k) and self.words.state_nouns.at(self.tape.low, k, k + 4) and seen.codes:
             self._keep(Mention(first=i + 1, last=k, head=k, how="anaphor", codes=seen.codes))
             self.done.add(k)
 
     def _both(self, i: int, last: int) -> None:
-        """ "tous deux", "chacun": the two persons last in play, else the two sides."""
+        """As in "tous deux", "chacun": the two persons last in play, else the two sides."""
         if last in self.done:
             return
         mention = self.reference.last_two(i, last) or self.reference.pair(i, last, "sides", 2)
@@ -157,18 +192,24 @@ class Mentions:
     def _owner(self, i: int) -> None:
         seen = self.reference.owner(i, plural=self.words.own[self.tape.low[i]])
         if seen is not None:
-            self.out.append(Mention(first=i, last=i, head=i, how="pronoun", persons=seen.persons, codes=seen.codes))
+            self.out.append(
+                Mention(first=i, last=i, head=i, how="pronoun", persons=seen.persons, codes=seen.codes)
+            )
 
     def _set(self, i: int, number: int) -> bool:
-        """ "les deux pays" and "les deux" alone."""
+        """As in "les deux pays" and "les deux" alone."""
         tape, k = self.tape, i + 1
         while tape.shared(i, k) and tape.pos[k] == "ADJ" and k - i < 3:
             k += 1
-        definite = i > 0 and self.words.articles.get(tape.low[i - 1]) == "p" or i > 0 and tape.low[i - 1] in self.words.own
+        definite = (i > 0 and self.words.articles.get(tape.low[i - 1]) == "p") or (
+            i > 0 and tape.low[i - 1] in self.words.own
+        )
         if not definite or not tape.shared(i, k) or tape.pos[k] not in ("NOUN", "PROPN"):
             return False
         noun = self.scene.functions.lemma[k]
-        kind = "persons" if noun in self.words.set_persons else "sides" if noun in self.words.set_sides else ""
+        kind = (
+            "persons" if noun in self.words.set_persons else "sides" if noun in self.words.set_sides else ""
+        )
         if not kind or self.scene.inner.codes(k):
             return False
         head = self.scene.heads.get(k)
@@ -206,12 +247,12 @@ class Mentions:
             self._definite(i)
 
     def _national(self, i: int) -> None:
-        """ "l'armée thaïlandaise", "des soldats tanzaniens et chinois"."""
+        """As in "l'armée thaïlandaise", "des soldats tanzaniens et chinois"."""
         lemma = self.scene.functions.lemma[i]
         if not self._group(i, lemma):
             return
         first, last = self.scene.inner.span(i)
-        plural = "Plur" in tape_number(self.tape, i)
+        plural = self.tape.morph(i, "Number") == "Plur"
         mention = Mention(first=first, last=last, head=i, how="title", codes=self.scene.inner.codes(i))
         self._keep(mention, gender=self._gender(i, ()), plural=plural)
 
@@ -220,7 +261,7 @@ class Mentions:
         return any(w in table for table in (words.bodies, words.agents, words.peoples) for w in (lemma, low))
 
     def _owned(self, i: int) -> None:
-        """ "son pays", "leurs pays", "sa diplomatie": the side of the owner."""
+        """As in "son pays", "leurs pays", "sa diplomatie": the side of the owner."""
         lemma = self.scene.functions.lemma[i]
         owner = next((m for m in reversed(self.out) if m.first == i - 1), None)
         if lemma in self.words.relational or self.tape.low[i] in self.words.relational:
@@ -229,10 +270,13 @@ class Mentions:
         found = self.words.state_nouns.at(self.tape.low, i, i + 4) or self._group(i, lemma)
         if not found or owner is None or not owner.codes:
             return
-        self._keep(Mention(first=i - 1, last=i, head=i, how="anaphor", codes=owner.codes), plural=len(owner.codes) > 1)
+        self._keep(
+            Mention(first=i - 1, last=i, head=i, how="anaphor", codes=owner.codes),
+            plural=len(owner.codes) > 1,
+        )
 
     def _neighbour(self, i: int, owner: Mention | None) -> None:
-        """ "son voisin", "son rival": the other side in play."""
+        """As in "son voisin", "son rival": the other side in play."""
         other = self.reference.other(i, owner.codes) if owner is not None and owner.codes else None
         if other is not None:
             self._keep(Mention(first=i - 1, last=i, head=i, how="anaphor", codes=other))
@@ -248,7 +292,9 @@ class Mentions:
         mention: Mention | None = None
         if state is not None:
             mention = self.reference.country(i - 1, state[0], " ".join(low[i : state[0] + 1]))
-        elif self.words.body_nouns.at(low, i, i + 4) is not None and self.words.articles.get(low[i - 1]) != "p":
+        elif (
+            self.words.body_nouns.at(low, i, i + 4) is not None and self.words.articles.get(low[i - 1]) != "p"
+        ):
             mention = self.reference.organisation(i - 1, i, low[i])
         elif lemma in self.words.bodies or low[i] in self.words.bodies:
             code = self.scene.sides.context(i)
@@ -262,13 +308,18 @@ class Mentions:
         before = self.words.articles.get(self.tape.low[i - 1], "") if i else ""
         if before:
             return before
-        morph = self.tape.parse.doc[i].morph.get("Gender")
         if codes and len(codes) == 1 and codes[0] in self.words.genders:
             return self.words.genders[codes[0]]
-        return {"Masc": "m", "Fem": "f"}.get(morph[0], "") if morph and not codes else ""
+        return "" if codes else {"Masc": "m", "Fem": "f"}.get(self.tape.morph(i, "Gender"), "")
 
     def _keep(
-        self, mention: Mention, *, gender: str = "", plural: bool = False, body: bool = False, top: int | None = None
+        self,
+        mention: Mention,
+        *,
+        gender: str = "",
+        plural: bool = False,
+        body: bool = False,
+        top: int | None = None,
     ) -> Seen:
         self.out.append(mention)
         i, tape = mention.head if top is None else top, self.tape
@@ -299,8 +350,3 @@ class Mentions:
             gender="f" if feminine else "m",
         )
         self.scene.memory.add(both)
-
-
-def tape_number(tape: object, i: int) -> list[str]:
-    """The grammatical number of a token."""
-    return list(tape.parse.doc[i].morph.get("Number"))  # type: ignore[attr-defined]

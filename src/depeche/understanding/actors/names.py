@@ -11,7 +11,7 @@ NOT_A_NAME = frozenset({"DET", "ADP", "ADV", "PRON", "SCONJ", "CCONJ", "AUX", "V
 
 
 class NameSpan(msgspec.Struct, kw_only=True):
-    """A personal name at the tokens `first` … `last`; `title` is where its honorific begins (`first` if none).
+    """A personal name at the tokens `first` … `last`; `title` is where its honorific begins.
 
     `gender` and `plural` come from the honorific. `sure` is False for a run that only its likeness to a name
     found elsewhere in the text can make one.
@@ -71,7 +71,9 @@ class Names:
         """Whether a plural honorific ("MM. A et B") still holds after this token."""
         if title is not None and getattr(title[1], "plural", False):  # type: ignore[index]
             return True
-        return plural and (span is not None or self.tape.low[i] in self.tables.conjunctions | self.tables.comma_only)
+        return plural and (
+            span is not None or self.tape.low[i] in self.tables.conjunctions | self.tables.comma_only
+        )
 
     def _stop(self, i: int) -> int:
         return min(len(self.tape), i + 6)
@@ -81,11 +83,19 @@ class Names:
             return None
         last = self._run(start)
         sure = self._person(start, last, titled=titled)
-        if not sure and (self.tape.pos[start] != "PROPN" or self.cover[start] is not None or self._of_thing(start)):
+        if not sure and (
+            self.tape.pos[start] != "PROPN" or self.cover[start] is not None or self._of_thing(start)
+        ):
             return None
         parts = tuple(self.tape.low[k] for k in range(start, last + 1))
         return NameSpan(
-            first=start, last=last, title=at if titled else start, parts=parts, gender=gender, titled=titled, sure=sure
+            first=start,
+            last=last,
+            title=at if titled else start,
+            parts=parts,
+            gender=gender,
+            titled=titled,
+            sure=sure,
         )
 
     # ---- where a name may begin and how far it runs
@@ -96,14 +106,15 @@ class Names:
             low = tape.low[i]
             follows = low in tables.starting and (titled or (i in self.office_end and low in tables.joined))
             return follows and self._particle(i) is not None
-        if tape.low[i] in tables.never or i in self.inside and not self._forename(i):
+        if tape.low[i] in tables.never or (i in self.inside and not self._forename(i)):
             return False
         hit = self.cover[i]
         if hit is not None and not titled:
             return self._hit_begins(i, hit)
-        if tape.pos[i] in NOT_A_NAME and not (titled or i in self.office_end or self._forename(i) or i in self.ner):
-            return False
-        return True
+        return not (
+            tape.pos[i] in NOT_A_NAME
+            and not (titled or i in self.office_end or self._forename(i) or i in self.ner)
+        )
 
     def _hit_begins(self, i: int, hit: Known) -> bool:
         """A forename that is also a place ("Israël Katz", "Florence Parly") before a capital that is none."""
@@ -111,9 +122,12 @@ class Names:
         if hit.kind in BODIES or hit.first != i:
             return False
         following = self.tape.shared(i, after) and self.tape.capital[after] and self.cover[after] is None
-        return following and after not in self.inside and (
-            (hit.last == i and self._forename(i)) or self.ner.get(i, -1) >= after
-        ) and self.tape.low[after] not in self.tables.never
+        return (
+            following
+            and after not in self.inside
+            and ((hit.last == i and self._forename(i)) or self.ner.get(i, -1) >= after)
+            and self.tape.low[after] not in self.tables.never
+        )
 
     def _run(self, i: int) -> int:
         last = i
@@ -132,7 +146,10 @@ class Names:
         tape, k = self.tape, last + 1
         if not tape.shared(last, k):
             return None
-        if tape.low[k] in self.tables.suffix and tape.low[k] not in self.tables.joined | self.tables.after_forename:
+        if (
+            tape.low[k] in self.tables.suffix
+            and tape.low[k] not in self.tables.joined | self.tables.after_forename
+        ):
             return k
         if tape.capital[k]:
             return k if self._part(start, last, k) else None
@@ -147,7 +164,9 @@ class Names:
         hit = self.cover[k]
         if hit is not None:
             only_forename = last == start and (self._forename(start) or tape.low[start] in tables.family)
-            return hit.kind not in BODIES and (self.ner.get(start, -1) >= hit.last or (only_forename and hit.last == k))
+            return hit.kind not in BODIES and (
+                self.ner.get(start, -1) >= hit.last or (only_forename and hit.last == k)
+            )
         if tape.pos[k] not in ("DET", "PRON", "SCONJ", "CCONJ") or tape.word[k].isupper():
             return True
         return tape.low[k] in tables.after_forename and tape.shared(k, k + 1) and tape.capital[k + 1]
@@ -157,7 +176,7 @@ class Names:
         tape, tables, j = self.tape, self.tables, k
         while tape.shared(k, j) and not tape.capital[j]:
             low = tape.low[j]
-            bound = low in tables.joined or low.startswith(("al-", "el-")) and len(low) > 4
+            bound = low in tables.joined or (low.startswith(("al-", "el-")) and len(low) > 4)
             loose = low in tables.after_forename and (after is None or self._forename(after) or j > k)
             if low.startswith(("al-", "el-")) and len(low) > 4:
                 return j
@@ -195,7 +214,7 @@ class Names:
 
     def _titled_office(self, first: int) -> bool:
         """Whether an office that stands before surnames ends right before: "le président Tokaïev"."""
-        if first not in self.office_end or self.cover[first] is not None and first not in self.ner:
+        if first not in self.office_end or (self.cover[first] is not None and first not in self.ner):
             return False
         return self.office_end[first].form.entry.title and not self.tape.first[first]
 
@@ -210,7 +229,9 @@ class Names:
         word = self.tape.word[i]
         if "-" in low and low.split("-", 1)[0] in self.tables.forenames:
             return True
-        return len(word) <= 4 and word.endswith(".") and word[:1].isupper() and len(word.replace(".", "")) <= 2
+        return (
+            len(word) <= 4 and word.endswith(".") and word[:1].isupper() and len(word.replace(".", "")) <= 2
+        )
 
     def _shouted(self, first: int, last: int) -> bool:
         """Whether the run stands in a line all in capitals, where capitals tell nothing."""
@@ -222,10 +243,17 @@ class Names:
         return bool(words) and all(word.isupper() for word in words) and not self._forename(first)
 
     def _apposed(self, first: int, last: int) -> bool:
-        """Whether an office stands before the name and a comma, or after it: "le Premier ministre libyen, X Y,"."""
+        """Whether an office stands before the name and a comma, or after it ("le Premier ministre, X Y,")."""
         tape, commas = self.tape, self.tables.comma_only
-        closed = not tape.shared(last, last + 1) or tape.pos[last + 1] == "PUNCT" or tape.low[last + 1] in commas
-        if closed and tape.shared(first, first - 1) and tape.low[first - 1] in commas and self._office_near(first - 2):
+        closed = (
+            not tape.shared(last, last + 1) or tape.pos[last + 1] == "PUNCT" or tape.low[last + 1] in commas
+        )
+        if (
+            closed
+            and tape.shared(first, first - 1)
+            and tape.low[first - 1] in commas
+            and self._office_near(first - 2)
+        ):
             return True
         if not (tape.shared(last, last + 1) and tape.low[last + 1] in commas):
             return False
@@ -234,7 +262,14 @@ class Names:
     def _after_portfolio(self, first: int, last: int) -> bool:
         """Whether the words of an office end right before: "ministre des Affaires étrangères X Y"."""
         tape, before = self.tape, first - 1
-        if not tape.shared(first, before) or tape.pos[before] in ("ADP", "DET", "PUNCT", "CCONJ", "VERB", "AUX"):
+        if not tape.shared(first, before) or tape.pos[before] in (
+            "ADP",
+            "DET",
+            "PUNCT",
+            "CCONJ",
+            "VERB",
+            "AUX",
+        ):
             return False
         if tape.capital[before] and not all(tape.pos[i] == "PROPN" for i in range(first, last + 1)):
             return False

@@ -2,7 +2,6 @@
 
 import msgspec
 
-from depeche.understanding.actors.known import BODIES, DEMONYMS, Known
 from depeche.understanding.actors.tables import Form, Tables
 from depeche.understanding.actors.tape import Tape
 
@@ -79,7 +78,9 @@ def _head(tape: Tape, tables: Tables, i: int) -> Head | None:
             return None
         found = found[0] + i, found[1]
     last, form = found
-    if last == i and not _before_name(tape, tables, i) and tape.pos[i] not in NOMINAL or (last == i and tape.pos[i] == "ADJ" and not _stands_alone(tape, i)):
+    if (last == i and not _before_name(tape, tables, i) and tape.pos[i] not in NOMINAL) or (
+        last == i and tape.pos[i] == "ADJ" and not _stands_alone(tape, i)
+    ):
         return None
     return Head(i, last, form, former)
 
@@ -92,5 +93,5 @@ def _before_name(tape: Tape, tables: Tables, i: int) -> bool:
 
 
 def _stands_alone(tape: Tape, i: int) -> bool:
-    """An adjective by the tagger that no noun before it owns ("le général X" against "secrétaire général")."""
+    """An adjective by the tagger that no noun before it owns ("le général X", not "secrétaire général")."""
     return i == 0 or tape.pos[i - 1] in ("DET", "ADP", "PUNCT", "CCONJ", "NUM")

@@ -5,6 +5,8 @@ from depeche.understanding.actors.known import DEMONYMS, Known
 from depeche.understanding.actors.lexicon import Lexicon
 from depeche.understanding.actors.tape import Tape
 
+# So many members of a coordination are looked at.
+LONGEST_ROW = 40
 INSIDE = ("amod", "nmod", "flat", "appos", "nummod", "det", "acl", "compound", "obl", "conj")
 RANK = {relation: number for number, relation in enumerate(INSIDE)}
 
@@ -18,7 +20,7 @@ class Inner:
         self.cover = cover
 
     def codes(self, i: int) -> tuple[str, ...]:
-        """The sides of the noun at `i` by nationality or by a complement in "of", those coordinated included."""
+        """The sides of the noun at `i` by nationality or by a complement in "of", coordinated ones too."""
         return self._nationality(i) or self._complement(i)
 
     def span(self, i: int) -> tuple[int, int]:
@@ -34,7 +36,9 @@ class Inner:
     def _nationality(self, i: int) -> tuple[str, ...]:
         out: list[str] = []
         for child in self.tape.kids[i]:
-            if self.tape.rel[child] in ("amod", "appos", "flat", "nmod", "conj", "acl") and self._adjective(child):
+            if self.tape.rel[child] in ("amod", "appos", "flat", "nmod", "conj", "acl") and self._adjective(
+                child
+            ):
                 out.extend(self._with_conjuncts(child))
         if not out:
             out = self._beside(i)
@@ -42,19 +46,19 @@ class Inner:
 
     def _adjective(self, i: int) -> bool:
         hit = self.cover[i]
-        return hit is not None and hit.kind in DEMONYMS and not (self.tape.capital[i] and self.tape.pos[i] == "NOUN")
+        return (
+            hit is not None
+            and hit.kind in DEMONYMS
+            and not (self.tape.capital[i] and self.tape.pos[i] == "NOUN")
+        )
 
     def _with_conjuncts(self, i: int) -> list[str]:
-        hit = self.cover[i]
-        out = list(hit.codes) if hit is not None else []
-        for child in self.tape.kids[i]:
-            if self.tape.rel[child] == "conj" and self.cover[child] is not None:
-                out.extend(self._with_conjuncts(child))
-        return out
+        return [code for part in (i, *self._conjuncts(i)) for code in self._codes(part)]
 
     def _beside(self, i: int) -> list[str]:
         """The adjective right after the noun, where the tree has hung it elsewhere."""
-        tape, out, k = self.tape, [], i + 1
+        out: list[str] = []
+        tape, k = self.tape, i + 1
         if tape.pos[i] not in ("NOUN", "PROPN") or self.cover[i] is not None:
             return []
         if tape.shared(i, k) and tape.pos[k] == "ADJ" and self.cover[k] is None:
@@ -70,7 +74,11 @@ class Inner:
     def _complement(self, i: int) -> tuple[str, ...]:
         for child in self.tape.kids[i]:
             hit = self.cover[child]
-            if hit is None or self.tape.rel[child] != "nmod" or mark(self.tape, child).split(" ")[0] not in self.words.of:
+            if (
+                hit is None
+                or self.tape.rel[child] != "nmod"
+                or mark(self.tape, child).split(" ")[0] not in self.words.of
+            ):
                 continue
             codes = [code for part in (child, *self._conjuncts(child)) for code in self._codes(part)]
             return tuple(dict.fromkeys(codes))
@@ -82,15 +90,20 @@ class Inner:
 
     def _conjuncts(self, i: int) -> list[int]:
         out: list[int] = []
-        for child in self.tape.kids[i]:
-            if self.tape.rel[child] == "conj":
-                out.extend((child, *self._conjuncts(child)))
-        return out
+        queue = [i]
+        while queue and len(out) < LONGEST_ROW:
+            node = queue.pop()
+            below = [child for child in self.tape.kids[node] if self.tape.rel[child] == "conj"]
+            out.extend(below)
+            queue.extend(below)
+        return sorted(out)
 
     def inside(self, i: int) -> list[int]:
         """The dependents that may name whose the noun is, the likeliest first."""
         tape = self.tape
-        found = [c for c in tape.kids[i] if tape.rel[c] in RANK and tape.rel[c] != "conj" and tape.pos[c] != "VERB"]
+        found = [
+            c for c in tape.kids[i] if tape.rel[c] in RANK and tape.rel[c] != "conj" and tape.pos[c] != "VERB"
+        ]
         return sorted(found, key=lambda c: (self._order(c), c))
 
     def _order(self, c: int) -> int:

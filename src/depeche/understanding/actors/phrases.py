@@ -36,6 +36,11 @@ class Phrases(Generic[T]):
         for phrase in phrases:
             self.add(split(phrase), meaning)
 
+    @property
+    def starts(self) -> frozenset[str]:
+        """The first words of all phrases."""
+        return frozenset(self._root)
+
     def at(self, low: Sequence[str], i: int, stop: int | None = None) -> tuple[int, T] | None:
         """The last token and the meaning of the longest phrase that begins at token `i`."""
         node = self._root

@@ -1,10 +1,10 @@
-"""All proper names of a text as rows: the entities of the parse, the gazetteer's names and the persons, joined."""
+"""All proper names of a text as rows: entities of the parse, the gazetteer's names and persons, joined."""
 
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from depeche.record import Name
-from depeche.understanding.actors.known import BODIES, DEMONYMS, Known
+from depeche.understanding.actors.known import BODIES, DEMONYMS, Known, by_token
 from depeche.understanding.actors.people import Figure
 from depeche.understanding.actors.tape import Tape
 
@@ -13,7 +13,7 @@ KINDS: dict[str, Kind] = {"PER": "PER", "LOC": "LOC", "ORG": "ORG"}
 
 
 def names(tape: Tape, figures: Iterable[Figure], hits: Sequence[Known]) -> tuple[Name, ...]:
-    """The rows in the order of the text, without overlaps; persons come before known names, these before others."""
+    """The rows in text order, without overlaps; persons go before known names, these before others."""
     taken = [False] * len(tape)
     found: list[tuple[int, int, Kind, str | None]] = []
 
@@ -25,26 +25,26 @@ def names(tape: Tape, figures: Iterable[Figure], hits: Sequence[Known]) -> tuple
     for figure in figures:
         for bearing in figure.chain.bearings:
             take(bearing.name.first, bearing.name.last, "PER", None)
+    cover = by_token(hits, len(tape))
     entities = [(e.start, e.end - 1, KINDS[e.label_]) for e in tape.parse.doc.ents if e.label_ in KINDS]
-    codes = {(hit.first, hit.last): hit for hit in hits}
-    for first, last, kind in entities:
-        if any(first <= hit.first and hit.last <= last and (hit.first, hit.last) != (first, last) for hit in _in(hits, first, last)):
-            take(first, last, kind, None)
+    for first, last, label in entities:
+        inside = [hit for hit in cover[first : last + 1] if hit is not None]
+        if inside and all(
+            first <= hit.first and hit.last <= last and hit.last - hit.first < last - first for hit in inside
+        ):
+            take(first, last, label, None)
     for hit in hits:
-        kind = _kind(tape, hit)
+        kind = _kind(hit)
         if kind is not None:
             take(hit.first, hit.last, kind, "; ".join(hit.codes) or None)
-    for first, last, kind in entities:
-        hit = codes.get((first, last))
-        take(first, last, kind, "; ".join(hit.codes) if hit else None)
+    for first, last, label in entities:
+        same = cover[first]
+        whole = same is not None and (same.first, same.last) == (first, last)
+        take(first, last, label, "; ".join(same.codes) or None if whole and same else None)
     return tuple(_row(tape, *item) for item in sorted(found))
 
 
-def _in(hits: Sequence[Known], first: int, last: int) -> list[Known]:
-    return [hit for hit in hits if hit.first <= last and hit.last >= first]
-
-
-def _kind(tape: Tape, hit: Known) -> Kind | None:
+def _kind(hit: Known) -> Kind | None:
     if hit.kind in DEMONYMS or hit.kind == "people":
         return None
     return "ORG" if hit.kind in BODIES else "LOC"

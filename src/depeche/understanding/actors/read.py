@@ -26,7 +26,7 @@ from depeche.understanding.actors.wording import Wording
 
 
 def read_actors(parse: Parse, pack: Pack, gazetteer: Finder | None = None) -> Actors:
-    """The people and all mentions of actors in a parsed dispatch; `gazetteer` defaults to the language's own."""
+    """The people and all mentions in a parsed dispatch; `gazetteer` is the language's own by default."""
     finder = gazetteer if gazetteer is not None else gazetteer_of(pack.code)
     words = tables(pack)
     tape = Tape(parse, words.unaccented)
@@ -46,13 +46,18 @@ def read_actors(parse: Parse, pack: Pack, gazetteer: Finder | None = None) -> Ac
     inherit(tape, figures, offices, last=False)
     pointing = lexicon(pack)
     scene = Scene(
-        tape=tape, tables=words, words=pointing, hits=hits, cover=cover, offices=offices, figures=figures, sides=sides,
+        tape=tape, tables=words, words=pointing, hits=hits, cover=cover, offices=offices,
+        figures=figures, sides=sides,
         heads=office_heads,
     )  # fmt: skip
     mentions = Mentions(scene).read()
     inherit(tape, figures, offices, last=True)
     return Actors(
-        tape, people=[figure.row for figure in figures], names=names(tape, figures, hits), mentions=mentions, inner=scene.inner,
+        tape,
+        people=[figure.row for figure in figures],
+        names=names(tape, figures, hits),
+        mentions=mentions,
+        inner=scene.inner,
         rows=rows(tape, words, hits),
     )
 
@@ -60,10 +65,10 @@ def read_actors(parse: Parse, pack: Pack, gazetteer: Finder | None = None) -> Ac
 def _home(parse: Parse, finder: Finder) -> str | None:
     """The state of the dateline's city."""
     place = parse.document.place
-    hits: Sequence[Known] = list(finder.find(place)) if place else []  # type: ignore[arg-type]
+    hits: Sequence[Known] = list(finder.find(place)) if place else []
     return next((hit.code for hit in hits if hit.code and "; " not in hit.code), None)  # type: ignore[attr-defined]
 
 
 def _usual(hits: Sequence[Known], words: Tables) -> str | None:
-    """Without a dateline the state whose communiqués the language's offices usually stand in, if the text names it."""
+    """Without a dateline: the state whose communiqués are the usual ones of the language, if it is named."""
     return words.usual if any(words.usual in hit.codes for hit in hits) else None

@@ -1,5 +1,7 @@
 """What points back: offices without a name, pronouns, owners, "the two countries", "the organisation"."""
 
+from bisect import bisect_left
+
 from depeche.understanding.actors.known import BODIES
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.actors.offices import Office
@@ -12,10 +14,21 @@ INVERTED = 2.2
 ADOPT = 130
 OWN_SUBJECT = 1.6
 MINISTERS = frozenset({"foreign minister", "defence minister", "minister", "deputy minister"})
-LEADERS = frozenset({"head of state", "head of government", "monarch", "deputy head of government", "party", "organisation head"})
+LEADERS = frozenset(
+    {
+        "head of state",
+        "head of government",
+        "monarch",
+        "deputy head of government",
+        "party",
+        "organisation head",
+    }
+)
 WIDE = {
     "minister": MINISTERS | {"deputy head of government"},
-    "official": LEADERS | MINISTERS | {"ambassador", "envoy", "spokesperson", "adviser", "official", "military"},
+    "official": LEADERS
+    | MINISTERS
+    | {"ambassador", "envoy", "spokesperson", "adviser", "official", "military"},
     "ambassador": frozenset({"ambassador", "envoy"}),
     "envoy": frozenset({"envoy", "ambassador"}),
     "monarch": frozenset({"monarch", "head of state"}),
@@ -36,7 +49,7 @@ class Reference:
     # ---- offices without a name
 
     def office(self, office: Office) -> Mention:
-        """ "le chef de la diplomatie russe": the person who holds it in this text, and the side."""
+        """As in "le chef de la diplomatie russe": the person who holds it in this text, and the side."""
         other = self._opposite(office)
         if other is not None:
             return other
@@ -44,19 +57,33 @@ class Reference:
         head = self.scene.head(office.first, office.last)
         if office.plural:
             persons = self._holders(office, codes)
-            return Mention(first=office.first, last=office.last, head=head, how="title", persons=persons, codes=codes)
+            return Mention(
+                first=office.first, last=office.last, head=head, how="title", persons=persons, codes=codes
+            )
         figure = None if self._indefinite(office) else self._holder(office, codes)
         if figure is not None:
             of = (figure.row.of,) if figure.row.of else codes
             return Mention(
-                first=office.first, last=office.last, head=head, how="title", persons=(figure.row.name,), codes=of
+                first=office.first,
+                last=office.last,
+                head=head,
+                how="title",
+                persons=(figure.row.name,),
+                codes=of,
             )
         words = self.tape.text(office.first, office.last) if self._indefinite(office) else None
-        return Mention(first=office.first, last=office.last, head=head, how="title", codes=codes, unnamed=words)
+        return Mention(
+            first=office.first, last=office.last, head=head, how="title", codes=codes, unnamed=words
+        )
 
     def _opposite(self, office: Office) -> Mention | None:
-        """ "son hôte", "son interlocuteur", "son homologue" without more: the other of the two persons in play."""
-        if office.relation not in ("kin", "peer") or office.codes or office.plural or office.owner != "possessive":
+        """As in "son hôte", "son interlocuteur", "son homologue": the other of the two persons in play."""
+        if (
+            office.relation not in ("kin", "peer")
+            or office.codes
+            or office.plural
+            or office.owner != "possessive"
+        ):
             return None
         if self.scene.functions.lemma[office.head] not in self.words.relational:
             return None
@@ -67,7 +94,12 @@ class Reference:
             return None
         head = self.scene.head(office.first, office.last)
         return Mention(
-            first=office.start, last=office.last, head=head, how="anaphor", persons=(names[0],), codes=self._of((names[0],))
+            first=office.start,
+            last=office.last,
+            head=head,
+            how="anaphor",
+            persons=(names[0],),
+            codes=self._of((names[0],)),
         )
 
     def _indefinite(self, office: Office) -> bool:
@@ -119,7 +151,7 @@ class Reference:
         for figure in (*before, *rest):
             if not self._agrees(office, figure) or (codes and figure.row.of not in codes):
                 continue
-            if figure.row.former and not office.former or self._follows(office, figure):
+            if (figure.row.former and not office.former) or self._follows(office, figure):
                 continue
             role = states.get(figure.row.of or "", office.role)
             if role in figure.roles or WIDE.get(role or "", frozenset()) & set(figure.roles):
@@ -127,7 +159,7 @@ class Reference:
         return self._adopt(office, codes, before)
 
     def _bare(self, office: Office, code: str) -> Figure | None:
-        """ "les chefs de gouvernement norvégien et irlandais": the one person of that side without an office."""
+        """As in "les chefs de gouvernement norvégien et irlandais": who of that side has no office yet."""
         if office.role not in LEADERS | MINISTERS or not office.codes or office.relation:
             return None
         found = [figure for figure in self.scene.figures if figure.row.of == code and not figure.roles]
@@ -147,9 +179,16 @@ class Reference:
         if office.role in (None, "other", "media") or office.relation or not codes or office.plural:
             return None
         sent = self.tape.sent[office.first]
-        close = {n for seen in self.memory.recent(sent, 99) if office.first - seen.at < ADOPT for n in seen.persons}
+        close = {
+            n for seen in self.memory.recent(sent, 99) if office.first - seen.at < ADOPT for n in seen.persons
+        }
         for figure in before[:6]:
-            if figure.row.name in close and not figure.roles and figure.row.of in codes and self._agrees(office, figure):
+            if (
+                figure.row.name in close
+                and not figure.roles
+                and figure.row.of in codes
+                and self._agrees(office, figure)
+            ):
                 figure.adopt(office, self.tape.text(office.first, office.last))
                 return figure
         return None
@@ -166,7 +205,14 @@ class Reference:
         seen = self._plural(i, gender) if plural else self._single(i, gender, latter=latter)
         if seen is None:
             return None
-        return Mention(first=i, last=last, head=self.scene.head(i, last), how="pronoun", persons=seen.persons, codes=seen.codes)
+        return Mention(
+            first=i,
+            last=last,
+            head=self.scene.head(i, last),
+            how="pronoun",
+            persons=seen.persons,
+            codes=seen.codes,
+        )
 
     def _single(self, i: int, gender: str, *, latter: bool) -> Seen | None:
         sent, inverted = self.tape.sent[i], self.tape.low[i].startswith("-")
@@ -175,7 +221,9 @@ class Reference:
         def fits(seen: Seen) -> float:
             if seen.plural or seen.size > 1 or (seen.gender and gender and seen.gender != gender):
                 return 0.0
-            if seen.relation == "amod" or (self.scene.clause(seen.at) == clause and seen.sent == sent and not latter):
+            if seen.relation == "amod" or (
+                self.scene.clause(seen.at) == clause and seen.sent == sent and not latter
+            ):
                 return 0.0
             factor = 1.0 if seen.gender == gender else 0.75
             if latter:
@@ -202,7 +250,7 @@ class Reference:
         return self.memory.best(self.tape.sent[i], fits)
 
     def owner(self, i: int, *, plural: bool = False) -> Seen | None:
-        """Whose the thing with the possessive at token `i` is: the subject of its clause, else the most salient."""
+        """Whose the possessive at token `i` is: its clause's subject, else the most salient."""
         subject = self.scene.subject(i)
         sent = self.tape.sent[i]
         if subject is not None and subject != i:
@@ -211,13 +259,13 @@ class Reference:
                 return found
         if plural:
             return self._plural(i)
-        fits = lambda seen: (1.0 if seen.size == 1 and seen.relation != "amod" else 0.0)  # noqa: E731
+        fits = lambda seen: 1.0 if seen.size == 1 and seen.relation != "amod" else 0.0  # noqa: E731
         return self.memory.best(sent, fits, 2)
 
     # ---- sets and nouns
 
     def pair(self, i: int, last: int, kind: str, number: int, role: str | None = None) -> Mention | None:
-        """ "les deux ministres", "les deux pays", "les trois capitales"; `role` is the office that they share."""
+        """As in "les deux ministres", "les deux pays", "les trois capitales"; `role` is what they share."""
         sent = self.tape.sent[i]
         subject = self.scene.subject(i)
         besides: frozenset[str] = frozenset()
@@ -234,18 +282,27 @@ class Reference:
             return None
         persons = names if kind == "persons" else ()
         codes = names if kind != "persons" else self._of(names)
-        return Mention(first=i, last=last, head=self.scene.head(i, last), how="anaphor", persons=persons, codes=codes)
+        return Mention(
+            first=i, last=last, head=self.scene.head(i, last), how="anaphor", persons=persons, codes=codes
+        )
 
     def _holds(self, figure: Figure, role: str) -> bool:
-        return not figure.roles or role in figure.roles or bool(WIDE.get(role, frozenset()) & set(figure.roles))
+        return (
+            not figure.roles or role in figure.roles or bool(WIDE.get(role, frozenset()) & set(figure.roles))
+        )
 
     def last_two(self, i: int, last: int) -> Mention | None:
-        """ "tous deux": the two persons named last."""
+        """As in "tous deux": the two persons named last."""
         names = tuple(reversed(self.memory.last_persons(self.tape.sent[i], 2)[:2]))
         if len(names) < 2:
             return None
         return Mention(
-            first=i, last=last, head=self.scene.head(i, last), how="anaphor", persons=names, codes=self._of(names)
+            first=i,
+            last=last,
+            head=self.scene.head(i, last),
+            how="anaphor",
+            persons=names,
+            codes=self._of(names),
         )
 
     def _of(self, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -253,15 +310,22 @@ class Reference:
         return tuple(dict.fromkeys(code for code in sides if code))
 
     def country(self, first: int, last: int, noun: str) -> Mention | None:
-        """ "le pays", "le royaume": the side last in play other than the clause's subject, whose style it is."""
+        """As in "le pays", "le royaume": the side last in play but the clause's subject, by its style."""
         sent, subject = self.tape.sent[first], self.scene.subject(first)
         own = self.memory.at.get(subject) if subject is not None else None
-        styled = {c for c, names in self.words.official.items() if any(n.startswith(noun + " ") for n in names)}
+        styled = {
+            c for c, names in self.words.official.items() if any(n.startswith(noun + " ") for n in names)
+        }
 
         def fits(seen: Seen) -> float:
             if seen.body or len(seen.codes) != 1 or (styled and seen.codes[0] not in styled):
                 return 0.0
-            if own is not None and seen.codes == own.codes and subject is not None and not first <= subject <= last:
+            if (
+                own is not None
+                and seen.codes == own.codes
+                and subject is not None
+                and not first <= subject <= last
+            ):
                 return 0.05
             return (2.0 if not seen.persons else 1.0) / max(seen.weight, 0.5)
 
@@ -271,12 +335,15 @@ class Reference:
         return self._plain(first, last, seen.codes) if seen is not None else None
 
     def organisation(self, first: int, last: int, noun: str) -> Mention | None:
-        """ "l'organisation", "le bloc", "l'Agence": the body last in play, first one whose name begins so."""
+        """As in "l'organisation", "le bloc", "l'Agence": the body last in play, first by its name."""
         sent = self.tape.sent[first]
-        for hit in reversed([h for h in self.scene.hits if h.last < first and h.kind in BODIES][-30:]):
-            if self.tape.low[hit.first] == noun and hit.last > hit.first and hit.codes:
+        last_one = bisect_left(self.scene.hits, first, key=lambda hit: hit.first)
+        for hit in reversed(self.scene.hits[max(0, last_one - 60) : last_one]):
+            if hit.kind in BODIES and self.tape.low[hit.first] == noun and hit.last > hit.first and hit.codes:
                 return self._plain(first, last, hit.codes)
-        seen = self.memory.best(sent, lambda s: 1.0 if s.body and not s.persons and len(s.codes) == 1 else 0.0, 8)
+        seen = self.memory.best(
+            sent, lambda s: 1.0 if s.body and not s.persons and len(s.codes) == 1 else 0.0, 8
+        )
         return self._plain(first, last, seen.codes) if seen is not None else None
 
     def other(self, i: int, codes: tuple[str, ...]) -> tuple[str, ...] | None:

@@ -1,4 +1,4 @@
-"""Who is in the reader's mind at a point of the text: recency, subjecthood and discourse role, nothing learnt."""
+"""Who is in the reader's mind at a point of the text: recency, subjecthood, discourse role."""
 
 from collections.abc import Callable, Iterator
 
@@ -7,7 +7,16 @@ import msgspec
 WINDOW = 80
 SENTENCES = 4
 FADE = 0.62
-BY_RELATION = {"nsubj": 4.0, "obj": 2.0, "iobj": 2.0, "obl": 1.2, "nmod": 1.0, "ROOT": 2.5, "root": 2.5, "vocative": 1.5}
+BY_RELATION = {
+    "nsubj": 4.0,
+    "obj": 2.0,
+    "iobj": 2.0,
+    "obl": 1.2,
+    "nmod": 1.0,
+    "ROOT": 2.5,
+    "root": 2.5,
+    "vocative": 1.5,
+}
 AGENT, PLACE, ADJECTIVE, HEADLINE = 3.0, 0.25, 0.5, 0.6
 
 
@@ -51,9 +60,7 @@ class Memory:
                 return
             yield seen
 
-    def best(
-        self, sent: int, fits: Callable[[Seen], float], sentences: int = SENTENCES
-    ) -> Seen | None:
+    def best(self, sent: int, fits: Callable[[Seen], float], sentences: int = SENTENCES) -> Seen | None:
         """The most salient mention; `fits` gives each a factor, 0 to leave it out."""
         top: Seen | None = None
         high = 0.0
@@ -66,7 +73,9 @@ class Memory:
                 top, high = seen, score
         return top
 
-    def pair(self, sent: int, kind: str, number: int = 2, besides: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    def pair(
+        self, sent: int, kind: str, number: int = 2, besides: frozenset[str] = frozenset()
+    ) -> tuple[str, ...]:
         """The `number` persons or sides most in play ("the two countries"), in the order first named."""
         score: dict[str, float] = {}
         order: dict[str, int] = {}
@@ -78,7 +87,6 @@ class Memory:
                     score[name] = score.get(name, 0.0) + seen.weight * 0.8 ** min(sent - seen.sent, 12)
         best = sorted(score, key=lambda name: (-score[name], order[name]))[:number]
         return tuple(sorted(best, key=lambda name: order[name])) if len(best) == number else ()
-
 
     def last_persons(self, sent: int, back: int) -> list[str]:
         """The persons named in the last sentences, the latest first."""

@@ -1,4 +1,4 @@
-"""What all parts of the reading of mentions share: the parse, the tables, the figures, the explicit mentions."""
+"""What all parts of the reading of mentions share: parse, tables, figures, explicit mentions."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,8 @@ from depeche.understanding.actors.salience import Memory
 from depeche.understanding.actors.sides import Sides
 from depeche.understanding.actors.tables import Tables
 from depeche.understanding.actors.tape import Tape
+
+CLAUSES = frozenset({"ccomp", "advcl", "parataxis", "xcomp", "csubj", "acl"})
 
 
 class Scene:
@@ -53,9 +55,8 @@ class Scene:
         """The predicate of the clause that token `i` stands in."""
         tape, node, steps = self.tape, i, 0
         while tape.head[node] != node and steps < 40:
-            if tape.pos[node] in ("VERB", "AUX") and tape.rel[node] not in ("aux", "cop") or tape.rel[node] in (
-                "ccomp", "advcl", "parataxis", "xcomp", "csubj", "acl",
-            ):  # fmt: skip
+            verb = tape.pos[node] in ("VERB", "AUX") and tape.rel[node] not in ("aux", "cop")
+            if verb or tape.rel[node] in CLAUSES:
                 return node
             node = tape.head[node]
             steps += 1

@@ -128,7 +128,11 @@ class Sides:
         seen: dict[str, int] = {}
         for sent in range(self.tape.sent[i], max(-1, self.tape.sent[i] - 6), -1):
             here = [(j, code) for j, code in self.people.get(sent, []) if j < i]
-            here += [(h.first, h.codes[0]) for h in self.by_sentence.get(sent, []) if h.first < i and len(h.codes) == 1 and h.kind in STATES | DEMONYMS]
+            here += [
+                (h.first, h.codes[0])
+                for h in self.by_sentence.get(sent, [])
+                if h.first < i and len(h.codes) == 1 and h.kind in STATES | DEMONYMS
+            ]
             for j, code in sorted(here, reverse=True):
                 seen.setdefault(code, j)
             if len(seen) >= 2:
@@ -140,13 +144,14 @@ class Sides:
         return pair
 
     def owner(self, i: int, last: int) -> str | None:
-        """Whose "son, sa, ses, leur" at token `i` is: the subject before it in the sentence, the one before, or
-        the subject that follows a fronted phrase."""
+        """Whose "son, sa, ses, leur" at token `i` is: the subject before it, the one of the last sentence, or
+        the subject that follows a fronted phrase.
+        """
         sent = self.tape.sent[i]
         options: list[tuple[float, int, str]] = []
         for back in range(3):
             for j, code, weight in (*self._named(sent - back), *self._named(sent - back, bodies=True)):
-                if back == 0 and i <= j <= last or (back == 0 and j > last and not self._subject(j)):
+                if (back == 0 and i <= j <= last) or (back == 0 and j > last and not self._subject(j)):
                     continue
                 later = back == 0 and j > last
                 score = weight * FADE**back * (0.8 if later else 1.0)
@@ -159,11 +164,19 @@ class Sides:
         score: dict[str, float] = {}
         for ago in range(back):
             for j, code, weight in self._named(sent - ago, bodies=bodies):
-                if ago == 0 and weight == SUBJECT and j < i and self.home not in (None, code) and self._faces(i):
+                if (
+                    ago == 0
+                    and weight == SUBJECT
+                    and j < i
+                    and self.home not in (None, code)
+                    and self._faces(i)
+                ):
                     weight *= FACING
                 if (ago == 0 and j == i) or (not places and weight in (PLACE, FRAME)):
                     continue
-                score[code] = max(score.get(code, 0.0), weight * FADE**ago * (0.7 if ago == 0 and j > i else 1.0))
+                score[code] = max(
+                    score.get(code, 0.0), weight * FADE**ago * (0.7 if ago == 0 and j > i else 1.0)
+                )
         if self.home is not None and not bodies and places:
             score[self.home] = score.get(self.home, 0.0) + HOME
         best = max(score, key=lambda code: score[code]) if score else None
@@ -191,7 +204,11 @@ class Sides:
             if len(hit.codes) != 1 or body != bodies or hit.kind == "media":
                 continue
             out.append((hit.first, hit.codes[0], self._weight(hit)))
-        out.extend((j, code, SUBJECT if self._subject(j) else NEAR) for j, code in self.people.get(sent, []) if not bodies)
+        out.extend(
+            (j, code, SUBJECT if self._subject(j) else NEAR)
+            for j, code in self.people.get(sent, [])
+            if not bodies
+        )
         return out
 
     def _weight(self, hit: Known) -> float:
@@ -209,13 +226,18 @@ class Sides:
     def framing(self, hit: Known) -> bool:
         """A place that opens the sentence and sets its scene: "A Washington, le secrétaire d'État …"."""
         tape, k = self.tape, hit.first
-        opens = any(tape.first[j] for j in range(max(0, k - 2), k)) and tape.low[k - 1] in self.tables.at if k else False
+        opens = (
+            any(tape.first[j] for j in range(max(0, k - 2), k)) and tape.low[k - 1] in self.tables.at
+            if k
+            else False
+        )
         after = hit.last + 1
         return opens and tape.shared(k, after) and tape.low[after] in self.tables.comma_only
 
     def _subject(self, i: int) -> bool:
         return self.tape.rel[i] == "nsubj" or (
-            self.tape.rel[i] in ("flat", "appos", "nmod", "amod") and self.tape.rel[self.tape.head[i]] == "nsubj"
+            self.tape.rel[i] in ("flat", "appos", "nmod", "amod")
+            and self.tape.rel[self.tape.head[i]] == "nsubj"
         )
 
     def _faces(self, i: int) -> bool:
@@ -229,7 +251,7 @@ class Sides:
         return False
 
     def _frame(self, bearing: Bearing) -> str | None:
-        """ "À Dublin, Simon Harris a dit": the subject right after a place that opens the sentence."""
+        """As in "À Dublin, Simon Harris a dit": the subject right after a place that opens the sentence."""
         i = bearing.name.title
         if i < 2 or self.tape.low[i - 1] not in self.tables.comma_only:
             return None

@@ -56,7 +56,9 @@ class Tables:
         self.order: list[str] = table["order"]
         forms = {fold(word): split(" ".join(rest.split())) for word, rest in table["forms"].items()}
         self.around: dict[str, Any] = table["around"]
-        small = frozenset(word for phrase in (*self.around["of"], *self.around["at"]) for word in split(phrase))
+        small = frozenset(
+            word for phrase in (*self.around["of"], *self.around["at"]) for word in split(phrase)
+        )
         kinds = {fold(word): kind for kind, words in table["bodies"].items() for word in words.split()}
         self.bodies: dict[str, str] = kinds
         self.offices: Phrases[Form] = Phrases()
@@ -76,8 +78,8 @@ class Tables:
         self.former_prefix = tuple(map(fold, around["former_prefix"]))
         self.before = frozenset(map(fold, around["before"]))
         self.after: Phrases[bool] = Phrases()
-        self.after.update(around["former_after"], True)
-        self.after.update(around["after"], False)
+        self.after.update(around["former_after"], meaning=True)
+        self.after.update(around["after"], meaning=False)
         self.of = frozenset(word for phrase in around["of"] for word in split(phrase))
         self.at = frozenset(map(fold, around["at"]))
         self.heading: Phrases[str] = Phrases()
@@ -97,7 +99,9 @@ class Tables:
         self, phrase: str, row: dict[str, Any], forms: dict[str, list[str]], small: frozenset[str]
     ) -> None:
         words = split(phrase)
-        entry = Entry(**{key: value for key, value in row.items() if key != "phrases"}, body=self._body(words))
+        entry = Entry(
+            **{key: value for key, value in row.items() if key != "phrases"}, body=self._body(words)
+        )
         stop = next((k for k, word in enumerate(words) if word in small), len(words))
         moving = [k for k in range(stop) if words[k] in forms]
         seen: set[tuple[str, ...]] = set()
@@ -158,7 +162,9 @@ class Tables:
                 self.leaders.setdefault(parts, code)
                 self.skeletons.setdefault(tuple(skeleton(part) for part in parts), code)
                 if parts[-1] in bare or parts[-1].rsplit("-", 1)[-1] in bare:
-                    self.surnames.setdefault(parts[-1].rsplit("-", 1)[-1] if parts[-1] not in bare else parts[-1], code)
+                    self.surnames.setdefault(
+                        parts[-1].rsplit("-", 1)[-1] if parts[-1] not in bare else parts[-1], code
+                    )
         self.by_surname = {name: min(codes) for name, codes in shared.items() if len(codes) == 1}
 
 

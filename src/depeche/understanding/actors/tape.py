@@ -7,60 +7,84 @@ from types import MappingProxyType
 
 from depeche.syntax.parse import Parse
 
-MARKS = str.maketrans({"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "‐": "-", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
+MARKS = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "‑": "-", "‐": "-", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"}
+)
 
 # Accents tell short words apart (French "a" and "à", "ou" and "où"), longer ones are often written without.
 SHORT = 2
+COLUMNS: list[int | str] = ["ORTH", "POS", "DEP", "LEMMA", "HEAD", "SENT_START", "IDX"]
 NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
-    """Lower case without accents, with plain apostrophes and hyphens; words of one or two letters keep them."""
+    """Lower case without accents, with plain apostrophes; words of one or two letters keep them."""
     if len(word) <= SHORT:
         return word.lower().translate(MARKS)
     low = unicodedata.normalize("NFD", word.lower()).translate(MARKS)
     return low if low.isascii() else "".join(c for c in low if not unicodedata.combining(c))
 
 
+def _signed(value: int) -> int:
+    """A distance to a head, which spaCy hands out as an unsigned number."""
+    return value - (1 << 64) if value >= 1 << 63 else value
+
+
 class Tape:
     """The tokens of a parse, list by list; all lists have one value a token.
 
     `word` is the text, `low` the folded text, `pos` and `dep` UD labels (`rel` without subtype), `head` the
-    index of the head, `capital` whether the word begins with a capital letter, `first` whether it opens a
-    sentence, `sent` the number of its sentence. `unaccented` are adpositions that capitals write without accent.
+    index of the head, `lemma` as tagged, `idx` where the token begins in the parsed text,
+    `capital` whether the word begins with a capital letter, `first` whether it opens a sentence,
+    `sent` the number of its sentence.
+    `unaccented` are adpositions that capitals write without accent.
     """
 
     def __init__(self, parse: Parse, unaccented: Mapping[str, str] = NONE) -> None:
         doc = parse.doc
         self.parse = parse
-        self.word: list[str] = [token.text for token in doc]
-        self.pos: list[str] = [token.pos_ for token in doc]
+        strings = doc.vocab.strings
+        rows = doc.to_array(COLUMNS).tolist()
+        known: dict[int, str] = {}
+        for row in rows:
+            for key in row[:4]:
+                if key not in known:
+                    known[key] = strings[key]
+        self.word: list[str] = [known[row[0]] for row in rows]
+        self.pos: list[str] = [known[row[1]] for row in rows]
+        self.dep: list[str] = [known[row[2]] for row in rows]
+        self.rel: list[str] = [dep.split(":", 1)[0] for dep in self.dep]
+        self.head: list[int] = [i + _signed(row[4]) for i, row in enumerate(rows)]
+        self.lemma: list[str] = [known[row[3]] for row in rows]
+        self.idx: list[int] = [row[6] for row in rows]
         self.low: list[str] = [
             unaccented.get(low, low) if pos == "ADP" and word[0].isupper() else low
             for low, pos, word in zip(map(fold, self.word), self.pos, self.word, strict=True)
         ]
-        self.dep: list[str] = [token.dep_ for token in doc]
-        self.rel: list[str] = [dep.split(":", 1)[0] for dep in self.dep]
-        self.head: list[int] = [token.head.i for token in doc]
         self.capital: list[bool] = [word[:1].isupper() for word in self.word]
         self.paragraph = parse.paragraph
-        self._sentences(parse)
+        self._sentences([row[5] == 1 for row in rows])
         self.kids: list[list[int]] = [[] for _ in self.word]
         for i, head in enumerate(self.head):
             if head != i:
                 self.kids[head].append(i)
 
-    def _sentences(self, parse: Parse) -> None:
-        starts = [i == 0 or token.is_sent_start is True for i, token in enumerate(parse.doc)]
+    def _sentences(self, starts: list[bool]) -> None:
+        paragraph = self.paragraph
         self.first: list[bool] = [
-            start or parse.paragraph[i] != parse.paragraph[i - 1] for i, start in enumerate(starts)
+            i == 0 or start or paragraph[i] != paragraph[i - 1] for i, start in enumerate(starts)
         ]
         self.sent: list[int] = []
         number = -1
         for first in self.first:
             number += first
             self.sent.append(number)
+
+    def morph(self, i: int, feature: str) -> str:
+        """The first value of a morphological feature of a token, ``""`` where it has none."""
+        values = self.parse.doc[i].morph.get(feature, [])
+        return str(values[0]) if values else ""
 
     def __len__(self) -> int:
         return len(self.word)

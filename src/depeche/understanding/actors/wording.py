@@ -11,23 +11,36 @@ KINDS = {"group": "group", "party": "party", "media": "media", "court": "court",
 
 
 class Wording:
-    """Reads the words around office heads; `stops` are tokens where a personal name or its honorific begins."""
+    """Reads the words around office heads; `stops` are tokens where a personal name begins."""
 
     def __init__(
-        self, tape: Tape, tables: Tables, cover: list[Known | None], heads: dict[int, Head], stops: frozenset[int]
+        self,
+        tape: Tape,
+        tables: Tables,
+        cover: list[Known | None],
+        heads: dict[int, Head],
+        stops: frozenset[int],
     ) -> None:
         self.tape = tape
         self.tables = tables
         self.cover = cover
         self.heads = heads
         self.stops = stops
+        self._read: dict[int, Office] = {}
 
     def offices(self) -> list[Office]:
         """Every office of the text, in order; one inside another's complement is a row of its own."""
-        return [self.office(head) for _, head in sorted(self.heads.items())]
+        last_first = sorted(self.heads.items(), reverse=True)
+        return [self.office(head) for _, head in last_first][::-1]
 
     def office(self, head: Head) -> Office:
-        """One office with all its words."""
+        """One office with all its words; read once, so that nested offices cost no more than others."""
+        found = self._read.get(head.first)
+        if found is None:
+            found = self._read[head.first] = self._office(head)
+        return found
+
+    def _office(self, head: Head) -> Office:
         office = Office(
             start=head.first, first=head.first, last=head.last, head=head.first, form=head.form,
             role=head.form.entry.role, former=head.former, body=None,
@@ -38,7 +51,7 @@ class Wording:
         return office
 
     def duty(self, head: Head, *, noun: bool) -> Office:
-        """The office that a phrase or a clause after a name tells; `noun` if the body follows without an adposition."""
+        """The office that a phrase or a clause after a name tells; `noun` if the body follows it bare."""
         office = Office(
             start=head.first, first=head.first, last=head.last, head=head.first, form=head.form,
             role=head.form.entry.role,
@@ -51,9 +64,9 @@ class Wording:
         tape, tables, k = self.tape, self.tables, office.first - 1
         while tape.shared(office.first, k):
             low = tape.low[k]
-            if low in tables.former_before:
-                office.former = True
-            elif low in tables.first and tape.low[office.head] in tables.first_of:
+            if low in tables.former_before or (
+                low in tables.first and tape.low[office.head] in tables.first_of
+            ):
                 office.former = True
             elif low not in tables.before:
                 break
@@ -134,9 +147,11 @@ class Complements:
             k = step + 1
         office = self.office
         bodies = [code for code, body in self.codes if body]
-        order = [*bodies, *(code for code, body in self.codes if not body)] if not office.plural else [
-            code for code, _ in self.codes
-        ]
+        order = (
+            [*bodies, *(code for code, body in self.codes if not body)]
+            if not office.plural
+            else [code for code, _ in self.codes]
+        )
         office.codes = tuple(dict.fromkeys(order))
 
     def _free(self, k: int) -> bool:
@@ -166,19 +181,23 @@ class Complements:
 
     def _known(self, k: int, hit: Known) -> int | None:
         """A nationality right after the office, or after its portfolio."""
-        if hit.first != k or hit.kind not in DEMONYMS or (self.tape.pos[k] == "NOUN" and self.tape.capital[k]):
+        if (
+            hit.first != k
+            or hit.kind not in DEMONYMS
+            or (self.tape.pos[k] == "NOUN" and self.tape.capital[k])
+        ):
             return None
         of_matter = self.office.complement == k - 1 and hit.kind == "demonym" and not self._agrees(k)
         if not of_matter:
-            self._side(hit, at=self.at and self.office.complement is not None and self.office.complement == k - 1)
+            self._side(
+                hit, at=self.at and self.office.complement is not None and self.office.complement == k - 1
+            )
             self.office.demonym = True
         return hit.last
 
     def _agrees(self, k: int) -> bool:
         """Whether the adjective may belong to more than the noun right before it: a minister's own state."""
-        noun = self.tape.parse.doc[k - 1].morph.get("Number")
-        adjective = self.tape.parse.doc[k].morph.get("Number")
-        plural = noun == ["Plur"] and adjective == ["Plur"]
+        plural = self.tape.morph(k - 1, "Number") == "Plur" == self.tape.morph(k, "Number")
         return self.office.form.plural or not plural
 
     def _side(self, hit: Known, *, at: bool) -> None:
@@ -190,7 +209,9 @@ class Complements:
     def _complement(self, k: int) -> int | None:
         tape, tables = self.tape, self.tables
         at, j = tape.low[k] in tables.at, k + 1
-        while self._free(j) and (tape.low[j] in tables.of or tape.pos[j] == "DET" or tape.low[j] in tables.at):
+        while self._free(j) and (
+            tape.low[j] in tables.of or tape.pos[j] == "DET" or tape.low[j] in tables.at
+        ):
             at |= tape.low[j] in tables.at
             j += 1
         if not self._free(j):
@@ -216,7 +237,7 @@ class Complements:
     def _nested(self, j: int) -> int | None:
         """The office of another: "porte-parole du ministre chinois des Affaires étrangères"."""
         inner = self.w.office(self.w.heads[j])
-        if inner.form.entry.relation is not None:
+        if inner.form.entry.relation is not None or inner.last - self.office.head > LONGEST:
             return None
         self.codes.extend((code, False) for code in inner.codes)
         return inner.last
@@ -234,17 +255,19 @@ class Complements:
         return k - 1
 
     def _modifier(self, k: int) -> bool:
-        if self.w.cover[k] is not None or k in self.w.heads and self.tape.pos[k] != "ADJ":
+        if self.w.cover[k] is not None or (k in self.w.heads and self.tape.pos[k] != "ADJ"):
             return False
         pos, capital = self.tape.pos[k], self.tape.capital[k]
         if pos == "ADJ":
             return True
-        return self.office.complement is not None and pos in ("NOUN", "PROPN") and (
-            capital or self.tape.rel[k] in ("flat", "nmod", "appos", "compound")
+        return (
+            self.office.complement is not None
+            and pos in ("NOUN", "PROPN")
+            and (capital or self.tape.rel[k] in ("flat", "nmod", "appos", "compound"))
         )
 
     def _coordinated(self, k: int) -> int | None:
-        """ "des Affaires étrangères et de la Coopération", "serbe et hongrois", "de l'Iran et de la Turquie"."""
+        """As in "des Affaires étrangères et de la Coopération", "de l'Iran et de la Turquie"."""
         tape, j, comma = self.tape, k + 1, self.tape.low[k] in self.tables.comma_only
         if not self._free(j) or j in self.w.heads:
             return None
@@ -260,7 +283,9 @@ class Complements:
 
     def _joined_complement(self, j: int, *, comma: bool) -> int | None:
         target = j + 1
-        while self._free(target) and (self.tape.low[target] in self.tables.of or self.tape.pos[target] == "DET"):
+        while self._free(target) and (
+            self.tape.low[target] in self.tables.of or self.tape.pos[target] == "DET"
+        ):
             target += 1
         if not self._free(target) or target in self.w.heads:
             return None
