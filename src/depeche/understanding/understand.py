@@ -5,7 +5,8 @@ from depeche.languages.pack import Pack
 from depeche.record import Header, Record
 from depeche.syntax.parse import Parse
 from depeche.understanding.actors import read_actors
-from depeche.understanding.acts import commitments, encounters, events, positions, read_acts
+from depeche.understanding.acts import commitments, events, positions, read_acts
+from depeche.understanding.encounters import read_encounters
 from depeche.understanding.acts.lexicon import grammar
 from depeche.understanding.speech import read_speech
 from depeche.understanding.times import publication, read_times
@@ -35,7 +36,7 @@ def understand(parse: Parse, pack: Pack) -> Record:
         ),
         zones=document.zones,
         people=actors.people,
-        encounters=encounters(parse, pack, acts, published.value),
+        encounters=read_encounters(parse, pack, actors, times, speech, published.value),
         statements=speech.rows,
         positions=positions(parse, acts, actors, speech),
         commitments=commitments(parse, acts, times, grammar(pack)),

@@ -1,0 +1,210 @@
+"""Which words of a dispatch tell an encounter."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from depeche.record.tables import EncounterKind
+from depeche.syntax.arguments import Argument, arguments, is_participle
+from depeche.syntax.trees import base, children, marker
+from depeche.understanding.encounters.scene import Scene
+from depeche.understanding.encounters.sighting import Sighting
+from depeche.understanding.encounters.words import lemma
+
+SHAPES = ("host", "summon", "call", "send", "sign", "travel", "meet", "sit", "beside")
+KINDS: dict[str, EncounterKind] = {"call": "call", "send": "visit", "travel": "visit", "sign": "signing"}
+NEAR = 14
+
+
+def sightings(scene: Scene) -> Iterator[Sighting]:
+    """The words that tell encounters, in the order of the text; headlines tell none."""
+    for token in scene.parse.doc:
+        if scene.parse.in_title(token.i):
+            continue
+        found = None
+        if scene.words.shape(lemma(token), "dated"):
+            found = _being(token, scene)
+        elif token.pos_ in ("VERB", "AUX"):
+            found = _verb(token, scene)
+        elif token.pos_ in ("NOUN", "ADJ", "ADV") or (token.pos_ == "PROPN" and token.is_lower):
+            found = _noun(token, scene)
+        if found is not None:
+            yield found
+
+
+def _verb(token: Token, scene: Scene) -> Sighting | None:
+    words, name = scene.words, _reflexive(token)
+    shape = next((shape for shape in SHAPES if words.shape(name, shape)), None)
+    if shape is None and is_participle(token):
+        # a bare participle has lost its pronoun ("réunis à Accra", "rendu à Paris")
+        shape = next((s for s in ("sit",) if words.shape(_with_pronoun(name), s)), None)
+    args = tuple(arguments(token, scene.grammar))
+    if shape is None or _told_apart(token, args, scene):
+        return None
+    kind = KINDS.get(shape, "meeting")
+    if shape == "meet" and words.shape(name, "talks"):
+        kind = "talks"
+    if shape in ("meet", "host", "call") and has_word(token, args, words["phone"]):
+        kind = "call"
+    elif words.shape(name, "afar"):
+        return None
+    if shape == "sign" and not _signs(args, scene) and not _document_follows(token, scene):
+        return None
+    if shape in ("host", "summon", "meet") and any(
+        a.role == "obj" and lemma(a.token) in words.nouns for a in args
+    ):
+        return None  # the noun tells it
+    return Sighting(token=token, kind=kind, shape=shape, carrier=token, arguments=args)
+
+
+def _being(token: Token, scene: Scene) -> Sighting | None:
+    """ "X was in Y on Monday": somebody named, at a place, on a day."""
+    head = token.head if base(token) == "cop" else token
+    args = arguments(head, scene.grammar)
+    if head is not token:
+        args = [*args, Argument(head, "obl", marker(head))]
+    at = [
+        a for a in args if a.role == "obl" and a.marker in scene.words["to"] and _place_name(a.token, scene)
+    ]
+    who = [a for a in args if a.role == "subj" and scene.side(a.token).persons]
+    if not at or not who or scene.times.near(token) is None:
+        return None
+    return Sighting(token=token, kind="visit", shape="travel", carrier=head, arguments=tuple(who + at))
+
+
+def _place_name(token: Token, scene: Scene) -> bool:
+    mention = scene.actors.resolve(token)
+    return mention is not None and mention.how in ("place", "metonym", "demonym") and not mention.persons
+
+
+def _signs(args: tuple[Argument, ...], scene: Scene) -> bool:
+    return any(a.role == "obj" and lemma(a.token) in scene.words["documents"] for a in args)
+
+
+def _document_follows(token: Token, scene: Scene) -> bool:
+    for node in token.doc[token.i + 1 : min(token.sent.end, token.i + NEAR)]:
+        if node.pos_ in ("VERB", "AUX"):
+            return False
+        if lemma(node) in scene.words["documents"]:
+            return True
+    return False
+
+
+def _reflexive(token: Token) -> str:
+    clitic = any(
+        child.i < token.i and (base(child) == "expl" or "Yes" in child.morph.get("Reflex"))
+        for child in token.children
+        if child.pos_ == "PRON" and child.i < token.i
+    )
+    return _with_pronoun(lemma(token)) if clitic else lemma(token)
+
+
+def _with_pronoun(verb: str) -> str:
+    from unicodedata import normalize
+
+    return f"s'{verb}" if normalize("NFD", verb)[0] in "aeiouy" else f"se {verb}"
+
+
+def _told_apart(token: Token, args: tuple[Argument, ...], scene: Scene) -> bool:
+    """Whether a word beside it shows that it tells something else."""
+    never = scene.words.never.get(lemma(token))
+    if not never:
+        return False
+    near = [a.token for a in args if a.role in ("obj", "amod", "nmod", "obl", "compound")] + list(
+        token.children
+    )
+    inner = [
+        child for word in near for child in word.children if base(child) in ("amod", "nmod", "case", "det")
+    ]
+    return any(lemma(word) in never or word.lower_ in never for word in (*near, *inner))
+
+
+def has_word(token: Token, args: tuple[Argument, ...], listed: frozenset[str]) -> bool:
+    """Whether a listed word stands among the dependents of a word or one step below them."""
+    near = [a.token for a in args if a.role not in ("subj", "control")] + [
+        child for child in token.children if base(child) not in ("nsubj", "conj")
+    ]
+    for word in near:
+        if lemma(word) in listed or any(
+            lemma(c) in listed or c.lower_ in listed
+            for c in children(word, "amod", "nmod", "fixed", "flat", "case")
+        ):
+            return True
+    return False
+
+
+def _noun(token: Token, scene: Scene) -> Sighting | None:
+    words, name = scene.words, lemma(token)
+    kind = words.nouns.get(name) or words.nouns.get(token.lower_)
+    if kind is None:
+        return None
+    own = arguments(token, scene.grammar) if token.pos_ in ("NOUN", "PROPN") else []
+    carrier = light_verb(token, scene)
+    through: list[Argument] = []
+    if carrier is not None:
+        through = [a for a in arguments(carrier, scene.grammar) if a.token.i != token.i]
+        if _happens(token, carrier, scene):
+            through = [a for a in through if a.role == "obl"]
+    relative = relative_verb(token, scene)
+    if relative is not None:
+        through += [a for a in arguments(relative, scene.grammar) if a.token.i != token.i and a.role != "obj"]
+    every = tuple(own + through)
+    if _told_apart(token, every, scene) or not _has_needs(token, name, every, scene):
+        return None
+    if kind in ("meeting", "talks") and has_word(token, every, words["phone"]):
+        kind = "call"
+    return Sighting(token=token, kind=kind, shape="noun", carrier=carrier, arguments=every)
+
+
+def _has_needs(token: Token, name: str, args: tuple[Argument, ...], scene: Scene) -> bool:
+    needs = scene.words.needs.get(name)
+    if not needs:
+        return True
+    return (
+        has_word(token, args, needs)
+        or any(a.marker in needs for a in args)
+        or lemma(token) != token.lower_ in needs
+    )
+
+
+def light_verb(token: Token, scene: Scene) -> Token | None:
+    """The verb that carries a noun of action: it begins, holds or ends it, or is a participle on it."""
+    light = scene.words.light
+    node = token
+    while base(node) == "conj" and node.head.i != node.i:
+        node = node.head
+    head = node.head
+    if head.i != node.i and head.pos_ in ("VERB", "AUX") and lemma(head) in light:
+        core = base(node) in ("obj", "nsubj", "xcomp") or (
+            base(node) in ("obl", "nmod", "iobj") and _core(node)
+        )
+        if core:
+            return head
+    for child in children(token, "acl"):
+        if child.dep_ != "acl:relcl" and lemma(child) in light:
+            return child
+    for child in token.children:
+        if base(child) == "cop":
+            return token
+    return None
+
+
+def relative_verb(token: Token, scene: Scene) -> Token | None:
+    """The light verb of a relative clause of which the noun is the object ("le voyage qu'il devait faire à X")."""
+    for clause in token.children:
+        if clause.dep_ != "acl:relcl":
+            continue
+        for verb in (clause, *children(clause, "xcomp")):
+            if lemma(verb) in scene.words.light:
+                return verb
+    return None
+
+
+def _core(node: Token) -> bool:
+    """Whether an oblique noun belongs to its verb ("en visite", "à une réunion") and is no mere occasion."""
+    return " " not in marker(node)
+
+
+def _happens(token: Token, verb: Token, scene: Scene) -> bool:
+    """Whether the noun is what the verb says to happen, not what somebody does."""
+    return any(a.role == "subj" and a.token.i == token.i for a in arguments(verb, scene.grammar))

@@ -1,0 +1,161 @@
+"""The forums that a dispatch names: summits, assemblies, ministerial meetings, numbered or not."""
+
+from collections.abc import Iterator
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.knowledge import Meeting, gazetteer, named_meetings
+from depeche.syntax.trees import ancestors, base, children
+from depeche.understanding.encounters.scene import Scene
+from depeche.understanding.encounters.words import lemma
+
+STEPS = 3
+
+
+class Forum(msgspec.Struct, frozen=True, kw_only=True):
+    """A forum in the text: its tokens, the token that heads its phrase, and what is known of it.
+
+    `label` is the code with the edition if told, or the words; `body` the organisation's code, None for a forum
+    that is none.
+    """
+
+    first: int
+    last: int
+    head: Token
+    label: str
+    body: str | None
+    meeting: Meeting | None = None
+
+    @property
+    def date(self) -> str | None:
+        """The day or days of a meeting that is known."""
+        return self.meeting.date if self.meeting else None
+
+
+def forums(scene: Scene) -> tuple[Forum, ...]:
+    """The forums of the text below the headline, in its order."""
+    text = scene.parse.document.text
+    hits = gazetteer(scene.language).find(text)
+    out: list[Forum] = []
+    for named in named_meetings(text, hits, scene.language):
+        out.extend(_forum(scene, (named.start, named.end), named.label, None, named.meeting))
+    for hit in hits:
+        if hit.code is None or hit.kind not in ("forum", "organisation"):
+            continue
+        if any(scene.parse.start[f.first] <= hit.start < scene.parse.end[f.last] for f in out):
+            continue
+        tokens = scene.parse.tokens((hit.start, hit.end))
+        if not tokens or scene.parse.in_title(tokens[0].i):
+            continue
+        found = _of_hit(scene, tokens, hit.code, hit.kind)
+        if found is not None:
+            out.append(found)
+    out.extend(_unknown(scene, out))
+    return tuple(sorted(out, key=lambda forum: forum.first))
+
+
+def _forum(
+    scene: Scene, span: tuple[int, int], label: str, body: str | None, meeting: Meeting | None
+) -> Iterator[Forum]:
+    tokens = scene.parse.tokens(span)
+    if tokens and not scene.parse.in_title(tokens[0].i):
+        head = _top(tokens)
+        body = body or (meeting.forum if meeting else label.partition(" ")[0])
+        yield Forum(first=tokens[0].i, last=tokens[-1].i, head=head, label=label, body=body, meeting=meeting)
+
+
+def _top(tokens: list[Token]) -> Token:
+    """The token whose head stands outside."""
+    inside = {token.i for token in tokens}
+    outward = [
+        t
+        for t in tokens
+        if (t.head.i not in inside or t.head.i == t.i) and t.pos_ not in ("ADP", "DET", "PUNCT")
+    ]
+    return next((t for t in outward if t.pos_ in ("NOUN", "PROPN")), tokens[-1])
+
+
+def _of_hit(scene: Scene, tokens: list[Token], code: str, kind: str) -> Forum | None:
+    """A forum by name, or an organisation under a word of meeting ("sommet de l'UA")."""
+    top = _top(tokens)
+    body = _body(scene, tokens, top, code)
+    noun = next((node for node in _above(top) if lemma(node) in scene.words["forum_nouns"]), None)
+    if body is not None:
+        head = body[1]
+        return Forum(first=head.i, last=max(tokens[-1].i, head.i), head=head, label=body[0], body=code)
+    if noun is not None:
+        return Forum(first=noun.i, last=tokens[-1].i, head=noun, label=code, body=code)
+    if kind == "forum":
+        return Forum(first=tokens[0].i, last=tokens[-1].i, head=top, label=code, body=code)
+    return None
+
+
+def _above(token: Token) -> Iterator[Token]:
+    yield token
+    for step, node in enumerate(ancestors(token)):
+        if step >= STEPS or node.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return
+        yield node
+
+
+def _body(scene: Scene, tokens: list[Token], top: Token, code: str) -> tuple[str, Token] | None:
+    """A body of the organisation that is told as such ("Conseil des affaires étrangères de l'UE")."""
+    for body in scene.words.bodies:
+        for node in _above(top):
+            near = {str(t.lower_) for t in node.subtree} | {lemma(t) for t in node.subtree}
+            if body.of == code and body.words <= near:
+                return body.code, node
+    return None
+
+
+def _unknown(scene: Scene, known: list[Forum]) -> Iterator[Forum]:
+    """Forums of no known name: a capitalised noun of meeting with what it is about."""
+    for token in scene.parse.doc:
+        if lemma(token) not in scene.words["named_forums"] or scene.parse.in_title(token.i):
+            continue
+        if (
+            not token.text[0].isupper()
+            or token.is_sent_start
+            or any(f.first <= token.i <= f.last for f in known)
+        ):
+            continue
+        if any(f.head.i == token.i or token.is_ancestor(f.head) for f in known):
+            continue
+        last = max(
+            [token.i, *(c.right_edge.i for c in children(token, "nmod", "amod", "flat") if c.i > token.i)]
+        )
+        last = min(last, token.i + 8)
+        label = scene.parse.words(scene.parse.span(token.i, last))
+        yield Forum(first=token.i, last=last, head=token, label=" ".join(label.split()), body=None)
+
+
+def occasion(forum: Forum, scene: Scene) -> bool:
+    """Whether the forum is told as the occasion of something else ("en marge de X", "lors de X")."""
+    for node in [forum.head, *ancestors(forum.head)][:4]:
+        if lemma(node) in scene.words["margins"]:
+            return True
+        marks = " ".join(lemma(w) for c in children(node, "case") for w in (c, *children(c, "fixed")))
+        if marks in scene.words["occasions"]:
+            return True
+        if node.pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def in_margins(forum: Forum, scene: Scene) -> bool:
+    """Whether it stands under a word of margins."""
+    node = forum.head
+    for _ in range(4):
+        if lemma(node) in scene.words["margins"]:
+            return True
+        if any(
+            lemma(w) in scene.words["margins"]
+            for c in children(node, "case")
+            for w in (c, *children(c, "fixed"))
+        ):
+            return True
+        if base(node) in ("ROOT", "ccomp") or node.pos_ in ("VERB", "AUX"):
+            return False
+        node = node.head
+    return False

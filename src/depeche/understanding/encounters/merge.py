@@ -1,0 +1,68 @@
+"""Several words for one encounter: which rows are the same, and what they make together."""
+
+import msgspec
+
+from depeche.record import Encounter
+
+TALK = frozenset({"meeting", "talks"})
+
+
+def add(rows: list[Encounter], row: Encounter) -> None:
+    """Add a row, or join it to the last one that tells the same encounter."""
+    for at in range(len(rows) - 1, -1, -1):
+        if same(rows[at], row):
+            rows[at] = joined(rows[at], row)
+            return
+    rows.append(row)
+
+
+def same(first: Encounter, second: Encounter) -> bool:
+    """Whether two rows may tell one encounter: alike in kind and time, the sides of one among the other's."""
+    if not _kinds(first, second) or (first.status == "planned") != (second.status == "planned"):
+        return False
+    if not compatible(first.date, second.date):
+        return False
+    if first.kind == "summit":
+        return first.forum == second.forum
+    one, two = set(first.states), set(second.states)
+    if not (one <= two or two <= one):
+        return False
+    people, others = set(first.participants), set(second.participants)
+    return not people or not others or bool(people & others)
+
+
+def _kinds(first: Encounter, second: Encounter) -> bool:
+    return first.kind == second.kind or {first.kind, second.kind} <= TALK
+
+
+def compatible(first: str | None, second: str | None) -> bool:
+    """Whether two EDTF dates may be one: one holds the other, or one is unknown."""
+    if first is None or second is None:
+        return True
+    one, two = _ends(first), _ends(second)
+    return (one[0] <= two[0] and two[1] <= one[1]) or (two[0] <= one[0] and one[1] <= two[1])
+
+
+def _ends(date: str) -> tuple[str, str]:
+    low, _, high = date.partition("/")
+    return low, (high or low) + "~"
+
+
+def joined(first: Encounter, second: Encounter) -> Encounter:
+    """One row of two, the finer date and what either knows."""
+    dates = [date for date in (first.date, second.date) if date]
+    return msgspec.structs.replace(
+        first,
+        kind="talks"
+        if first.kind == "meeting" and second.kind == "talks" and not first.participants
+        else first.kind,
+        evidence=first.evidence + tuple(s for s in second.evidence if s not in first.evidence),
+        participants=tuple(dict.fromkeys(first.participants + second.participants)),
+        states=tuple(dict.fromkeys(first.states + second.states)),
+        date=max(dates, key=lambda date: ("/" not in date, len(date))) if dates else None,
+        place=first.place or second.place,
+        level=first.level or second.level,
+        margins_of=first.margins_of or second.margins_of,
+        forum=first.forum or second.forum,
+        status=first.status if first.status != "held" or second.status != "cancelled" else second.status,
+    )

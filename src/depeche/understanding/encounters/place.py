@@ -1,0 +1,92 @@
+"""Where an encounter takes place, as its own words tell it."""
+
+from collections.abc import Iterator
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.syntax.trees import base, children, marker
+from depeche.understanding.actors.mention import Mention
+from depeche.understanding.encounters.scene import Scene
+from depeche.understanding.encounters.sighting import Sighting
+
+# Clauses of their own: what stands in them is not the place of what governs them.
+APART = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "nsubj", "csubj"})
+DEEP = 5
+
+
+class Place(msgspec.Struct, frozen=True):
+    """The words of a place, and the states that it lies in."""
+
+    text: str
+    codes: tuple[str, ...]
+
+
+def place_of(sighting: Sighting, scene: Scene) -> Place | None:
+    """The place of an encounter: of the word itself, then of its verb; None where none is told."""
+    roots = [sighting.token]
+    if sighting.carrier is not None and sighting.carrier.i != sighting.token.i:
+        roots.append(sighting.carrier)
+    for root in roots:
+        for token in _below(root, 0):
+            found = _named(token, scene, own=root is sighting.token and token.head.i == root.i)
+            if found is not None:
+                return found
+    return None
+
+
+def _below(token: Token, depth: int) -> Iterator[Token]:
+    """The words of the clause below a word, nearest first."""
+    nearest = sorted(
+        (
+            c
+            for c in token.children
+            if c.dep_ not in APART and not (base(c) == "conj" and c.pos_ in ("VERB", "AUX"))
+        ),
+        key=lambda c: c.i,
+    )
+    yield from nearest
+    if depth < DEEP:
+        for child in nearest:
+            yield from _below(child, depth + 1)
+
+
+def _named(token: Token, scene: Scene, *, own: bool) -> Place | None:
+    mark = marker(token)
+    if mark not in scene.words["to"] and not (own and mark in scene.grammar.of):
+        return None
+    mention = _mention(token, scene)
+    if (
+        mention is None
+        or mention.persons
+        or mention.how not in ("place", "name", "metonym", "title", "demonym")
+    ):
+        return None
+    if mention.how != "place" and (mark in scene.grammar.of or not _stands(token, mention, scene)):
+        return None
+    states = tuple(code for code in mention.codes if len(code) == 3)
+    text = scene.parse.words(scene.parse.span(*_words(token, mention)))
+    return Place(" ".join(text.split()), states or mention.codes)
+
+
+def _stands(token: Token, mention: Mention, scene: Scene) -> bool:
+    """Whether a name that is no place is told as one: a capital, a palace, "la capitale kényane"."""
+    if mention.how == "title":
+        return False
+    return mention.how in ("metonym", "name") or any(base(c) == "amod" for c in token.children)
+
+
+def _mention(token: Token, scene: Scene) -> Mention | None:
+    own = scene.actors.at(token.i)
+    if own is not None and own.codes:
+        return own
+    found = scene.actors.resolve(token)
+    return found if found is not None and found.codes and found.how in ("place", "demonym") else None
+
+
+def _words(token: Token, mention: Mention) -> tuple[int, int]:
+    first, last = min(token.i, mention.first), max(token.i, mention.last)
+    while first < last and token.doc[first].pos_ in ("ADP", "DET"):
+        first += 1
+    names = [c.right_edge.i for c in children(token, "flat", "fixed", "amod") if c.right_edge.i <= last + 3]
+    return first, max([last, *names])

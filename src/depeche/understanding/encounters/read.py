@@ -1,0 +1,160 @@
+"""Read the encounters of a dispatch."""
+
+import msgspec
+
+from depeche.languages.pack import Pack
+from depeche.record import Encounter
+from depeche.record.tables import EncounterStatus
+from depeche.syntax.parse import Parse
+from depeche.syntax.trees import children
+from depeche.understanding.actors import Actors
+from depeche.understanding.encounters.dates import date_of
+from depeche.understanding.encounters.find import sightings
+from depeche.understanding.encounters.forums import Forum, forums, in_margins, occasion
+from depeche.understanding.encounters.merge import add
+from depeche.understanding.encounters.place import place_of
+from depeche.understanding.encounters.scene import Scene, Side
+from depeche.understanding.encounters.sides import sides
+from depeche.understanding.encounters.sighting import Sighting
+from depeche.understanding.encounters.status import Told, told
+from depeche.understanding.encounters.summits import Summit, summits
+from depeche.understanding.encounters.words import lemma
+from depeche.understanding.speech import Speech
+from depeche.understanding.times import Times
+
+STATUS: dict[Told, EncounterStatus | None] = {
+    "held": "held",
+    "planned": "planned",
+    "past-cited": "past-cited",
+    "cancelled": "cancelled",
+    "rumour": None,
+}
+
+
+def read_encounters(
+    parse: Parse, pack: Pack, actors: Actors, times: Times, speech: Speech, published: str | None
+) -> tuple[Encounter, ...]:
+    """One row for each coming together that the body of a dispatch tells, in the order of the text."""
+    return _Reader(Scene(parse, pack, actors, times, speech, published)).rows()
+
+
+class _Reader:
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._forums = forums(scene)
+        self._summits = tuple(summits(self._forums, scene))
+        self._rows: list[Encounter] = []
+
+    def rows(self) -> tuple[Encounter, ...]:
+        told_of = {summit.sighting.token.i for summit in self._summits}
+        heads = {forum.head.i for forum in self._forums}
+        items: list[tuple[int, Sighting | Summit]] = [(s.forum.head.i, s) for s in self._summits]
+        for sighting in sightings(self._scene):
+            near = {sighting.token.i, sighting.carrier.i if sighting.carrier is not None else -1}
+            if sighting.kind in ("visit", "meeting") and near & told_of:
+                continue
+            if sighting.token.i not in heads:
+                items.append((sighting.token.i, sighting))
+        for _, item in sorted(items, key=lambda pair: pair[0]):
+            if isinstance(item, Summit):
+                self._summit(item)
+            else:
+                self._sighting(item)
+        return tuple(self._rows)
+
+    def _sighting(self, sighting: Sighting) -> None:
+        scene = self._scene
+        date = date_of(sighting, scene)
+        how = told(sighting, scene, date)
+        if how == "never":
+            return
+        place = place_of(sighting, scene)
+        for parts in sides(sighting, scene):
+            row = self._row(sighting, parts)
+            if row is None or not _apart(sighting, parts, row):
+                continue
+            row = msgspec.structs.replace(
+                row, date=date, place=place.text if place else None, status=STATUS[how],
+                level=self._level(sighting) if sighting.kind == "visit" else None, margins_of=self._margins(sighting),
+            )  # fmt: skip
+            add(self._rows, row)
+
+    def _row(self, sighting: Sighting, parts: tuple[Side, ...]) -> Encounter | None:
+        side = Side()
+        for part in parts:
+            side |= part
+        if not side.codes:
+            return None
+        return Encounter(
+            evidence=(self._span(sighting),),
+            kind=sighting.kind,
+            participants=side.persons,
+            states=side.codes,
+        )
+
+    def _span(self, sighting: Sighting) -> tuple[int, int]:
+        token = sighting.token
+        first = min([c.i for c in children(token, "aux", "expl") if c.i < token.i] + [token.i])
+        return self._scene.parse.span(first, token.i)
+
+    def _level(self, sighting: Sighting) -> str | None:
+        near = [
+            sighting.token,
+            *(a.token for a in sighting.arguments if a.role in ("obj", "amod", "nmod", "obl")),
+        ]
+        found = {lemma(w) for t in near for w in (t, *t.children)}
+        return next((name for name, listed in self._scene.words.levels.items() if found & listed), None)
+
+    def _margins(self, sighting: Sighting) -> str | None:
+        """The forum beside which it was: one of the same sentence that is told as an occasion."""
+        sentence = sighting.token.sent
+        for forum in self._forums:
+            if sentence.start <= forum.head.i < sentence.end and self._beside(forum, sighting):
+                return forum.label
+        return self._margin_words(sighting)
+
+    def _beside(self, forum: Forum, sighting: Sighting) -> bool:
+        if in_margins(forum, self._scene):
+            return True
+        carrier = sighting.carrier or sighting.token
+        return occasion(forum, self._scene) and (
+            carrier.is_ancestor(forum.head) or sighting.token.is_ancestor(forum.head)
+        )
+
+    def _margin_words(self, sighting: Sighting) -> str | None:
+        carrier = sighting.carrier or sighting.token
+        for token in carrier.subtree:
+            if lemma(token) in self._scene.words["margins"]:
+                for child in children(token, "nmod"):
+                    first, last = child.left_edge.i, min(child.right_edge.i, child.i + 10)
+                    while first < last and child.doc[first].pos_ in ("ADP", "DET"):
+                        first += 1
+                    return " ".join(self._scene.parse.words(self._scene.parse.span(first, last)).split())
+        return None
+
+    def _summit(self, summit: Summit) -> None:
+        scene, forum, sighting = self._scene, summit.forum, summit.sighting
+        time = scene.times.near(forum.head) or scene.times.near(sighting.token)
+        date = time.value if time is not None and time.kind != "bound" else None
+        date = date or forum.date
+        how = told(sighting, scene, date)
+        if how == "never":
+            return
+        place = place_of(sighting, scene)
+        codes = summit.side.codes
+        if forum.body and any(m == forum.body for m in (forum.body,)):
+            codes += (forum.body,) if forum.body not in codes else ()
+        add(
+            self._rows,
+            Encounter(
+                evidence=(self._span(sighting),), kind="summit", participants=summit.side.persons, states=codes,
+                forum=forum.label, date=date, place=place.text if place else None, status=STATUS[how],
+            ),
+        )  # fmt: skip
+
+
+def _apart(sighting: Sighting, parts: tuple[Side, ...], row: Encounter) -> bool:
+    """Whether two sides came together: no domestic meeting, no traveller at home."""
+    if len(row.states) >= 2:
+        return True
+    return False

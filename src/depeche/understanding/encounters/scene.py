@@ -1,0 +1,110 @@
+"""What all readers of encounters look at: the parse, the actors, times and voices of one dispatch."""
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.knowledge import gazetteer
+from depeche.languages.pack import Pack
+from depeche.syntax.arguments import Grammar
+from depeche.syntax.parse import Parse
+from depeche.syntax.trees import children, marker
+from depeche.understanding.actors import Actors
+from depeche.understanding.acts.lexicon import grammar
+from depeche.understanding.encounters.words import Words, words
+from depeche.understanding.speech import Speech
+from depeche.understanding.times import Times
+
+
+class Side(msgspec.Struct, frozen=True):
+    """Those who take part on one side: full names, and codes of states and organisations."""
+
+    persons: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.persons or self.codes)
+
+    def __or__(self, other: "Side") -> "Side":
+        return Side(
+            tuple(dict.fromkeys(self.persons + other.persons)), tuple(dict.fromkeys(self.codes + other.codes))
+        )
+
+
+NOBODY = Side()
+
+
+class Scene:
+    """One dispatch with all that was read from it before."""
+
+    def __init__(
+        self, parse: Parse, pack: Pack, actors: Actors, times: Times, speech: Speech, published: str | None
+    ) -> None:
+        self.parse = parse
+        self.actors = actors
+        self.times = times
+        self.speech = speech
+        self.published = published
+        self.words: Words = words(pack)
+        self.grammar: Grammar = grammar(pack)
+        self.language = pack.code
+        self.of = {person.name: tuple((person.of or "").split("; ")) for person in actors.people if person.of}
+
+    @property
+    def home(self) -> tuple[str, ...]:
+        """The states of the cities in the dateline."""
+        place = self.parse.document.place
+        hits = gazetteer(self.language).find(place) if place else ()
+        return tuple(dict.fromkeys(code for hit in hits for code in hit.codes if len(code) == 3))
+
+    def side(self, token: Token, *, place: bool = False) -> Side:
+        """Whom the phrase headed by a token names, with its conjuncts; places only if `place`."""
+        first = self._speaker(token)
+        if first:
+            return first
+        mention = self.actors.resolve(token)
+        if mention is not None and mention.how == "place" and not place and not mention.persons:
+            return NOBODY
+        out = NOBODY
+        for part in self._chain(token):
+            out |= self._one(part)
+        return out
+
+    def _one(self, token: Token) -> Side:
+        """Whom one phrase names, without its conjuncts; "les ministres des deux pays" are the two countries'."""
+        mention = self.actors.resolve(token)
+        persons, codes = (mention.persons, mention.codes) if mention is not None else ((), ())
+        if not persons:
+            for child in children(token, "nmod"):
+                inner = self.actors.at(child.i)
+                if (
+                    inner is not None
+                    and inner.head == child.i
+                    and inner.how == "anaphor"
+                    and len(inner.codes) > 1
+                ):
+                    codes = inner.codes
+        return Side(persons, codes or self.codes_of(persons))
+
+    def _chain(self, token: Token) -> list[Token]:
+        """A phrase and those coordinated with it, less those that bring an adposition of partners of their own."""
+        partners = self.words["with"]
+        own = marker(token)
+        out = [token]
+        for child in children(token, "conj"):
+            if child.pos_ not in ("VERB", "AUX") and not (marker(child) in partners and own in partners):
+                out.extend(self._chain(child))
+        return sorted(out, key=lambda part: part.i)
+
+    def codes_of(self, persons: tuple[str, ...]) -> tuple[str, ...]:
+        """The states and organisations of named people."""
+        return tuple(dict.fromkeys(code for person in persons for code in self.of.get(person, ())))
+
+    def _speaker(self, token: Token) -> Side:
+        """The side that says "we" or "our"."""
+        if token.pos_ not in ("PRON", "DET") or "1" not in token.morph.get("Person"):
+            return NOBODY
+        said = self.speech.voice(token.i)
+        if said is None or not said.speaker_of:
+            return NOBODY
+        named = tuple(said.speaker.split("; ")) if said.speaker and said.speaker != said.speaker_of else ()
+        return Side(named, tuple(said.speaker_of.split("; ")))

@@ -1,0 +1,226 @@
+"""Who takes part: the sides that the words around a sighting name."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from depeche.syntax.arguments import arguments
+from depeche.syntax.trees import base, children, finite, marker, passive, subject
+from depeche.understanding.encounters.place import place_of
+from depeche.understanding.encounters.scene import NOBODY, Scene, Side
+from depeche.understanding.encounters.sighting import Sighting
+from depeche.understanding.encounters.words import lemma
+
+STEPS = 8
+
+
+def sides(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
+    """The sides of each encounter that a sighting tells, the visitor or the subject first.
+
+    One word may tell several: "he spoke with A, then with B" is two calls.
+    """
+    if sighting.shape in ("travel", "send"):
+        return [_travel(sighting, scene)]
+    if sighting.shape in ("host", "summon"):
+        return [_host(sighting, scene)]
+    if sighting.kind == "visit":
+        return [_visit(sighting, scene)]
+    return _alike(sighting, scene)
+
+
+def _party(tokens: Iterable[Token], scene: Scene, *, place: bool = False) -> Side:
+    out = NOBODY
+    for token in tokens:
+        out |= scene.side(token, place=place)
+    return out
+
+
+def _subject(sighting: Sighting, scene: Scene) -> Side:
+    verb = sighting.carrier or sighting.token
+    if base(verb) == "advcl" and "Inf" in finite(verb).morph.get("VerbForm") and not children(verb, "nsubj"):
+        above = subject(verb.head)
+        if above is not None:
+            return scene.side(_antecedent(above), place=True)
+    return _party(sighting.having("subj") or sighting.having("control")[:1], scene, place=True)
+
+
+def _antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; the token itself otherwise."""
+    node = token.head
+    if "Rel" not in token.morph.get("PronType"):
+        return token
+    while base(node) != "acl" and node.head.i != node.i:
+        node = node.head
+    return node.head
+
+
+def _travel(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
+    """The traveller, and the state of the place gone to."""
+    if sighting.shape == "send":
+        who = _party(sighting.having("obj"), scene) or _subject(sighting, scene)
+        if who.codes == () and sighting.having("subj"):
+            who |= Side((), _subject(sighting, scene).codes)
+    else:
+        who = _subject(sighting, scene)
+    return who, _destination(sighting, scene, who)
+
+
+def _destination(sighting: Sighting, scene: Scene, who: Side) -> Side:
+    """The states gone to: of the object or the places told, other than the visitor's."""
+    found = NOBODY
+    direct = sighting.having("obj") if sighting.shape == "travel" else []
+    for token in [*direct, *sighting.marked(scene.words["to"])]:
+        side = scene.side(token, place=True)
+        if side.codes and not set(side.codes) <= set(who.codes):
+            found |= Side((), tuple(c for c in side.codes if c not in who.codes))
+    if not found:
+        place = place_of(sighting, scene)
+        found = Side((), tuple(c for c in place.codes if c not in who.codes)) if place else NOBODY
+    return found
+
+
+def _host(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
+    """The guest, then the host; an unnamed host is the state of the place."""
+    host, guest = _subject(sighting, scene), _party(sighting.having("obj"), scene)
+    if passive(sighting.token) and not sighting.having("obj"):
+        host, guest = _party(sighting.having("subj"), scene), _party(sighting.having("control")[:1], scene)
+    guest = guest or _following(sighting, scene, host)
+    if not host and guest:
+        place = place_of(sighting, scene)
+        host = Side((), tuple(c for c in place.codes if c not in guest.codes)) if place else NOBODY
+    return (host, guest) if sighting.shape == "summon" else (guest, host)
+
+
+def _visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
+    """The visitor of a noun ("la visite de X à Y"): who stands under "de", owns it, or makes it."""
+    of = [t for t in sighting.marked(scene.grammar.of | scene.grammar.agent) if not _is_place(t, scene)]
+    who = _party(of[:1], scene) or _subject(sighting, scene)
+    if not who:
+        who = _party(sighting.having("det"), scene) or _above(sighting, scene)
+    if not who.codes and not who.persons:
+        who = _party([t for t in sighting.having("amod")], scene)
+    return who, _destination(sighting, scene, who) or _object_host(sighting, scene, who)
+
+
+def _object_host(sighting: Sighting, scene: Scene, who: Side) -> Side:
+    """ "Rendre visite à X": the indirect object is the host."""
+    found = _party(
+        [a.token for a in sighting.arguments if a.role in ("iobj", "obl") and a.marker in scene.words["to"]],
+        scene,
+    )
+    return found if found.codes and not set(found.codes) <= set(who.codes) else NOBODY
+
+
+def _is_place(token: Token, scene: Scene) -> bool:
+    mention = scene.actors.at(token.i)
+    return mention is not None and mention.how == "place" and not mention.persons
+
+
+def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
+    """Both sides of a meeting, talk, call or signing."""
+    words = scene.words
+    name = lemma(sighting.token)
+    first = _subject(sighting, scene)
+    partners = [scene.side(token) for token in _separate(sighting, scene)]
+    if sighting.shape != "noun" and not words.shape(name, "accompanied") and sighting.kind != "signing":
+        partners = [*(scene.side(t) for t in sighting.having("obj")), *partners]
+    if sighting.shape == "call":
+        partners += [scene.side(t) for t in sighting.having("iobj")]
+        partners += [scene.side(t) for t in sighting.marked(words["to"])]
+    if sighting.shape == "noun" or sighting.kind == "signing":
+        first |= _within(sighting, scene)
+    if sighting.shape != "sign" and not any(partners):
+        partners = [_following(sighting, scene, first)]
+    partners = [side for side in partners if side]
+    if len(first.codes) < 2 and not (first and partners):
+        first |= _above(sighting, scene, besides=first)
+    present = _present(sighting, scene)
+    apart = sighting.kind == "call" and len(partners) > 1
+    if apart:
+        return [(first, partner) for partner in partners]
+    return [(first, *partners, present)]
+
+
+def _following(sighting: Sighting, scene: Scene, besides: Side) -> Side:
+    """The partner that the parse has hung elsewhere: the next one named in the clause, under the right adposition."""
+    verbal = sighting.shape in ("meet", "host", "summon")
+    accompanied = sighting.shape == "noun" or scene.words.shape(lemma(sighting.token), "accompanied")
+    marks = scene.words["with"] if accompanied or not verbal else frozenset({""})
+    token = sighting.token
+    for node in token.doc[token.i + 1 : token.sent.end]:
+        if node.pos_ in ("VERB", "AUX", "SCONJ") or node.text in (";", ":"):
+            break
+        mention = scene.actors.at(node.i)
+        if mention is None or mention.head != node.i or mention.how in ("place", "demonym", "pronoun"):
+            continue
+        if marker(node) in marks and base(node) not in ("appos", "flat", "conj"):
+            found = scene.side(node)
+            if found and not set(found.codes) <= set(besides.codes):
+                return found
+    return NOBODY
+
+
+def _separate(sighting: Sighting, scene: Scene) -> list[Token]:
+    """The partners under "avec", those with an adposition of their own apart."""
+    out: list[Token] = []
+    for token in sighting.marked(scene.words["with"]):
+        out.append(token)
+        out.extend(c for c in children(token, "conj") if marker(c) in scene.words["with"])
+    return out
+
+
+def _within(sighting: Sighting, scene: Scene) -> Side:
+    """The sides that a noun names itself: "entre X et Y", "de X", "russo-turque", "leur"."""
+    grammar = scene.grammar
+    nouns = [sighting.token] if sighting.shape == "noun" else sighting.having("obj")
+    out = NOBODY
+    for noun in nouns:
+        for argument in arguments(noun, grammar):
+            between = argument.marker in grammar.between
+            own = argument.marker in grammar.of and not _is_place(argument.token, scene)
+            if sighting.kind == "signing":
+                own = False
+            if between or own or argument.role in ("det", "amod"):
+                out |= scene.side(argument.token, place=between)
+            if argument.role == "amod":
+                continue
+            for deep in children(argument.token, "nmod"):
+                if marker(deep) in grammar.between:
+                    out |= scene.side(deep, place=True)
+    return out
+
+
+def _present(sighting: Sighting, scene: Scene) -> Side:
+    """Those in whose presence it was ("en présence de X")."""
+    out = NOBODY
+    for argument in sighting.arguments:
+        if lemma(argument.token) in scene.words["presence"]:
+            out |= _party(children(argument.token, "nmod"), scene)
+        elif argument.marker in scene.words["present"]:
+            out |= scene.side(argument.token)
+    return out
+
+
+def _above(sighting: Sighting, scene: Scene, besides: Side = NOBODY) -> Side:
+    """Whoever acts in the clause for which the encounter is the occasion ("X a dit, lors d'un entretien avec Y, …")."""
+    node = sighting.carrier or sighting.token
+    if base(node) == "ROOT":
+        return NOBODY
+    for _ in range(STEPS):
+        if node.head.i == node.i:
+            break
+        relation, node = base(node), node.head
+        if node.pos_ not in ("VERB", "AUX") or relation in ("nsubj", "conj", "parataxis", "ccomp"):
+            if relation in ("parataxis", "ccomp"):
+                break
+            continue
+        doers = [a.token for a in arguments(node, scene.grammar) if a.role in ("subj", "control")]
+        found = _party(doers[:1], scene, place=True)
+        if found and not set(found.codes) <= set(besides.codes):
+            return found
+        found = _party(
+            [a.token for a in arguments(node, scene.grammar) if a.role == "obj" and not doers], scene
+        )
+        if found and not set(found.codes) <= set(besides.codes):
+            return found
+    return NOBODY

@@ -1,0 +1,35 @@
+"""A sighting: one word of the text that tells an encounter, before it is known who was there."""
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.record.tables import EncounterKind
+from depeche.syntax.arguments import Argument
+
+
+class Sighting(msgspec.Struct, frozen=True, kw_only=True):
+    """A word that tells an encounter, and what it brings.
+
+    `shape` tells how sides stand around it: meet, host, summon, call, travel, send, sign, sit, beside, or noun.
+    `carrier` is the verb whose tense and polarity are the encounter's (the word itself, or its light verb; None for
+    a noun that no verb carries). `arguments` are those of the word and, for a noun, of its light verb.
+    """
+
+    token: Token
+    kind: EncounterKind
+    shape: str
+    carrier: Token | None
+    arguments: tuple[Argument, ...]
+
+    def having(self, *roles: str) -> list[Token]:
+        """The heads of the arguments in these roles, in the order of the text."""
+        return sorted((a.token for a in self.arguments if a.role in roles), key=lambda token: token.i)
+
+    def marked(self, adpositions: frozenset[str]) -> list[Token]:
+        """The heads of the nominal arguments under one of these adpositions, in the order of the text."""
+        found = (
+            a
+            for a in self.arguments
+            if a.marker in adpositions and a.role in ("obl", "nmod", "iobj", "advmod")
+        )
+        return sorted({a.token.i: a.token for a in found}.values(), key=lambda token: token.i)

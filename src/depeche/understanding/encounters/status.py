@@ -1,0 +1,204 @@
+"""Whether an encounter was held, is planned, was called off, or is only background; and whether it is one at all."""
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+from depeche.syntax.trees import base, children, finite, negated
+from depeche.understanding.acts.factuality import clause
+from depeche.understanding.encounters.scene import Scene
+from depeche.understanding.encounters.sighting import Sighting
+from depeche.understanding.encounters.words import lemma
+
+Told = Literal["held", "planned", "past-cited", "cancelled", "rumour", "never"]
+STEPS = 4
+
+
+def told(sighting: Sighting, scene: Scene, date: str | None) -> Told:
+    """How an encounter is told; `never` where it is denied, wished for or asked for only."""
+    off = _called_off(sighting, scene)
+    if off is not None:
+        return off
+    by_noun = _of_noun(sighting, scene)
+    verb = sighting.carrier
+    if _denied(sighting, scene) or (sighting.token.pos_ == "NOUN" and _wished(verb or sighting.token, scene)):
+        return "never"
+    if verb is None:
+        return by_noun or _by_date(date, scene) or "held"
+    above = _governed(verb, scene, date)
+    own = above if above is not None else _of_verb(verb, scene)
+    if own == "held":
+        own = by_noun or _by_date(date, scene) or own
+    return own
+
+
+def _denied(sighting: Sighting, scene: Scene) -> bool:
+    """Whether it stands in the content of a denial."""
+    return any(
+        said.cue in scene.words["deny"] and said.first is not None and said.last is not None
+        and said.first <= sighting.token.i <= said.last
+        for said in scene.speech.statements
+    )  # fmt: skip
+
+
+def _wished(token: Token, scene: Scene) -> bool:
+    """Whether a noun only stands under a word of wishing, asking or refusing ("appelle à des négociations")."""
+    for _ in range(3):
+        if base(token) not in ("obj", "obl", "nmod", "iobj", "conj", "xcomp") or token.head.i == token.i:
+            return False
+        if (
+            base(token) in ("obl", "nmod")
+            and len("".join(str(c.lemma_) for c in children(token, "case"))) > 2
+        ):
+            return False
+        token = token.head
+        if lemma(token) in scene.words["wish"]:
+            return True
+        if token.pos_ in ("VERB", "AUX") and "Inf" not in token.morph.get("VerbForm"):
+            return False
+    return False
+
+
+def _called_off(sighting: Sighting, scene: Scene) -> Told | None:
+    node = sighting.token
+    for _ in range(STEPS):
+        if lemma(node) in scene.words["cancel"]:
+            verb = node if node.pos_ in ("VERB", "AUX") else node.head
+            return (
+                "held"
+                if node is not sighting.token and negated(verb) and verb.pos_ in ("VERB", "AUX")
+                else "cancelled"
+            )
+        for child in children(node, "acl"):
+            if child.dep_ != "acl:relcl" and lemma(child) in scene.words["cancel"]:
+                return "cancelled"
+        if base(node) not in ("obj", "nsubj", "nmod", "xcomp", "acl", "obl", "conj") or node.head.i == node.i:
+            return None
+        if base(node) in ("obl", "acl") and node is not sighting.token and base(node) != "acl":
+            return None
+        if base(node) == "obl" and " " in "".join(str(c.lemma_) for c in children(node, "case")):
+            return None
+        if (
+            base(node) == "nsubj"
+            and node.head.pos_ in ("VERB", "AUX")
+            and lemma(node.head) in scene.words.light
+            and negated(node.head)
+        ):
+            return "cancelled" if "Fut" in finite(node.head).morph.get("Tense") else "never"
+        if base(node) == "obl" and not _loses(node, scene):
+            return None
+        node = node.head
+    return None
+
+
+def _loses(node: Token, scene: Scene) -> bool:
+    """Whether an oblique is what a verb of calling off gives up ("renoncer à sa visite")."""
+    return (
+        lemma(node.head) in scene.words["cancel"]
+        and node.dep_ != "obl:mod"
+        and not any(len(str(c.lemma_)) > 2 for c in children(node, "case"))
+    )
+
+
+def _of_noun(sighting: Sighting, scene: Scene) -> Told | None:
+    token = sighting.token
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if any(lemma(d) in scene.grammar.none for d in children(token, "det", "amod")):
+        return "never"
+    for child in children(token, "amod", "acl"):
+        if child.dep_ == "acl:relcl":
+            continue
+        if lemma(child) in scene.words["supposed"]:
+            return "never"
+        if lemma(child) in scene.words["coming"] and child.pos_ in ("ADJ", "VERB", "NOUN"):
+            return "planned"
+    for child in children(token, "acl"):
+        if child.dep_ == "acl:relcl":
+            verb = child
+            if _of_verb(verb, scene) == "planned" or lemma(verb) in ("",):
+                return "planned"
+    return None
+
+
+def _governed(verb: Token, scene: Scene, date: str | None) -> Told | None:
+    """What a modal or a word of wishing above the verb makes of it."""
+    node = verb
+    for _ in range(STEPS):
+        while base(node) == "conj" and node.head.i != node.i and node.head.pos_ == node.pos_:
+            node = node.head
+        head = node.head
+        if head.i == node.i or base(node) not in ("xcomp", "ccomp", "acl", "obl", "advcl", "obj", "csubj"):
+            return None
+        infinitive = "Inf" in finite(node).morph.get("VerbForm")
+        if base(node) in ("obj", "obl", "advcl", "acl") and not infinitive:
+            return None
+        if base(node) == "ccomp" and negated(head):
+            return "never"
+        if lemma(head) in scene.words["plan"] and infinitive:
+            return _planned(head, scene, date)
+        if lemma(head) in scene.words["wish"] and (infinitive or base(node) == "ccomp"):
+            return "planned" if date and _by_date(date, scene) == "planned" and not negated(head) else "never"
+        if base(node) not in ("xcomp",) and not (base(node) == "acl" and infinitive):
+            return None
+        node = head
+    return None
+
+
+def _planned(modal: Token, scene: Scene, date: str | None) -> Told | None:
+    how = clause(modal, scene.grammar)
+    if how == "denied":
+        return "never"
+    past = "Past" in modal.morph.get("Tense") and not children(modal, "aux")
+    if past and date and scene.published and date[:10] < scene.published[: len(date[:10])]:
+        return "past-cited"
+    return "planned"
+
+
+def _of_verb(verb: Token, scene: Scene) -> Told:
+    how = clause(verb, scene.grammar)
+    if how == "denied":
+        return "never"
+    marks = [lemma(m) for m in children(verb, "mark", "case")]
+    if (
+        base(verb) == "advcl"
+        and any(m in scene.words["before"] for m in marks)
+        and "Inf" in verb.morph.get("VerbForm")
+    ):
+        return "planned"
+    if how == "planned":
+        return "planned"
+    if how == "hypothetical":
+        rumoured = bool(children(verb, "aux")) and "Cnd" in finite(verb).morph.get("Mood")
+        return "rumour" if rumoured else "planned" if "Cnd" in finite(verb).morph.get("Mood") else "never"
+    auxiliary = finite(verb)
+    if auxiliary.i != verb.i and "Imp" in auxiliary.morph.get("Tense"):
+        return "past-cited"
+    return "held"
+
+
+def _by_date(date: str | None, scene: Scene) -> Told | None:
+    """What the day itself tells beside the day of the news."""
+    if not date or not scene.published or date.startswith("X"):
+        return None
+    first, last = date.partition("/")[0], date.rpartition("/")[2]
+    today = scene.published
+    if first[: len(today)] > today[: len(first)] and not first.startswith("."):
+        return "planned"
+    if last and last != ".." and len(today) == 10 and _days(last, today) > 3:
+        return "past-cited"
+    return None
+
+
+def _days(last: str, today: str) -> int:
+    """Days from the end of an EDTF date to a day; 0 where either is unclear."""
+    from calendar import monthrange
+    from datetime import date as day
+
+    parts = last.split("-")
+    try:
+        year, month = int(parts[0]), int(parts[1]) if len(parts) > 1 else 12
+        end = day(year, month, int(parts[2]) if len(parts) > 2 else monthrange(year, month)[1])
+        return (day.fromisoformat(today) - end).days
+    except ValueError:
+        return 0

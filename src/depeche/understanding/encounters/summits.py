@@ -1,0 +1,105 @@
+"""Forums as encounters of their own: somebody goes to one, or one is held."""
+
+from collections.abc import Iterator
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.syntax.arguments import arguments
+from depeche.syntax.trees import ancestors, base
+from depeche.understanding.encounters.forums import Forum, occasion
+from depeche.understanding.encounters.scene import NOBODY, Scene, Side
+from depeche.understanding.encounters.sighting import Sighting
+from depeche.understanding.encounters.words import lemma
+
+STEPS = 6
+
+
+class Summit(msgspec.Struct, frozen=True, kw_only=True):
+    """A forum that is held or gone to: the word that tells it, and who is there."""
+
+    forum: Forum
+    sighting: Sighting
+    side: Side
+
+
+def summits(found: tuple[Forum, ...], scene: Scene) -> Iterator[Summit]:
+    """The forums that are encounters of their own; one that is only an occasion or a signatory is none."""
+    for forum in found:
+        told = _told(forum, scene)
+        if told is not None:
+            yield told
+
+
+def _told(forum: Forum, scene: Scene) -> Summit | None:
+    verb, path = _verb(forum)
+    words = scene.words
+    if verb is not None:
+        verb, path = _gone(verb, path, scene)
+        attends = lemma(verb) in words["attend"] or words.shape(_bare(verb), "travel")
+        holds = lemma(verb) in words["hold"] and path in ("nsubj", "obj")
+        goes = words.shape(f"se {lemma(verb)}", "travel") and path in ("obl", "nmod")
+        if (attends and path in ("obl", "obj", "nmod", "iobj", "advcl")) or goes:
+            who = _who(verb, scene)
+            if who:
+                return _summit(forum, verb, who, scene)
+        if holds and not occasion(forum, scene):
+            return _summit(forum, verb, _who(verb, scene) if path == "obj" else NOBODY, scene)
+    if occasion(forum, scene):
+        return None
+    if forum.head.pos_ == "NOUN" and _dated(forum, scene):
+        return _summit(forum, None, NOBODY, scene)
+    return None
+
+
+def _gone(verb: Token, path: str, scene: Scene) -> tuple[Token, str]:
+    """The verb of travel that an attendance is the purpose of ("se rendre à X pour assister à Y")."""
+    if (
+        lemma(verb) in scene.words["attend"]
+        and base(verb) in ("advcl", "xcomp")
+        and "Inf" in verb.morph.get("VerbForm")
+    ):
+        head = verb.head
+        if scene.words.shape(lemma(head), "travel") or scene.words.shape(f"se {lemma(head)}", "travel"):
+            return head, "obl"
+    return verb, path
+
+
+def _bare(verb: Token) -> str:
+    return lemma(verb)
+
+
+def _verb(forum: Forum) -> tuple[Token | None, str]:
+    """The verb above a forum, and the relation of the forum's phrase to it."""
+    node = forum.head
+    for step, head in enumerate(ancestors(node)):
+        if step >= STEPS:
+            break
+        if head.pos_ in ("VERB", "AUX"):
+            return head, base(node)
+        node = head
+    return None, ""
+
+
+def _dated(forum: Forum, scene: Scene) -> bool:
+    """Whether the forum's own phrase tells its day."""
+    time = scene.times.near(forum.head)
+    if time is None or time.first is None or scene.published is None or time.kind == "bound":
+        return False
+    inside = 0 <= time.first - forum.last <= 4
+    return inside and bool(time.value and time.value > scene.published)
+
+
+def _who(verb: Token, scene: Scene) -> Side:
+    subjects = [a.token for a in arguments(verb, scene.grammar) if a.role in ("subj", "control")]
+    out = NOBODY
+    for token in subjects[:1]:
+        out |= scene.side(token)
+    return out
+
+
+def _summit(forum: Forum, verb: Token | None, who: Side, scene: Scene) -> Summit:
+    args = tuple(arguments(verb, scene.grammar)) if verb is not None else ()
+    token = forum.head if verb is None else verb
+    sighting = Sighting(token=token, kind="summit", shape="forum", carrier=verb, arguments=args)
+    return Summit(forum=forum, sighting=sighting, side=who)

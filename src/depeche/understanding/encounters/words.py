@@ -1,0 +1,67 @@
+"""The words of encounters of a language (the pack's table ``encounters``)."""
+
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+from spacy.tokens import Token
+
+from depeche.languages.pack import Pack
+from depeche.record.tables import EncounterKind
+
+Lemmas = frozenset[str]
+
+
+class Body(msgspec.Struct, frozen=True):
+    """A body of an organisation that meets as a forum: the words that must stand together, and its code."""
+
+    words: Lemmas
+    of: str
+    code: str
+
+
+class Words(msgspec.Struct, frozen=True):
+    """Words by what they tell; `nouns` and `verbs` give kind and shapes by lemma."""
+
+    nouns: dict[str, EncounterKind]
+    needs: dict[str, Lemmas]
+    never: dict[str, Lemmas]
+    verbs: dict[str, Lemmas]
+    groups: dict[str, Lemmas]
+    levels: dict[str, Lemmas]
+    bodies: tuple[Body, ...]
+    light: Lemmas
+
+    def shape(self, verb: str, *names: str) -> bool:
+        """Whether a verb ("se" before it if reflexive) is listed under one of these shapes."""
+        return any(verb in self.verbs[name] for name in names)
+
+    def __getitem__(self, name: str) -> Lemmas:
+        return self.groups[name]
+
+
+@lru_cache
+def words(pack: Pack) -> Words:
+    """The words of encounters of a pack."""
+    table = pack.table("encounters")
+    nouns = {lemma: kind for kind, listed in table["nouns"].items() for lemma in listed}
+    groups = {name: found for name, found in table.items() if isinstance(found, list) and name != "bodies"}
+    return Words(
+        nouns,
+        _sets(table["needs"]),
+        _sets(table["never"]),
+        _sets(table["verbs"]),
+        _sets(groups | table["words"]),
+        _sets(table["levels"]),
+        tuple(Body(frozenset(b["words"]), b["of"], b["code"]) for b in table["bodies"]),
+        frozenset(table["light"]["verbs"]),
+    )
+
+
+def _sets(table: dict[str, Any]) -> dict[str, Lemmas]:
+    return {name: frozenset(found) for name, found in table.items()}
+
+
+def lemma(token: Token) -> str:
+    """The token's lemma in lower case."""
+    return str(token.lemma_).lower()
