@@ -10,6 +10,22 @@ from spacy.tokens import Token
 from depeche.syntax.trees import base, children, finite, marker, passive
 
 
+# The role of a noun's dependents; those of a clause stand on a noun that is predicated ("il est temps de …").
+NOMINAL = {
+    "nmod": "nmod",
+    "obl": "nmod",
+    "acl": "xcomp",
+    "amod": "amod",
+    "det": "det",
+    "appos": "appos",
+    "advmod": "advmod",
+    "xcomp": "xcomp",
+    "ccomp": "ccomp",
+    "csubj": "xcomp",
+    "nsubj": "subj",
+}
+
+
 class Grammar(msgspec.Struct, frozen=True):
     """Function words of a language, by function (the pack's table ``grammar``)."""
 
@@ -61,9 +77,8 @@ def _of_noun(token: Token, grammar: Grammar) -> list[Argument]:
     out = []
     for child in token.children:
         relation = base(child)
-        if relation in ("nmod", "obl", "acl", "amod", "det", "appos", "ccomp", "advmod"):
-            role = "xcomp" if relation == "acl" else "nmod" if relation == "obl" else relation
-            out.append(Argument(child, role, marker(child)))
+        if relation in NOMINAL:
+            out.append(Argument(child, NOMINAL[relation], marker(child)))
         elif relation == "nsubj":  # a nominal predicate: "X est médiateur"
             out.append(Argument(_antecedent(child), "subj"))
     return out + _attached_low(out, grammar)

@@ -24,7 +24,9 @@ def governor(trigger: Trigger, triggers: dict[int, Trigger]) -> Governor:
     spread = _spread(triggers)
     shared = spread.get(trigger.carrier.i)
     if shared is not None and shared.token.i != trigger.token.i and takes(shared, _first(trigger.token)):
-        return Governor(shared, content=True)  # "lancer un appel à la libération": both under one support verb
+        return Governor(
+            shared, content=True
+        )  # "lancer un appel à la libération": both under one support verb
     node = trigger.carrier
     infinitive = base(_first(node)) == "acl" and "Inf" in node.morph.get("VerbForm")
     for _ in range(STEPS):

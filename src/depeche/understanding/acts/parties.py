@@ -10,7 +10,7 @@ from depeche.record import Span
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base
 from depeche.understanding.actors import Actors, Mention
-from depeche.understanding.speech import Speech
+from depeche.understanding.speech import Said, Speech
 
 INSIDE = frozenset({"nmod", "amod", "appos", "obl", "conj", "flat", "compound", "det", "acl"})
 
@@ -108,10 +108,18 @@ class Sides:
     def _end(self, mention: Mention) -> int:
         return self._parse.end[mention.last]
 
+    def cued(self, i: int) -> Party | None:
+        """The speaker of the statement whose cue token `i` is, so that speech and act have one holder."""
+        said = self._speech.by_cue(i)
+        return self._of(said) if said is not None else None
+
     def speaker(self, i: int) -> Party | None:
         """The side in whose words token `i` stands; None in the narrator's voice."""
         said = self._speech.voice(i)
-        if said is None or not said.speaker_of:
+        return self._of(said) if said is not None else None
+
+    def _of(self, said: Said) -> Party | None:
+        if not said.speaker_of:
             return None
         named = tuple(said.speaker.split("; ")) if said.speaker and said.speaker != said.speaker_of else ()
         return Party(tuple(said.speaker_of.split("; ")), named, said.speaker_span)

@@ -127,13 +127,10 @@ class _Reader:
         """Words of duty: a plan when the narrator tells it, an appeal (or a resolve) in a speaker's mouth."""
         speaker = self._sides.speaker(trigger.token.i)
         inner = self._shaded_as(trigger, "plan", self._slots.source(trigger) or doer)
-        if (
-            speaker is None
-            or own != "occurred"
-            or any(act.has("meeting") or act.has("concrete") for act in inner)
-        ):
-            return [self._restate(act, own) for act in inner]
         bound = next((self._sides.party(a.token) for a in trigger.arguments if a.role == "subj"), None)
+        scheduled = bound is not None and any(act.has("meeting") or act.has("symmetric") for act in inner)
+        if speaker is None or own != "occurred" or scheduled:
+            return [self._restate(act, own) for act in inner]
         if bound is not None and set(bound.codes) <= set(speaker.codes):
             return self._events(
                 trigger, own, "intend", inner, speaker, self._other_party(trigger, inner, speaker)

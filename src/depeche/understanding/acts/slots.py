@@ -18,6 +18,9 @@ class Slots:
 
     def source(self, trigger: Trigger) -> Party | None:
         """The party that acts, None if the words name none."""
+        cued = self._sides.cued(trigger.token.i)
+        if cued is not None:
+            return cued
         slots = trigger.entry.source
         if trigger.entry.kind == "n" and "subj" not in slots:
             slots = ("subj", *slots)
@@ -38,10 +41,9 @@ class Slots:
             entry.modality in COLUMN or entry.modality == "oblige" or (frame and "verbal" in frame.traits)
         ):
             return False
+        own = {"det"} if entry.kind == "n" else {"subj", "control"} if "subj" in entry.source else set()
         return not any(
-            a.role in ("subj", "control")
-            or (entry.kind == "n" and a.role == "det" and a.token.morph.get("Poss"))
-            for a in trigger.arguments
+            a.role in own and (a.role != "det" or a.token.morph.get("Poss")) for a in trigger.arguments
         )
 
     def _agent_within(self, trigger: Trigger) -> Party | None:

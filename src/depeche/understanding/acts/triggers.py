@@ -170,7 +170,7 @@ def _reflexivity(entry: Entry, token: Token) -> bool:
     if entry.kind != "v":
         return True
     clitic = any(
-        child.dep_.startswith("expl") or "Yes" in child.morph.get("Reflex")
+        (child.dep_.startswith("expl") and child.dep_ != "expl:subj") or "Yes" in child.morph.get("Reflex")
         for child in token.children
         if child.pos_ == "PRON" and base(child) in ("expl", "obj", "iobj", "obl", "dep") and child.i < token.i
     )
