@@ -65,7 +65,7 @@ def find_cuts(scene: Scene) -> Cuts:
     found = []
     for i in range(len(scene.doc)):
         if scene.unit(i) is not None:
-            hit = next(hits(scene, i), None)
+            hit = next(iter(hits(scene, i)), None)
             cut = _cut(scene, hit) if hit is not None else None
             if cut is not None:
                 found.append(cut)

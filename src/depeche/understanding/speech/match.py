@@ -34,13 +34,22 @@ class Hit(msgspec.Struct, frozen=True):
         return self.members[-1]
 
 
-def hits(scene: Scene, i: int) -> Iterator[Hit]:
-    """The cues that begin at token `i`, the most specific first."""
+def hits(scene: Scene, i: int) -> tuple[Hit, ...]:
+    """The cues that begin at token `i`, the most specific first; looked for once."""
+    found: tuple[Hit, ...] | None = scene.memory.get(i)
+    if found is None:
+        found = tuple(_hits(scene, i))
+        scene.memory[i] = found
+    return found
+
+
+def _hits(scene: Scene, i: int) -> Iterator[Hit]:
     unit = scene.unit(i)
-    token = scene.doc[i]
-    if unit is None or token.is_punct:
+    candidates = _candidates(scene, i) if unit is not None else []
+    if unit is None or not candidates:
         return
-    for cue in _candidates(scene, token):
+    token = scene.doc[i]
+    for cue in candidates:
         nodes = _words(scene, cue, i, unit)
         if nodes and _fits(token, cue):
             before = _before(scene, i) if cue.kind == "verb" else []
@@ -48,12 +57,12 @@ def hits(scene: Scene, i: int) -> Iterator[Hit]:
                 yield Hit(cue, i, nodes, _members(scene, nodes, before, cue), unit)
 
 
-def _candidates(scene: Scene, token: Token) -> list[Cue]:
-    lemma, form = str(token.lemma_).lower(), scene.form(token.i)
-    found = list(scene.cues.starting(lemma))
-    if form != lemma:
-        found.extend(cue for cue in scene.cues.starting(form) if cue.kind == "adposition")
-    return found
+def _candidates(scene: Scene, i: int) -> list[Cue]:
+    lemma, form = scene.lemmas[i], scene.forms[i]
+    found = scene.cues.starting(lemma)
+    if form == lemma:
+        return found
+    return [*found, *(cue for cue in scene.cues.starting(form) if cue.kind == "adposition")]
 
 
 def _words(scene: Scene, cue: Cue, i: int, unit: Unit) -> tuple[int, ...]:
@@ -74,6 +83,8 @@ def _words(scene: Scene, cue: Cue, i: int, unit: Unit) -> tuple[int, ...]:
 def _loose(scene: Scene, cue: Cue, place: int) -> int:
     """How many adverbs may stand before the next word of a verb phrase ("fait toutefois savoir")."""
     width = 0
+    if place < len(scene.doc) and cue.kind == "verb" and scene.doc[place].pos_ != "ADV":
+        return 0
     while cue.kind == "verb" and place + width < len(scene.doc) and scene.doc[place + width].pos_ == "ADV":
         width += 1
     return width
@@ -81,8 +92,7 @@ def _loose(scene: Scene, cue: Cue, place: int) -> int:
 
 def _next(scene: Scene, word: str, place: int, gap: int, unit: Unit) -> int | None:
     for i in range(place, min(place + gap, unit.last) + 1):
-        token = scene.doc[i]
-        if scene.form(i) == word or str(token.lemma_).lower() == word:
+        if word in (scene.forms[i], scene.lemmas[i]):
             return i
     return None
 

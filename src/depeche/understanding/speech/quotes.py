@@ -1,5 +1,6 @@
 """Quotations in a text, found by their marks alone: a parser may cut sentences inside them."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -69,6 +70,7 @@ class _Scan:
         self.text = text
         self.zones = zones
         self.marks = marks
+        self.pattern = re.compile(f"[{re.escape(marks.open + marks.close + marks.either)}]")
         self.found: list[Quote] = []
         self.stack: list[tuple[str, int]] = []
         self.age = 0
@@ -77,8 +79,8 @@ class _Scan:
         """Go through one paragraph; at its end, leave a quotation open only if a later one takes it up."""
         zone = self.zones[number]
         start = self._resume(zone) if self.stack else zone.start
-        for place in range(start, zone.end):
-            self._mark(place)
+        for found in self.pattern.finditer(self.text, start, zone.end):
+            self._mark(found.start())
         if self.stack and not self._goes_on(number):
             self._record(self.stack[0][1], zone.end, closed=False)
             self.stack.clear()

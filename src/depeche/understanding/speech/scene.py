@@ -15,7 +15,7 @@ from depeche.understanding.speech.cues import Cues, Words, load_cues, load_words
 from depeche.understanding.speech.quotes import Marks, Quote, Quotes, find_quotes
 
 # Longer units are cut, so that work on one unit stays bounded.
-LONGEST = 400
+LONGEST = 300
 # How many words a quoted name may have.
 NAME = 7
 FINAL = ".?!…"
@@ -71,6 +71,9 @@ class Scene:
         self.quotes: Quotes = find_quotes(self.text, body, marks)
         self.marks = frozenset(marks.open + marks.close + marks.either)
         self.cuts: Ends = _Free()
+        self.memory: dict[int, tuple[Any, ...]] = {}
+        self.forms = [token.lower_.replace("\u2019", "'") for token in self.doc]
+        self.lemmas = [token.lemma_.lower() for token in self.doc]
         self.units: tuple[Unit, ...] = tuple(_units(self))
         self._unit_of = _index(self.units, len(self.doc))
 
@@ -97,7 +100,7 @@ class Scene:
 
     def form(self, i: int) -> str:
         """The token's form in lower case, with a plain apostrophe."""
-        return str(self.doc[i].lower_).replace("\u2019", "'")
+        return self.forms[i]
 
     def is_relative(self, i: int) -> bool:
         """Whether the token is a relative pronoun that is a subject."""
@@ -157,11 +160,17 @@ def _index(units: Sequence[Unit], length: int) -> list[int]:
 def _units(scene: Scene) -> list[Unit]:
     parse, out, first = scene.parse, [], 0
     for i in range(1, len(parse) + 1):
-        if i == len(parse) or _begins(scene, i) or (i - first >= LONGEST and parse.doc[i].is_sent_start):
+        if i == len(parse) or _begins(scene, i) or _too_long(scene, first, i):
             if not parse.in_title(first):
                 out.append(Unit(first, i - 1, parse.paragraph[first]))
             first = i
     return out
+
+
+def _too_long(scene: Scene, first: int, i: int) -> bool:
+    """Whether a unit from `first` on must be cut before token `i`: at a parser's sentence, at the latest anywhere."""
+    length = i - first
+    return length >= LONGEST and (length >= 2 * LONGEST or bool(scene.doc[i].is_sent_start))
 
 
 def _begins(scene: Scene, i: int) -> bool:
