@@ -16,7 +16,7 @@ _HEAD = (
     "# a line that is lowered by hand says why in `reason`.",
     "",
 )
-_MARGIN = 0.005  # a floor is set this far under the figure, so that it holds on another processor
+_MARGIN = 0.02  # a floor is set this far under the figure: another processor may parse a sentence otherwise
 
 
 class Floor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -89,6 +89,13 @@ def _row(name: str, precision: float, recall: float, f1: float, gold: int) -> st
     return f"| {name} | {precision:.2f} | {recall:.2f} | {f1:.2f} | {gold} |"
 
 
+def told(readme: str) -> list[list[float]]:
+    """The figures that a README tells, a list for each row of its table."""
+    block = _BLOCK.search(readme)
+    rows = block.group().splitlines() if block else []
+    return [[float(cell) for cell in row.split("|")[2:-1]] for row in rows if re.match(r"\|.*\d \|$", row)]
+
+
 def with_figures(readme: str, block: str) -> str:
     """The README with the figures between their markers; ValueError where it has none."""
     if not _BLOCK.search(readme):
