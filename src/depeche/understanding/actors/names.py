@@ -207,10 +207,18 @@ class Names:
                 self._forename(first) or self._family_first(first, last) or self._ner(first, last)
                 or self._apposed(first, last) or self._after_portfolio(first, last)
             )  # fmt: skip
-        return self._ner(first, last) and self.cover[first] is None
+        return False
 
     def _ner(self, first: int, last: int) -> bool:
-        return any(i in self.ner for i in range(first, last + 1))
+        """Whether the tagger of names agrees with the whole run, and each word of it can be of a name."""
+        if self.ner.get(first, -1) < last or self.tape.first[first] and self.tape.pos[first] != "PROPN":
+            return False
+        words = range(first, last + 1)
+        return all(
+            (self.tape.pos[i] in ("PROPN", "X") or self.tape.low[i] in self.tables.joined | self.tables.after_forename)
+            and self.tape.low[i] not in self.tables.never
+            for i in words
+        )
 
     def _titled_office(self, first: int) -> bool:
         """Whether an office that stands before surnames ends right before: "le président Tokaïev"."""

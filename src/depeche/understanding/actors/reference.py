@@ -87,7 +87,7 @@ class Reference:
             return None
         if self.scene.functions.lemma[office.head] not in self.words.relational:
             return None
-        owner = self.owner(office.start)
+        owner = self.owner(office.start, people=True)
         mine = owner.persons if owner is not None else ()
         names = [n for n in self.memory.last_persons(self.tape.sent[office.first], 3) if n not in mine]
         if not names or not mine:
@@ -227,7 +227,8 @@ class Reference:
                 return 0.0
             factor = 1.0 if seen.gender == gender else 0.75
             if latter:
-                return 1.0 / (1.0 + seen.weight) * (0.01 + seen.at / (i + 1)) ** 8
+                nearness = (0.01 + seen.at / (i + 1)) ** 8
+                return nearness * (1.6 if seen.persons else 1.0) / (1.0 + seen.weight)
             if inverted:
                 factor *= INVERTED if seen.persons else 0.6
                 if seen.sent == sent:
@@ -249,7 +250,7 @@ class Reference:
 
         return self.memory.best(self.tape.sent[i], fits)
 
-    def owner(self, i: int, *, plural: bool = False) -> Seen | None:
+    def owner(self, i: int, *, plural: bool = False, people: bool = False) -> Seen | None:
         """Whose the possessive at token `i` is: its clause's subject, else the most salient."""
         subject = self.scene.subject(i)
         sent = self.tape.sent[i]
@@ -259,8 +260,11 @@ class Reference:
                 return found
         if plural:
             return self._plural(i)
-        fits = lambda seen: 1.0 if seen.size == 1 and seen.relation != "amod" else 0.0  # noqa: E731
-        return self.memory.best(sent, fits, 2)
+
+        def fits(seen: Seen) -> float:
+            return 0.0 if seen.size != 1 or seen.relation == "amod" or (people and not seen.persons) else 1.0
+
+        return self.memory.best(sent, fits, 3 if people else 2)
 
     # ---- sets and nouns
 
