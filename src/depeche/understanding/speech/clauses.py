@@ -28,7 +28,7 @@ def _opening(scene: Scene, verb: Token, hit: Hit) -> int | None:
             return mark.i + 1
     if trees.base(verb) in ("ccomp", "obj", "advcl") and verb.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         left = verb.left_edge.i
-        if left > hit.last and same(scene.doc[left], scene.words.questions):
+        if left > hit.last and scene.form(left) in scene.words.questions:
             return left
     return None
 

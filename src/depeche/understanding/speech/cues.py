@@ -71,6 +71,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     complementizers: frozenset[str]
     questions: frozenset[str]
+    articles: frozenset[str]
     auxiliaries: frozenset[str]
     circumstances: tuple[str, ...]
     conditions: frozenset[str]

@@ -62,7 +62,7 @@ def _candidates(scene: Scene, i: int) -> list[Cue]:
     found = scene.cues.starting(lemma)
     if form == lemma:
         return found
-    return [*found, *(cue for cue in scene.cues.starting(form) if cue.kind == "adposition")]
+    return [*found, *(cue for cue in scene.cues.starting(form) if cue.kind != "verb")]
 
 
 def _words(scene: Scene, cue: Cue, i: int, unit: Unit) -> tuple[int, ...]:

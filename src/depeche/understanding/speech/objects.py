@@ -13,16 +13,20 @@ PREDICATES = ("xcomp", "obj", "amod", "advcl", "acl", "ccomp", "obl", "dep")
 
 
 def objects(scene: Scene, hit: Hit) -> list[Token]:
-    """The nominal objects of the cue; of a passive, its subject."""
-    found = [
-        child
-        for child in dependents(scene, hit)
-        if trees.base(child) == "obj"
-        and child.pos_ not in ("PRON", "VERB")
-        and not trees.children(child, "case")
-    ]
-    found = [child for child in found if child.i > hit.last]
+    """The nominal objects of the cue."""
+    found = [child for child in dependents(scene, hit) if child.i > hit.last and _is_object(scene, hit, child)]
     return found or _misplaced(scene, hit)
+
+
+def _is_object(scene: Scene, hit: Hit, child: Token) -> bool:
+    """Whether a dependent is a nominal object; an article that looks like an adposition is no hindrance."""
+    if child.pos_ in ("PRON", "VERB"):
+        return False
+    cases = trees.children(child, "case")
+    article = all(scene.form(case.i) in scene.words.articles for case in cases)
+    if trees.base(child) == "obj":
+        return article
+    return trees.base(child) in ("nmod", "obl") and bool(cases) and article and cases[0].i == hit.last + 1
 
 
 def _misplaced(scene: Scene, hit: Hit) -> list[Token]:

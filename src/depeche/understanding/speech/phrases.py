@@ -92,7 +92,7 @@ def oblique(scene: Scene, hit: Hit, marker: str) -> Part | None:
     below = [
         grand
         for child in candidates
-        if scene.actors.at(child.i) is not None
+        if marker not in scene.words.possessors or scene.actors.at(child.i) is not None
         for grand in child.children
         if grand.i > hit.last
     ]
