@@ -41,6 +41,7 @@ class Grammar(msgspec.Struct, frozen=True):
     copula: frozenset[str]
     near_future: frozenset[str]
     undergo: frozenset[str]
+    deeds: frozenset[str]
     place: frozenset[str]
 
 

@@ -1,8 +1,10 @@
 """Whom an act is aimed at when its own words do not say: the side that the text has set against its source.
 
 "Bamako rappelle ses ambassadeurs" says no target; the text does, by the acts around it. The counterpart is, in this
-order: another party named in the same sentence; the other side of the source's last act; the party that the text
-names by far most often beside the source. Domestic acts and acts that need no target get none.
+order: the sides of the earlier act that the words point back to ("salue l'accord", "condamne cette décision"); the
+other side of the source's last act; the one other party of the sentence; for a third party, the two sides that the
+text is about; the party that the text names by far most often beside the source. Domestic acts and acts that need
+no target get none.
 """
 
 from collections import Counter
@@ -18,15 +20,17 @@ from depeche.understanding.acts.parties import Party
 # A party is the other side of the whole text if it is named this often, and so many times more than the next.
 OFTEN = 3
 MORE = 1.5
+# So many acts between the same two sides make them what the text is about.
+AGAIN = 2
 # How many sentences back the last act of the source still counts.
 BACK = 6
 ALONE = ("domestic", "internal", "speech")
 ALONE_CODES = ("15", "01", "14", "17")
 
 
-def complete(acts: Sequence[Act], parse: Parse, actors: Actors) -> tuple[Act, ...]:
+def complete(acts: Sequence[Act], parse: Parse, actors: Actors, deeds: frozenset[str]) -> tuple[Act, ...]:
     """The acts, with a target for those that lack one and need one."""
-    finder = _Finder(parse, actors)
+    finder = _Finder(parse, actors, deeds)
     out: list[Act] = []
     for act in acts:
         done = act if not _open(act) else finder.aimed(act, out)
@@ -41,7 +45,8 @@ def _open(act: Act) -> bool:
 
 
 class _Finder:
-    def __init__(self, parse: Parse, actors: Actors) -> None:
+    def __init__(self, parse: Parse, actors: Actors, deeds: frozenset[str]) -> None:
+        self._deeds = deeds
         self._parse = parse
         self._mentions = actors.mentions
         self._sentences = _numbers(parse)
@@ -50,8 +55,44 @@ class _Finder:
         )
 
     def aimed(self, act: Act, before: Sequence[Act]) -> Act:
-        found = self._last(act, before) or self._named(act) or self._main(act)
+        found = (
+            self._referred(act, before)
+            or self._last(act, before)
+            or self._named(act)
+            or self._principals(act, before)
+            or self._main(act)
+        )
         return msgspec.structs.replace(act, target=found) if found else act
+
+    def _referred(self, act: Act, before: Sequence[Act]) -> Party | None:
+        """The sides of the act that a definite noun of this one points back to."""
+        for argument in act.trigger.arguments:
+            token = argument.token
+            if argument.role not in ("obj", "nmod", "obl", "xcomp") or token.pos_ != "NOUN":
+                continue
+            lemma = str(token.lemma_)
+            deed = lemma in self._deeds and not act.code.startswith(("03", "04"))
+            for other in reversed(before):
+                if deed and (other.has("verbal") or other.modality) and other.source != act.source:
+                    continue
+                if deed or lemma in _lemmas(other):
+                    found = _sides(other).without(act.source)
+                    if found is not None:
+                        return found
+        return None
+
+    def _principals(self, act: Act, before: Sequence[Act]) -> Party | None:
+        """The two sides between which most acts of the text so far passed, if the source is neither."""
+        pairs = Counter(
+            tuple(sorted((other.source.codes[0], other.target.codes[0])))
+            for other in before
+            if other.source and other.target and other.source.codes != other.target.codes
+        )
+        own = act.source.codes if act.source else ()
+        if not pairs:
+            return None
+        pair, times = pairs.most_common(1)[0]
+        return Party(pair, (), None) if times >= AGAIN and not set(pair) & set(own) else None
 
     def _named(self, act: Act) -> Party | None:
         """The one other party of the same sentence, if there is just one."""
@@ -85,6 +126,19 @@ class _Finder:
         if len(ranked) > 1 and ranked[0][1] < MORE * ranked[1][1]:
             return None
         return Party((ranked[0][0],), (), None)
+
+
+def _lemmas(act: Act) -> set[str]:
+    doc = act.trigger.token.doc
+    return {str(act.trigger.token.lemma_), *(str(doc[i].lemma_) for i in act.trigger.used)}
+
+
+def _sides(act: Act) -> Party:
+    """Both sides of a symmetric act; else who did it."""
+    codes = list(act.source.codes) if act.source else []
+    if act.symmetric and act.target:
+        codes += act.target.codes
+    return Party(tuple(codes), (), None)
 
 
 def _across(act: Act, side: Party | None) -> Party | None:

@@ -56,6 +56,7 @@ class _Reader:
         self._times = times
         self._speech = speech
         self._actors = actors
+        self._named = _in_names(parse, actors)
         self._sides = Sides(parse, actors, speech)
         self._slots = Slots(words, self._sides)
         self._triggers = find(parse, words, self._sides)
@@ -64,11 +65,11 @@ class _Reader:
     def acts(self) -> tuple[Act, ...]:
         out: list[Act] = []
         for i, trigger in self._triggers.items():
-            if self._is_content(i) or self._parse.in_title(i) or self._unreal(i):
+            if self._is_content(i) or self._parse.in_title(i) or self._unreal(i) or i in self._named:
                 continue
             out.extend(self._act(trigger, "occurred", self._doer_above(i)))
         ordered = sorted((act for act in out if told(act)), key=lambda act: act.trigger.token.i)
-        return complete(ordered, self._parse, self._actors)
+        return complete(ordered, self._parse, self._actors, self._words.grammar.deeds)
 
     def _is_content(self, i: int) -> bool:
         above = self._governors[i]
@@ -128,7 +129,8 @@ class _Reader:
         speaker = self._sides.speaker(trigger.token.i)
         inner = self._shaded_as(trigger, "plan", self._slots.source(trigger) or doer)
         bound = next((self._sides.party(a.token) for a in trigger.arguments if a.role == "subj"), None)
-        scheduled = bound is not None and any(act.has("meeting") or act.has("symmetric") for act in inner)
+        personal = any(a.role == "subj" and a.token.pos_ != "PRON" for a in trigger.arguments)
+        scheduled = personal and any(act.has("meeting") or act.has("symmetric") for act in inner)
         if speaker is None or own != "occurred" or scheduled:
             return [self._restate(act, own) for act in inner]
         if bound is not None and set(bound.codes) <= set(speaker.codes):
@@ -299,6 +301,12 @@ class _Reader:
 
     def _restate(self, act: Act, how: Status) -> Act:
         return msgspec.structs.replace(act, status=combine(act.status, how))
+
+
+def _in_names(parse: Parse, actors: Actors) -> frozenset[int]:
+    """Tokens inside names of several words: the words of a name tell no act ("Dialogue Asie-Europe")."""
+    spans = [span for name in actors.names for span in name.evidence if " " in name.text]
+    return frozenset(token.i for span in spans for token in parse.tokens(span))
 
 
 def _relations(token: Token) -> set[str]:
