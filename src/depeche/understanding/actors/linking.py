@@ -15,12 +15,16 @@ CLOSING = frozenset('.;:!?»)]"”…')
 
 
 class Bearing(msgspec.Struct, kw_only=True):
-    """What stands around one name: its offices (nearest relation first) and sides told beside it."""
+    """What stands around one name: its offices (nearest relation first) and sides told beside it.
+
+    `dealt` is its share of a plural office's sides; `speaks` tells that it is a subject whatever the tree says.
+    """
 
     name: NameSpan
     offices: list[Office] = []
     codes: tuple[str, ...] = ()
     dealt: tuple[str, ...] = ()
+    speaks: bool = False
 
 
 class Linking:
@@ -305,3 +309,4 @@ class Linking:
             k0 -= 1
         if k0 >= 0 and self.tape.low[k0] in self.tables.side and self.tape.shared(k0, comma):
             bearing.codes = hit.codes
+            bearing.speaks = True

@@ -26,6 +26,7 @@ class Mentions:
         self.named = {mention.first: (mention, figure) for mention, figure in of_names(scene)}
         self.tops = self._tops()
         self.done: set[int] = set()
+        self.speaking = {b.name.title for f in scene.figures for b in f.chain.bearings if b.speaks}
         self.inside_name = {i for m, _ in self.named.values() for i in range(m.first, m.last + 1)}
         self.hit_at = {
             hit.first: hit for hit in scene.hits if hit.first not in self.inside_name and hit.codes
@@ -68,7 +69,7 @@ class Mentions:
         if i in self.named:
             mention, figure = self.named[i]
             top, heads = self.tops[i]
-            seen = self._keep(mention, gender=figure.gender, top=top)
+            seen = self._keep(mention, gender=figure.gender, top=top, speaks=i in self.speaking)
             self.scene.memory.at.update(dict.fromkeys((*heads, mention.head), seen))
         office = self.office_at.get(i) if i not in self.done else None
         if office is not None:
@@ -112,9 +113,16 @@ class Mentions:
                     )
                 )
             return
+        if not office.article and not office.codes and not office.plural:
+            return
         mention = self.reference.office(office)
-        gender = "f" if office.form.gender == "f" or self._gender(office.first, ()) == "f" else "m"
-        self._keep(mention, gender=gender, plural=office.plural)
+        self._keep(mention, gender=self._office_gender(office, mention), plural=office.plural)
+
+    def _office_gender(self, office: Office, mention: Mention) -> str:
+        """The bearer's gender where one is known, else that of the words."""
+        if len(mention.persons) == 1:
+            return self.scene.figure_of[mention.persons[0]].gender
+        return "f" if office.form.gender == "f" or self._gender(office.first, ()) == "f" else "m"
 
     # ---- words that point
 
@@ -187,7 +195,8 @@ class Mentions:
     def _pronominal(self, i: int, last: int) -> bool:
         if last > i:
             return True
-        return self.tape.pos[i] == "PRON" and self.tape.rel[i] not in ("expl", "det")
+        inverted = self.tape.low[i].startswith("-") and self.tape.dep[i] != "expl:pv"
+        return self.tape.pos[i] == "PRON" and (inverted or self.tape.rel[i] not in ("expl", "det"))
 
     def _owner(self, i: int) -> None:
         seen = self.reference.owner(i, plural=self.words.own[self.tape.low[i]])
@@ -320,16 +329,18 @@ class Mentions:
         plural: bool = False,
         body: bool = False,
         top: int | None = None,
+        speaks: bool = False,
     ) -> Seen:
         self.out.append(mention)
         i, tape = mention.head if top is None else top, self.tape
-        value = weight(tape.rel[i], tape.dep[i], mention.how, headline=tape.parse.in_title(i))
+        relation = "nsubj" if speaks else tape.rel[i]
+        value = weight(relation, tape.dep[i], mention.how, headline=tape.parse.in_title(i))
         if tape.rel[i] == "nsubj" and tape.rel[tape.head[i]] in SUBORDINATE:
             value *= BELOW
         seen = Seen(
             at=i, sent=tape.sent[mention.head], persons=mention.persons, codes=mention.codes,
             gender=gender if gender in ("m", "f") else "", plural=plural or gender == "p", weight=value,
-            relation=tape.rel[i], body=body, titled=mention.how == "title",
+            relation=relation, body=body, titled=mention.how == "title",
         )  # fmt: skip
         self.scene.memory.add(seen)
         if tape.rel[i] == "conj":
