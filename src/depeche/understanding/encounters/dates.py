@@ -1,7 +1,11 @@
 """When an encounter takes place."""
 
+from spacy.tokens import Token
+
+from depeche.syntax.trees import children
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
+from depeche.understanding.encounters.words import lemma
 from depeche.understanding.times.expression import TimeExpression
 
 NEAR = 8
@@ -9,11 +13,30 @@ NEAR = 8
 
 def date_of(sighting: Sighting, scene: Scene) -> str | None:
     """The day or period that dates the word, or its verb; bounds and spans of years date no encounter."""
-    for token in (sighting.token, sighting.carrier):
+    inner = [c for c in children(sighting.token, "acl")] if sighting.token.pos_ == "NOUN" else []
+    inner += [x for c in inner for x in children(c, "xcomp")]
+    for token in (*inner, sighting.token, sighting.carrier):
         found = scene.times.near(token) if token is not None else None
-        if found is not None and _fits(found):
-            return found.value
-    return _beside(sighting, scene)
+        if found is None or not _fits(found):
+            continue
+        if token in inner and not _under(found, token):
+            continue
+        if _calls_off(sighting, scene) and not _under(found, sighting.token):
+            continue
+        return found.value
+    return None if _calls_off(sighting, scene) else _beside(sighting, scene)
+
+
+def _under(time: TimeExpression, token: Token) -> bool:
+    return time.first is not None and token.is_ancestor(token.doc[time.first])
+
+
+def _calls_off(sighting: Sighting, scene: Scene) -> bool:
+    """Whether the verb above calls it off: its day is not the encounter's."""
+    head = sighting.token.head
+    return sighting.token.pos_ == "NOUN" and any(
+        lemma(verb) in scene.words["cancel"] for verb in (head, sighting.carrier) if verb is not None
+    )
 
 
 def _beside(sighting: Sighting, scene: Scene) -> str | None:

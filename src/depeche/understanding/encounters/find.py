@@ -105,6 +105,11 @@ def _with_pronoun(verb: str) -> str:
     return f"s'{verb}" if normalize("NFD", verb)[0] in "aeiouy" else f"se {verb}"
 
 
+def sits(token: Token, scene: Scene) -> bool:
+    """Whether a verb tells that a body comes together."""
+    return scene.words.shape(_reflexive(token), "sit") or scene.words.shape(_with_pronoun(lemma(token)), "sit")
+
+
 def _told_apart(token: Token, args: tuple[Argument, ...], scene: Scene) -> bool:
     """Whether a word beside it shows that it tells something else."""
     never = scene.words.never.get(lemma(token))

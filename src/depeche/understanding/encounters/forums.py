@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
-from depeche.knowledge import Meeting, gazetteer, named_meetings
+from depeche.knowledge import Meeting, gazetteer, meetings, named_meetings, world
 from depeche.syntax.trees import ancestors, base, children
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.words import lemma
@@ -86,9 +86,15 @@ def _of_hit(scene: Scene, tokens: list[Token], code: str, kind: str) -> Forum | 
         return Forum(first=head.i, last=max(tokens[-1].i, head.i), head=head, label=body[0], body=code)
     if noun is not None:
         return Forum(first=noun.i, last=tokens[-1].i, head=noun, label=code, body=code)
-    if kind == "forum":
+    if (kind == "forum" and _meets(code)) or code in {body.code for body in scene.words.bodies}:
         return Forum(first=tokens[0].i, last=tokens[-1].i, head=top, label=code, body=code)
     return None
+
+
+def _meets(code: str) -> bool:
+    """Whether a forum of that code is known to meet, in numbered meetings or as an organ."""
+    body = world().organisation(code)
+    return any(meeting.forum == code for meeting in meetings()) or (body is not None and body.kind == "organ")
 
 
 def _above(token: Token) -> Iterator[Token]:
@@ -133,7 +139,7 @@ def _unknown(scene: Scene, known: list[Forum]) -> Iterator[Forum]:
 def occasion(forum: Forum, scene: Scene) -> bool:
     """Whether the forum is told as the occasion of something else ("en marge de X", "lors de X")."""
     for node in [forum.head, *ancestors(forum.head)][:4]:
-        if lemma(node) in scene.words["margins"]:
+        if lemma(node) in scene.words["margins"] or lemma(node) in scene.words["occasions"]:
             return True
         marks = " ".join(lemma(w) for c in children(node, "case") for w in (c, *children(c, "fixed")))
         if marks in scene.words["occasions"]:

@@ -2,17 +2,19 @@
 
 import msgspec
 
+from depeche.knowledge import world
 from depeche.languages.pack import Pack
 from depeche.record import Encounter
 from depeche.record.tables import EncounterStatus
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children
 from depeche.understanding.actors import Actors
+from depeche.understanding.encounters.context import completed, is_state
 from depeche.understanding.encounters.dates import date_of
-from depeche.understanding.encounters.find import sightings
+from depeche.understanding.encounters.find import sightings, sits
 from depeche.understanding.encounters.forums import Forum, forums, in_margins, occasion
-from depeche.understanding.encounters.merge import add
-from depeche.understanding.encounters.place import place_of
+from depeche.understanding.encounters.merge import TALK, add, compatible
+from depeche.understanding.encounters.place import Place, place_of
 from depeche.understanding.encounters.scene import Scene, Side
 from depeche.understanding.encounters.sides import sides
 from depeche.understanding.encounters.sighting import Sighting
@@ -70,8 +72,9 @@ class _Reader:
             return
         place = place_of(sighting, scene)
         for parts in sides(sighting, scene):
-            row = self._row(sighting, parts)
-            if row is None or not _apart(sighting, parts, row):
+            row = self._row(sighting, parts, place, how)
+            if row is None or not self._apart(sighting, row):
+                self._refer(sighting, date, place)
                 continue
             row = msgspec.structs.replace(
                 row, date=date, place=place.text if place else None, status=STATUS[how],
@@ -79,10 +82,32 @@ class _Reader:
             )  # fmt: skip
             add(self._rows, row)
 
-    def _row(self, sighting: Sighting, parts: tuple[Side, ...]) -> Encounter | None:
+    def _refer(self, sighting: Sighting, date: str | None, place: Place | None) -> None:
+        """"La rencontre s'est tenue à X": a definite noun that names no sides tells more of the last encounter."""
+        definite = any(
+            "Def" in det.morph.get("Definite") or "Dem" in det.morph.get("PronType") or det.morph.get("Poss")
+            for det in children(sighting.token, "det")
+        )
+        if sighting.shape != "noun" or not definite or not self._rows:
+            return
+        last = self._rows[-1]
+        alike = last.kind == sighting.kind or {last.kind, sighting.kind} <= TALK
+        if alike and compatible(last.date, date):
+            self._rows[-1] = msgspec.structs.replace(
+                last,
+                evidence=(*last.evidence, self._span(sighting)),
+                date=last.date or date,
+                place=last.place or (place.text if place else None),
+                margins_of=last.margins_of or self._margins(sighting),
+            )
+
+    def _row(
+        self, sighting: Sighting, parts: tuple[Side, ...], place: Place | None, how: Told
+    ) -> Encounter | None:
         side = Side()
         for part in parts:
             side |= part
+        side = completed(sighting, side, place, how, self._rows, self._scene)
         if not side.codes:
             return None
         return Encounter(
@@ -91,6 +116,13 @@ class _Reader:
             participants=side.persons,
             states=side.codes,
         )
+
+    def _apart(self, sighting: Sighting, row: Encounter) -> bool:
+        """Whether two sides came together, or an organisation sat: no domestic meeting, no traveller at home."""
+        if len(row.states) > 1:
+            return True
+        sat = sighting.shape in ("meet", "sit") and sits(sighting.token, self._scene)
+        return sat and not is_state(row.states[0]) and row.kind == "meeting"
 
     def _span(self, sighting: Sighting) -> tuple[int, int]:
         token = sighting.token
@@ -141,9 +173,10 @@ class _Reader:
         if how == "never":
             return
         place = place_of(sighting, scene)
-        codes = summit.side.codes
-        if forum.body and any(m == forum.body for m in (forum.body,)):
-            codes += (forum.body,) if forum.body not in codes else ()
+        held_by = _body(forum) or tuple(c for c in (place.codes if place else ()) if is_state(c))
+        codes = tuple(dict.fromkeys(summit.side.codes + held_by))
+        if not codes:
+            return
         add(
             self._rows,
             Encounter(
@@ -153,8 +186,9 @@ class _Reader:
         )  # fmt: skip
 
 
-def _apart(sighting: Sighting, parts: tuple[Side, ...], row: Encounter) -> bool:
-    """Whether two sides came together: no domestic meeting, no traveller at home."""
-    if len(row.states) >= 2:
-        return True
-    return False
+def _body(forum: Forum) -> tuple[str, ...]:
+    """The organisation whose forum it is; a forum of states at large has none."""
+    body = world().organisation(forum.body) if forum.body else None
+    if body is None or body.kind == "forum":
+        return ()
+    return (body.part_of or body.code,)

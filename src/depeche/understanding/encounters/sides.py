@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from depeche.syntax.arguments import arguments
+from depeche.syntax.arguments import arguments, is_participle
 from depeche.syntax.trees import base, children, finite, marker, passive, subject
 from depeche.understanding.encounters.place import place_of
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
@@ -41,7 +41,26 @@ def _subject(sighting: Sighting, scene: Scene) -> Side:
         above = subject(verb.head)
         if above is not None:
             return scene.side(_antecedent(above), place=True)
-    return _party(sighting.having("subj") or sighting.having("control")[:1], scene, place=True)
+    own = sighting.having("subj") or sighting.having("control")[:1]
+    found = NOBODY
+    for token in own:
+        found |= _before(token, scene) | scene.side(token, place=True)
+    if not found and not own and sighting.shape != "noun":
+        loose = [n for aux in children(verb, "aux", "cop") for n in children(aux, "nsubj")]
+        found = _party(loose, scene, place=True)
+    return found
+
+
+def _before(token: Token, scene: Scene) -> Side:
+    """A first conjunct that the parse has cut off from a subject ("A et B sont convenus")."""
+    left = token.left_edge.i
+    if left < 2 or token.doc[left - 1].pos_ != "CCONJ" or left - 2 < token.sent.start:
+        return NOBODY
+    mention = scene.actors.at(left - 2)
+    if mention is None or mention.how not in ("name", "title", "metonym"):
+        return NOBODY
+    head = token.doc[mention.head]
+    return scene.side(head, place=True) if base(head) in ("ROOT", "nsubj", "dep") and marker(head) == "" else NOBODY
 
 
 def _antecedent(token: Token) -> Token:
@@ -88,6 +107,9 @@ def _host(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     if not host and guest:
         place = place_of(sighting, scene)
         host = Side((), tuple(c for c in place.codes if c not in guest.codes)) if place else NOBODY
+    if host.persons and not host.codes:
+        place = place_of(sighting, scene)
+        host = Side(host.persons, place.codes if place else ())
     return (host, guest) if sighting.shape == "summon" else (guest, host)
 
 
@@ -129,14 +151,20 @@ def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
         partners += [scene.side(t) for t in sighting.marked(words["to"])]
     if sighting.shape == "noun" or sighting.kind == "signing":
         first |= _within(sighting, scene)
+    if sighting.shape == "noun" and sighting.kind != "signing":
+        partners += [side for side in (scene.side(t) for t in _given(sighting, scene)) if side]
+    if sighting.shape == "beside":
+        first, partners = first | _party(sighting.having("obj"), scene), []
+        partners = [scene.side(t) for t in sighting.marked(scene.grammar.of | scene.grammar.agent)]
     if sighting.shape != "sign" and not any(partners):
         partners = [_following(sighting, scene, first)]
     partners = [side for side in partners if side]
+    if sighting.shape == "sit" or (sighting.shape == "meet" and is_participle(sighting.token)):
+        first |= _party(sighting.having("obj"), scene)
     if len(first.codes) < 2 and not (first and partners):
         first |= _above(sighting, scene, besides=first)
     present = _present(sighting, scene)
-    apart = sighting.kind == "call" and len(partners) > 1
-    if apart:
+    if len(_separate(sighting, scene)) > 1 and len(partners) > 1:
         return [(first, partner) for partner in partners]
     return [(first, *partners, present)]
 
@@ -160,6 +188,13 @@ def _following(sighting: Sighting, scene: Scene, besides: Side) -> Side:
     return NOBODY
 
 
+def _given(sighting: Sighting, scene: Scene) -> list[Token]:
+    """Whom a dinner or an audience is given to ("accorder une audience à X")."""
+    if sighting.carrier is None or lemma(sighting.carrier) not in scene.words["give"]:
+        return []
+    return [a.token for a in sighting.arguments if a.role in ("iobj", "obl", "nmod") and a.marker in scene.words["dative"]]
+
+
 def _separate(sighting: Sighting, scene: Scene) -> list[Token]:
     """The partners under "avec", those with an adposition of their own apart."""
     out: list[Token] = []
@@ -180,7 +215,9 @@ def _within(sighting: Sighting, scene: Scene) -> Side:
             own = argument.marker in grammar.of and not _is_place(argument.token, scene)
             if sighting.kind == "signing":
                 own = False
-            if between or own or argument.role in ("det", "amod"):
+            if argument.role == "det" and argument.token.lower_ in scene.words["theirs"]:
+                out |= _both(sighting, scene) or scene.side(argument.token)
+            elif between or own or argument.role in ("det", "amod"):
                 out |= scene.side(argument.token, place=between)
             if argument.role == "amod":
                 continue
@@ -188,6 +225,18 @@ def _within(sighting: Sighting, scene: Scene) -> Side:
                 if marker(deep) in grammar.between:
                     out |= scene.side(deep, place=True)
     return out
+
+
+def _both(sighting: Sighting, scene: Scene) -> Side:
+    """The two sides of the clause above ("X n'a pas revu Y depuis leur tête-à-tête")."""
+    node = sighting.token
+    for _ in range(STEPS):
+        if node.head.i == node.i or node.pos_ in ("VERB", "AUX"):
+            break
+        node = node.head
+    args = arguments(node, scene.grammar) if node.pos_ in ("VERB", "AUX") else []
+    found = _party([a.token for a in args if a.role in ("subj", "obj") or a.marker in scene.words["with"]], scene)
+    return found if len(found.codes) > 1 else NOBODY
 
 
 def _present(sighting: Sighting, scene: Scene) -> Side:
@@ -215,7 +264,9 @@ def _above(sighting: Sighting, scene: Scene, besides: Side = NOBODY) -> Side:
                 break
             continue
         doers = [a.token for a in arguments(node, scene.grammar) if a.role in ("subj", "control")]
-        found = _party(doers[:1], scene, place=True)
+        found = NOBODY
+        for doer in doers[:1]:
+            found |= _before(doer, scene) | scene.side(doer, place=True)
         if found and not set(found.codes) <= set(besides.codes):
             return found
         found = _party(

@@ -23,13 +23,22 @@ def told(sighting: Sighting, scene: Scene, date: str | None) -> Told:
     verb = sighting.carrier
     if _denied(sighting, scene) or (sighting.token.pos_ == "NOUN" and _wished(verb or sighting.token, scene)):
         return "never"
+    if verb is not None and lemma(verb) in scene.words.verbs["await"] and how_awaited(verb, scene):
+        return "planned" if date is None or _by_date(date, scene) != "past-cited" else "past-cited"
     if verb is None:
         return by_noun or _by_date(date, scene) or "held"
     above = _governed(verb, scene, date)
     own = above if above is not None else _of_verb(verb, scene)
+    if own == "past-cited" and date and scene.published and date == scene.published:
+        own = "held"
     if own == "held":
         own = by_noun or _by_date(date, scene) or own
     return own
+
+
+def how_awaited(verb: Token, scene: Scene) -> bool:
+    """Whether somebody is awaited ("est attendu à Paris"), which tells what is to come."""
+    return clause(verb, scene.grammar) != "denied"
 
 
 def _denied(sighting: Sighting, scene: Scene) -> bool:
@@ -185,7 +194,7 @@ def _by_date(date: str | None, scene: Scene) -> Told | None:
     today = scene.published
     if first[: len(today)] > today[: len(first)] and not first.startswith("."):
         return "planned"
-    if last and last != ".." and len(today) == 10 and _days(last, today) > 3:
+    if last and last != ".." and len(today) == 10 and _days(last, today) > 7:
         return "past-cited"
     return None
 
