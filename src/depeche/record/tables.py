@@ -12,9 +12,7 @@ import msgspec
 Span = tuple[int, int]
 
 Mode = Literal["direct", "indirect", "mixed"]
-Stance = Literal[
-    "supports", "opposes", "condemns", "denies", "welcomes", "calls-for", "demands", "warns"
-]
+Stance = Literal["supports", "opposes", "condemns", "denies", "welcomes", "calls-for", "demands", "warns"]
 Strength = Literal["pledged", "agreed", "signed", "planned", "willing", "hopes", "considering", "conditional"]
 EncounterKind = Literal["meeting", "talks", "call", "visit", "summit", "signing"]
 EncounterStatus = Literal["held", "planned", "past-cited", "cancelled"]
