@@ -63,6 +63,7 @@ def is_participle(token: Token) -> bool:
         "Part" in token.morph.get("VerbForm")
         and "Past" in token.morph.get("Tense")
         and not children(token, "aux", "cop")
+        and not children(token, "obj")  # with an object of its own it shares an auxiliary further left
     )
 
 

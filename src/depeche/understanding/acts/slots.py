@@ -2,7 +2,7 @@
 
 from depeche.ontology import Frame, frames
 from depeche.ontology.frames import COLUMN
-from depeche.syntax.arguments import Argument, arguments
+from depeche.syntax.arguments import Argument, arguments, is_passive
 from depeche.syntax.trees import base, marker
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party, Sides
@@ -29,9 +29,25 @@ class Slots:
             found = self._first(trigger, ("control",), besides=None, place=False)
         if found is None and trigger.entry.kind == "n":
             found = self._agent_within(trigger)
+        if found is None and trigger.entry.kind == "v" and "subj" in slots:
+            found = self._to_the_left(trigger)
         if found is None and self._unsaid(trigger):
             found = self._sides.speaker(trigger.token.i)
         return found
+
+    def _to_the_left(self, trigger: Trigger) -> Party | None:
+        """The nearest subject before a verb that the parser left without one ("le Mali, a-t-il dit, rappelle …")."""
+        token = trigger.token
+        bare = {"subj", "obj"} if is_passive(token, self._lexicon.grammar) else {"subj"}
+        if "Inf" in token.morph.get("VerbForm") or any(a.role in bare for a in trigger.arguments):
+            return None
+        for i in range(token.i - 1, token.sent.start - 1, -1):
+            word = token.doc[i]
+            if base(word) == "nsubj" and not (word.pos_ == "PRON" and word.text.startswith("-")):
+                found = self._sides.party(word, place=False)
+                if found is not None:
+                    return found
+        return None
 
     def _unsaid(self, trigger: Trigger) -> bool:
         """Whether a stance has no holder of its own, so that it is the speaker's ("il est inacceptable que …")."""

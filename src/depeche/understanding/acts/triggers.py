@@ -60,10 +60,10 @@ def candidates(token: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
     an adverb, those of its lemma in the other class.
     """
     by_lemma = lexicon.entries.get(str(token.lemma_).lower(), ())
-    for entries in (by_lemma, lexicon.entries.get(token.lower_, ())):
-        fit = tuple(entry for entry in entries if token.pos_ in CLASSES[entry.kind])
-        if fit:
-            return fit
+    by_form = lexicon.entries.get(token.lower_, ()) if token.lemma_ != token.lower_ else ()
+    fit = tuple(entry for entry in (*by_lemma, *by_form) if token.pos_ in CLASSES[entry.kind])
+    if fit:
+        return fit
     mistaken = MISTAKEN.get(token.pos_)
     return tuple(entry for entry in by_lemma if entry.kind == mistaken)
 
