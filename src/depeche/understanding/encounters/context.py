@@ -36,8 +36,17 @@ def completed(
         return side
     theirs = Side((), last.states) if set(side.codes) <= set(last.states) else NOBODY
     if not side and sighting.shape == "noun":
-        return theirs if how == "planned" else side
+        return theirs if how == "planned" and _near(sighting, last, scene) else side
     return side | theirs if len(side.persons) > 1 and side.codes else side
+
+
+def _near(sighting: Sighting, last: Encounter, scene: Scene) -> bool:
+    """Whether the last encounter is told in the same sentence or the one before it, without another side between."""
+    start = sighting.token.sent.start
+    before = scene.parse.doc[start - 1].sent.start if start else 0
+    told = scene.parse.tokens(last.evidence[-1])
+    of = [c for c in children(sighting.token, "nmod") if scene.side(c)]
+    return bool(told) and told[0].i >= before and not of
 
 
 def main_pair(scene: Scene) -> tuple[str, ...]:

@@ -21,14 +21,22 @@ def date_of(sighting: Sighting, scene: Scene) -> str | None:
             continue
         if token in inner and not _under(found, token):
             continue
+        if _later(sighting, scene) and not _under(found, sighting.carrier or sighting.token):
+            continue
         if _calls_off(sighting, scene) and not _under(found, sighting.token):
             continue
         return found.value
-    return None if _calls_off(sighting, scene) else _beside(sighting, scene)
+    return None if _calls_off(sighting, scene) or _later(sighting, scene) else _beside(sighting, scene)
 
 
 def _under(time: TimeExpression, token: Token) -> bool:
     return time.first is not None and token.is_ancestor(token.doc[time.first])
+
+
+def _later(sighting: Sighting, scene: Scene) -> bool:
+    """Whether it comes after what its sentence dates ("reçu jeudi avant de s'envoler pour X")."""
+    verb = sighting.carrier
+    return verb is not None and any(lemma(m) in scene.words["before"] for m in children(verb, "mark", "case"))
 
 
 def _calls_off(sighting: Sighting, scene: Scene) -> bool:

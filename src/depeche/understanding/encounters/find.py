@@ -44,6 +44,8 @@ def _verb(token: Token, scene: Scene) -> Sighting | None:
     kind = KINDS.get(shape, "meeting")
     if shape == "meet" and words.shape(name, "talks"):
         kind = "talks"
+    if shape in ("meet", "sit") and sits(token, scene) and has_word(token, args, words["sitting"]):
+        kind = "summit"
     if shape in ("meet", "host", "call") and has_word(token, args, words["phone"]):
         kind = "call"
     elif words.shape(name, "afar"):
@@ -60,9 +62,9 @@ def _verb(token: Token, scene: Scene) -> Sighting | None:
 def _being(token: Token, scene: Scene) -> Sighting | None:
     """ "X was in Y on Monday": somebody named, at a place, on a day."""
     head = token.head if base(token) == "cop" else token
-    args = arguments(head, scene.grammar)
+    args = [*arguments(head, scene.grammar), *(Argument(c, "subj") for c in children(head, "nsubj"))]
     if head is not token:
-        args = [*args, Argument(head, "obl", marker(head))]
+        args = [*args, Argument(head, "obl", marker(head)), *(Argument(c, "obl", marker(c)) for c in children(head, "obl"))]
     at = [
         a for a in args if a.role == "obl" and a.marker in scene.words["to"] and _place_name(a.token, scene)
     ]
@@ -185,6 +187,10 @@ def light_verb(token: Token, scene: Scene) -> Token | None:
         )
         if core:
             return head
+    if head.i != node.i and lemma(head) in scene.words["plan"] and base(node) == "nsubj":
+        inner = next((v for v in children(head, "xcomp") if lemma(v) in light), None)
+        if inner is not None:
+            return inner
     for child in children(token, "acl"):
         if child.dep_ != "acl:relcl" and lemma(child) in light:
             return child
@@ -212,4 +218,4 @@ def _core(node: Token) -> bool:
 
 def _happens(token: Token, verb: Token, scene: Scene) -> bool:
     """Whether the noun is what the verb says to happen, not what somebody does."""
-    return any(a.role == "subj" and a.token.i == token.i for a in arguments(verb, scene.grammar))
+    return any(a.role in ("subj", "control") and a.token.i == token.i for a in arguments(verb, scene.grammar))

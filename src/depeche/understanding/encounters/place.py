@@ -81,7 +81,7 @@ def _mention(token: Token, scene: Scene) -> Mention | None:
     if own is not None and own.codes:
         return own
     found = scene.actors.resolve(token)
-    return found if found is not None and found.codes and found.how in ("place", "demonym") else None
+    return found if found is not None and found.codes and found.how == "demonym" else None
 
 
 def _words(token: Token, mention: Mention) -> tuple[int, int]:

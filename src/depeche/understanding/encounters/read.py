@@ -110,11 +110,13 @@ class _Reader:
         side = completed(sighting, side, place, how, self._rows, self._scene)
         if not side.codes:
             return None
+        forum = side.codes[0] if sighting.kind == "summit" and not is_state(side.codes[0]) else None
         return Encounter(
             evidence=(self._span(sighting),),
-            kind=sighting.kind,
+            kind="meeting" if sighting.kind == "summit" and forum is None else sighting.kind,
             participants=side.persons,
             states=side.codes,
+            forum=forum,
         )
 
     def _apart(self, sighting: Sighting, row: Encounter) -> bool:
@@ -122,7 +124,7 @@ class _Reader:
         if len(row.states) > 1:
             return True
         sat = sighting.shape in ("meet", "sit") and sits(sighting.token, self._scene)
-        return sat and not is_state(row.states[0]) and row.kind == "meeting"
+        return sat and not is_state(row.states[0]) and row.kind in ("meeting", "summit", "call")
 
     def _span(self, sighting: Sighting) -> tuple[int, int]:
         token = sighting.token
@@ -166,7 +168,8 @@ class _Reader:
 
     def _summit(self, summit: Summit) -> None:
         scene, forum, sighting = self._scene, summit.forum, summit.sighting
-        time = scene.times.near(forum.head) or scene.times.near(sighting.token)
+        after = [t for t in scene.times.expressions if t.first is not None and 0 < t.first - forum.last <= 3]
+        time = next(iter(after), None) or scene.times.near(forum.head) or scene.times.near(sighting.token)
         date = time.value if time is not None and time.kind != "bound" else None
         date = date or forum.date
         how = told(sighting, scene, date)

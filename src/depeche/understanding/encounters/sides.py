@@ -101,7 +101,7 @@ def _destination(sighting: Sighting, scene: Scene, who: Side) -> Side:
 def _host(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     """The guest, then the host; an unnamed host is the state of the place."""
     host, guest = _subject(sighting, scene), _party(sighting.having("obj"), scene)
-    if passive(sighting.token) and not sighting.having("obj"):
+    if _controlled(sighting):
         host, guest = _party(sighting.having("subj"), scene), _party(sighting.having("control")[:1], scene)
     guest = guest or _following(sighting, scene, host)
     if not host and guest:
@@ -113,6 +113,12 @@ def _host(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     return (host, guest) if sighting.shape == "summon" else (guest, host)
 
 
+def _controlled(sighting: Sighting) -> bool:
+    """Whether it is a passive infinitive whose guest stands above ("doit être reçu par X")."""
+    turned = passive(sighting.token) or bool(children(sighting.token, "aux"))
+    return turned and not sighting.having("obj") and bool(sighting.having("control"))
+
+
 def _visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     """The visitor of a noun ("la visite de X à Y"): who stands under "de", owns it, or makes it."""
     of = [t for t in sighting.marked(scene.grammar.of | scene.grammar.agent) if not _is_place(t, scene)]
@@ -121,7 +127,13 @@ def _visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
         who = _party(sighting.having("det"), scene) or _above(sighting, scene)
     if not who.codes and not who.persons:
         who = _party([t for t in sighting.having("amod")], scene)
-    return who, _destination(sighting, scene, who) or _object_host(sighting, scene, who)
+    return who, _destination(sighting, scene, who) or _object_host(sighting, scene, who) or _home(scene, who)
+
+
+def _home(scene: Scene, who: Side) -> Side:
+    """The host of a visit without a place: the state that the dispatch is dated from."""
+    codes = tuple(code for code in scene.home if code not in who.codes)
+    return Side((), codes) if len(codes) == 1 and who.persons else NOBODY
 
 
 def _object_host(sighting: Sighting, scene: Scene, who: Side) -> Side:
@@ -176,8 +188,12 @@ def _following(sighting: Sighting, scene: Scene, besides: Side) -> Side:
     marks = scene.words["with"] if accompanied or not verbal else frozenset({""})
     token = sighting.token
     for node in token.doc[token.i + 1 : token.sent.end]:
+        if any(t.first is not None and t.last is not None and t.first <= node.i <= t.last for t in scene.times.expressions):
+            continue
         if node.pos_ in ("VERB", "AUX", "SCONJ") or node.text in (";", ":"):
             break
+        if sighting.shape == "noun" and marker(node) in scene.grammar.between:
+            return scene.side(node, place=True)
         mention = scene.actors.at(node.i)
         if mention is None or mention.head != node.i or mention.how in ("place", "demonym", "pronoun"):
             continue

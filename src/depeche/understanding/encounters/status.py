@@ -157,7 +157,7 @@ def _governed(verb: Token, scene: Scene, date: str | None) -> Told | None:
 def _planned(modal: Token, scene: Scene, date: str | None) -> Told | None:
     how = clause(modal, scene.grammar)
     if how == "denied":
-        return "never"
+        return "never" if not any(_only(child, scene) for child in children(modal, "xcomp")) else "held"
     past = "Past" in modal.morph.get("Tense") and not children(modal, "aux")
     if past and date and scene.published and date[:10] < scene.published[: len(date[:10])]:
         return "past-cited"
@@ -166,7 +166,7 @@ def _planned(modal: Token, scene: Scene, date: str | None) -> Told | None:
 
 def _of_verb(verb: Token, scene: Scene) -> Told:
     how = clause(verb, scene.grammar)
-    if how == "denied":
+    if how == "denied" and not _only(verb, scene):
         return "never"
     marks = [lemma(m) for m in children(verb, "mark", "case")]
     if (
@@ -184,6 +184,12 @@ def _of_verb(verb: Token, scene: Scene) -> Told:
     if auxiliary.i != verb.i and "Imp" in auxiliary.morph.get("Tense"):
         return "past-cited"
     return "held"
+
+
+def _only(verb: Token, scene: Scene) -> bool:
+    """Whether the negation only narrows ("n'a pu joindre que brièvement")."""
+    after = verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]
+    return any(t.lower_ in scene.words["only"] and t.pos_ != "PRON" for t in after)
 
 
 def _by_date(date: str | None, scene: Scene) -> Told | None:

@@ -84,6 +84,8 @@ def _verb(forum: Forum) -> tuple[Token | None, str]:
 def _dated(forum: Forum, scene: Scene) -> bool:
     """Whether the forum's own phrase tells its day."""
     time = scene.times.near(forum.head)
+    after = [t for t in scene.times.expressions if t.first is not None and 0 < t.first - forum.last <= 3]
+    time = after[0] if after else time
     if time is None or time.first is None or scene.published is None or time.kind == "bound":
         return False
     inside = 0 <= time.first - forum.last <= 4
