@@ -25,7 +25,9 @@ def unmark(cue: Cue, marked: str) -> Example:
     spans: dict[str, list[int]] = {}
     text: list[str] = []
     for character in marked:
-        kind = character if character in MARKS else next((o for o, c in MARKS.items() if c == character), None)
+        kind = (
+            character if character in MARKS else next((o for o, c in MARKS.items() if c == character), None)
+        )
         if kind is None:
             text.append(character)
         else:
@@ -47,5 +49,3 @@ def overlap(one: Span | None, other: Span | None) -> float:
         return 0.0
     shared = min(one[1], other[1]) - max(one[0], other[0])
     return max(0, shared) / max(1, max(one[1], other[1]) - min(one[0], other[0]))
-
-

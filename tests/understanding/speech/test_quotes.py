@@ -58,7 +58,7 @@ def test_a_quotation_is_found_at_its_characters() -> None:
     assert quotes.between(0, len(text)) == (quote,)
 
 
-@given(st.text(alphabet="«»“”\" \na.,", max_size=200))
+@given(st.text(alphabet='«»“”" \na.,', max_size=200))
 def test_quotations_are_ordered_and_inside(text: str) -> None:
     zones, start = [], 0
     for line in text.split("\n"):

@@ -14,7 +14,9 @@ PREDICATES = ("xcomp", "obj", "amod", "advcl", "acl", "ccomp", "obl", "dep")
 
 def objects(scene: Scene, hit: Hit) -> list[Token]:
     """The nominal objects of the cue."""
-    found = [child for child in dependents(scene, hit) if child.i > hit.last and _is_object(scene, hit, child)]
+    found = [
+        child for child in dependents(scene, hit) if child.i > hit.last and _is_object(scene, hit, child)
+    ]
     return found or _misplaced(scene, hit)
 
 
@@ -78,7 +80,8 @@ def predicate(scene: Scene, hit: Hit, _: str) -> Part | None:
 def _held_true(hit: Hit, child: Token, relations: tuple[str, ...]) -> bool:
     """Whether a dependent after the cue can say what somebody or something is."""
     fits = child.i > hit.last and trees.base(child) in relations and not trees.children(child, "mark")
-    return fits and child.pos_ in ("ADJ", "VERB", "NOUN", "AUX")
+    nominal = child.pos_ == "NOUN" and trees.base(child) != "obl"
+    return fits and (nominal or child.pos_ in ("ADJ", "VERB", "AUX"))
 
 
 def _predicate_by_words(scene: Scene, hit: Hit) -> Part | None:

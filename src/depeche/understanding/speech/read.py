@@ -4,7 +4,7 @@ from depeche.languages.pack import Pack
 from depeche.syntax import trees
 from depeche.syntax.parse import Parse
 from depeche.understanding.speech.announced import announced, quoted_before
-from depeche.understanding.speech.cuts import alike, conjoined, find_cuts, tense
+from depeche.understanding.speech.cuts import find_cuts
 from depeche.understanding.speech.declared import declared
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.ends import Part
@@ -18,6 +18,7 @@ from depeche.understanding.speech.pointing import passive_content, pointed_to
 from depeche.understanding.speech.said import Speech
 from depeche.understanding.speech.scene import Actors, Scene, has, same
 from depeche.understanding.speech.shapes import content
+from depeche.understanding.speech.sharing import author, same_speaker, shared
 from depeche.understanding.speech.subject import passive, speaker
 from depeche.understanding.speech.transcript import transcribed
 from depeche.understanding.speech.voice import Voice
@@ -67,23 +68,13 @@ def _verb(scene: Scene, hit: Hit, before: list[Draft]) -> tuple[Part | None, Voi
         return None
     if part is not None and (hit.cue.mental and not inverted and not _told_aloud(scene, hit, part)):
         return None
-    voice = _shared(scene, hit, before) or speaker(scene, hit, inverted=inverted)
+    voice = shared(scene, hit, before) or same_speaker(scene, hit, before)
+    voice = voice or speaker(scene, hit, inverted=inverted)
     if voice is None or (scene.quote(hit.token) is not None and not _reported(hit, voice)):
         return None
     if voice.document:
-        voice = _author(voice, before)
+        voice = author(scene, hit, voice, before)
     return part, voice
-
-
-def _shared(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
-    """The voice of the cue that this one is coordinated with, where it has no subject of its own."""
-    if not conjoined(scene, hit):
-        return None
-    for draft in reversed(before[-4:]):
-        near = draft.hit is not None and draft.hit.unit == hit.unit and draft.hit.cue.kind == "verb"
-        if near and draft.hit is not None and alike(tense(scene, draft.hit), tense(scene, hit)):
-            return draft.voice
-    return None
 
 
 def _told_aloud(scene: Scene, hit: Hit, part: Part) -> bool:
@@ -98,14 +89,6 @@ def _reported(hit: Hit, voice: Voice) -> bool:
     return (
         bool(voice.persons) and voice.mention is not None and "clause" in hit.cue.says and not hit.cue.mental
     )
-
-
-def _author(voice: Voice, before: list[Draft]) -> Voice:
-    """Who made a text that speaks: the side that spoke last."""
-    for draft in reversed(before[-3:]):
-        if draft.voice.codes:
-            return Voice(codes=draft.voice.codes, first=voice.first, last=voice.last)
-    return voice
 
 
 def _plain(scene: Scene, hit: Hit, before: list[Draft]) -> Part | None:

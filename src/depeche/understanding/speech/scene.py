@@ -168,7 +168,7 @@ def _units(scene: Scene) -> list[Unit]:
 
 
 def _too_long(scene: Scene, first: int, i: int) -> bool:
-    """Whether a unit from `first` on must be cut before token `i`: at a parser's sentence, at the latest anywhere."""
+    """Whether a unit from `first` on must be cut before token `i`: at a sentence, in the end anywhere."""
     length = i - first
     return length >= LONGEST and (length >= 2 * LONGEST or bool(scene.doc[i].is_sent_start))
 

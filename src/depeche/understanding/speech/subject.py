@@ -50,9 +50,7 @@ def impersonal(scene: Scene, hit: Hit) -> bool:
 def _subjects(scene: Scene, hit: Hit, *, inverted: bool) -> Iterable[Token]:
     doc = scene.doc
     yield from (doc[i] for i in hit.members if doc[i].text.startswith("-") and doc[i].pos_ == "PRON")
-    own = [
-        child for i in hit.members for child in trees.children(doc[i], "nsubj") if child.i not in hit.nodes
-    ]
+    own = [_moved(scene, child) for child in _own(scene, hit)]
     if inverted:
         yield from (child for child in own if child.i > hit.last)
         yield from _following(scene, hit)
@@ -61,21 +59,36 @@ def _subjects(scene: Scene, hit: Hit, *, inverted: bool) -> Iterable[Token]:
         yield from _governing(scene, doc[hit.token])
 
 
+def _own(scene: Scene, hit: Hit) -> list[Token]:
+    """The subjects on the cue's words and auxiliaries."""
+    found = (child for i in hit.members for child in trees.children(scene.doc[i], "nsubj"))
+    return [child for child in found if child.i not in hit.nodes]
+
+
+def has_subject(scene: Scene, hit: Hit) -> bool:
+    """Whether the cue has a subject of its own."""
+    return bool(_own(scene, hit))
+
+
+def _moved(scene: Scene, token: Token) -> Token:
+    """The nominal that a pronoun between pauses takes up ("Le Hamas, lui, a salué …")."""
+    i = token.i
+    if token.pos_ != "PRON" or i < 2 or not (scene.is_pause(i - 1) and scene.is_pause(i + 1)):
+        return token
+    mention = scene.actors.at(i - 2)
+    return token if mention is None else scene.doc[mention.head]
+
+
 def _following(scene: Scene, hit: Hit) -> Iterable[Token]:
     """The first nominal without a preposition after the cue, however the parser attached it."""
     for i in range(hit.last + 1, hit.unit.last + 1):
         token = scene.doc[i]
         if scene.is_pause(i):
             break
-        if (
-            token.pos_ in ("NOUN", "PROPN", "PRON")
-            and not trees.children(token, "case")
-            and (
-                scene.actors.at(i) is not None
-                or token.pos_ == "PROPN"
-                or same(token, scene.words.sources | scene.words.documents)
-            )
-        ):
+        if token.pos_ not in ("NOUN", "PROPN", "PRON") or trees.children(token, "case"):
+            continue
+        able = token.pos_ == "PROPN" or same(token, scene.words.sources | scene.words.documents)
+        if able or scene.actors.at(i) is not None:
             yield token
             break
 
@@ -83,9 +96,13 @@ def _following(scene: Scene, hit: Hit) -> Iterable[Token]:
 def _governing(scene: Scene, token: Token) -> Iterable[Token]:
     """Subjects that a verb without its own may share, the nearest first."""
     node = token
-    restrictive = token.i > 0 and not scene.is_pause(token.i - 1) and has(token, "Tense", "Pres")
-    if trees.base(token) == "acl" and has(token, "VerbForm", "Part") and restrictive:
-        yield token.head
+    noun = scene.doc[max(0, token.i - 1)]
+    if (
+        has(token, "VerbForm", "Part")
+        and has(token, "Tense", "Pres")
+        and noun.pos_ in ("NOUN", "PROPN", "ADJ")
+    ):
+        yield noun if noun.pos_ != "ADJ" else noun.head
         return
     for _ in range(6):
         if trees.base(node) in ("acl", "amod") and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
