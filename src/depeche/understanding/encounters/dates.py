@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from depeche.record import Encounter
 from depeche.syntax.trees import children
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
@@ -66,3 +67,23 @@ def _fits(time: TimeExpression) -> bool:
         return False
     first, _, last = time.value.partition("/")
     return not last or (len(first) > 4 and last != "..")
+
+
+def day_of(sighting: Sighting, row: Encounter, rows: list[Encounter], scene: Scene) -> str | None:
+    """The day of the news for an encounter that is told as news without a day of its own.
+
+    That is so in the first paragraph, and after it for the sides of the first encounter; in a statement it is not.
+    """
+    if scene.speech.voice(sighting.token.i) is not None or sighting.carrier is None:
+        return None
+    lead = next((i for i in range(len(scene.parse)) if not scene.parse.in_title(i)), 0)
+    first = scene.parse.paragraph[lead] == scene.parse.paragraph[sighting.token.i]
+    if not first and not (rows and set(row.states) <= set(rows[0].states) and rows[0].status == "held"):
+        return None
+    inside = [t for t in scene.times.expressions if t.first is not None and scene.parse.paragraph[t.first] == scene.parse.paragraph[lead]]
+    days = [t.value for t in inside if t.granularity == "day" and t.value and _recent(t.value, scene.published)]
+    return days[0] if days else (None if inside else scene.published)
+
+
+def _recent(value: str, published: str | None) -> bool:
+    return len(value) == 10 and value[0] != "X" and (published is None or (value <= published and value[:7] >= "0"))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from depeche.knowledge import world
 from depeche.record.tables import EncounterKind
 from depeche.syntax.arguments import Argument, arguments, is_participle
 from depeche.syntax.trees import base, children, marker
@@ -11,7 +12,7 @@ from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
 from depeche.understanding.encounters.words import lemma
 
-SHAPES = ("host", "summon", "call", "send", "sign", "travel", "meet", "sit", "beside")
+SHAPES = ("adopt", "host", "summon", "call", "send", "sign", "travel", "meet", "sit", "beside")
 KINDS: dict[str, EncounterKind] = {"call": "call", "send": "visit", "travel": "visit", "sign": "signing"}
 NEAR = 14
 
@@ -26,10 +27,21 @@ def sightings(scene: Scene) -> Iterator[Sighting]:
             found = _being(token, scene)
         elif token.pos_ in ("VERB", "AUX"):
             found = _verb(token, scene)
-        elif token.pos_ in ("NOUN", "ADJ", "ADV") or (token.pos_ == "PROPN" and token.is_lower):
+        elif token.pos_ in ("NOUN", "ADV") or (token.pos_ == "ADJ" and base(token) != "amod") or (token.pos_ == "PROPN" and token.is_lower):
             found = _noun(token, scene)
         if found is not None:
             yield found
+
+
+def announced(scene: Scene) -> bool:
+    """Whether the headline of a readout announces a call: then "s'entretenir" tells one as well."""
+    for token in scene.parse.doc:
+        if not scene.parse.in_title(token.i):
+            return False
+        found = _noun(token, scene) if token.pos_ in ("NOUN", "PROPN") else None
+        if found is not None and found.kind == "call":
+            return True
+    return False
 
 
 def _verb(token: Token, scene: Scene) -> Sighting | None:
@@ -49,6 +61,8 @@ def _verb(token: Token, scene: Scene) -> Sighting | None:
     if shape in ("meet", "host", "call") and has_word(token, args, words["phone"]):
         kind = "call"
     elif words.shape(name, "afar"):
+        return None
+    if shape == "adopt" and not _adopts(args, scene):
         return None
     if shape == "sign" and not _signs(args, scene) and not _document_follows(token, scene):
         return None
@@ -77,6 +91,20 @@ def _being(token: Token, scene: Scene) -> Sighting | None:
 def _place_name(token: Token, scene: Scene) -> bool:
     mention = scene.actors.resolve(token)
     return mention is not None and mention.how in ("place", "metonym", "demonym") and not mention.persons
+
+
+def _adopts(args: tuple[Argument, ...], scene: Scene) -> bool:
+    """Whether an organ of an organisation adopts what it must meet for."""
+    who = [scene.side(a.token) for a in args if a.role == "subj"]
+    what = [a.token for a in args if a.role == "obj"]
+    organ = any(is_organ(code) for side in who for code in side.codes)
+    return organ and any(lemma(w) in scene.words["adopted"] or w.lower_ in scene.words["adopted"] for w in what)
+
+
+def is_organ(code: str) -> bool:
+    """Whether a code is that of an organ, a body of an organisation that meets."""
+    body = world().organisation(code)
+    return body is not None and body.kind == "organ"
 
 
 def _signs(args: tuple[Argument, ...], scene: Scene) -> bool:

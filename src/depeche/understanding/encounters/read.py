@@ -10,8 +10,8 @@ from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children
 from depeche.understanding.actors import Actors
 from depeche.understanding.encounters.context import completed, is_state
-from depeche.understanding.encounters.dates import date_of
-from depeche.understanding.encounters.find import sightings, sits
+from depeche.understanding.encounters.dates import date_of, day_of
+from depeche.understanding.encounters.find import announced, sightings, sits
 from depeche.understanding.encounters.forums import Forum, forums, in_margins, occasion
 from depeche.understanding.encounters.merge import TALK, add, compatible
 from depeche.understanding.encounters.place import Place, place_of
@@ -46,6 +46,8 @@ class _Reader:
         self._forums = forums(scene)
         self._summits = tuple(summits(self._forums, scene))
         self._rows: list[Encounter] = []
+        self._pending: tuple[Sighting, Told, str | None, Place | None] | None = None
+        self._called = announced(scene)
 
     def rows(self) -> tuple[Encounter, ...]:
         told_of = {summit.sighting.token.i for summit in self._summits}
@@ -74,13 +76,34 @@ class _Reader:
         for parts in sides(sighting, scene):
             row = self._row(sighting, parts, place, how)
             if row is None or not self._apart(sighting, row):
+                if row is None and sighting.kind == "signing":
+                    self._pending = (sighting, how, date, place)
                 self._refer(sighting, date, place)
                 continue
+            if self._called and sighting.shape == "meet" and how != "rumour" and place is None and row.kind != "call":
+                row = msgspec.structs.replace(row, kind="call")
             row = msgspec.structs.replace(
                 row, date=date, place=place.text if place else None, status=STATUS[how],
                 level=self._level(sighting) if sighting.kind == "visit" else None, margins_of=self._margins(sighting),
             )  # fmt: skip
+            if row.date is None and row.status == "held":
+                row = msgspec.structs.replace(row, date=day_of(sighting, row, self._rows, scene))
             add(self._rows, row)
+            self._sign(sighting, row)
+
+    def _sign(self, sighting: Sighting, row: Encounter) -> None:
+        """A signing without sides of its own is that of the visit or meeting told in its sentence."""
+        if self._pending is None:
+            return
+        (signing, how, date, place), self._pending = self._pending, None
+        if signing.token.sent.start != sighting.token.sent.start:
+            return
+        status = row.status if how in ("held", "planned") else STATUS[how]
+        signed = msgspec.structs.replace(
+            row, kind="signing", evidence=(self._span(signing),), participants=(), level=None, margins_of=None,
+            date=date or row.date, place=place.text if place else row.place, status=status,
+        )  # fmt: skip
+        add(self._rows, signed)
 
     def _refer(self, sighting: Sighting, date: str | None, place: Place | None) -> None:
         """"La rencontre s'est tenue à X": a definite noun that names no sides tells more of the last encounter."""
@@ -123,7 +146,7 @@ class _Reader:
         """Whether two sides came together, or an organisation sat: no domestic meeting, no traveller at home."""
         if len(row.states) > 1:
             return True
-        sat = sighting.shape in ("meet", "sit") and sits(sighting.token, self._scene)
+        sat = sighting.shape == "adopt" or (sighting.shape in ("meet", "sit") and sits(sighting.token, self._scene))
         return sat and not is_state(row.states[0]) and row.kind in ("meeting", "summit", "call")
 
     def _span(self, sighting: Sighting) -> tuple[int, int]:
