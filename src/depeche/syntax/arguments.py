@@ -80,7 +80,8 @@ def _of_noun(token: Token, grammar: Grammar) -> list[Argument]:
     for child in token.children:
         relation = base(child)
         if relation in NOMINAL:
-            out.append(Argument(child, NOMINAL[relation], marker(child)))
+            role = NOMINAL[relation] if relation != "acl" or _infinitive(child) else "acl"
+            out.append(Argument(child, role, marker(child)))
         elif relation == "nsubj":  # a nominal predicate: "X est médiateur"
             out.append(Argument(_antecedent(child), "subj"))
     return out + _attached_low(out, grammar)

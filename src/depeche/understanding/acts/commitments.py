@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+import msgspec
 from spacy.tokens import Token
 
 from depeche.record import Commitment, Span
@@ -24,8 +25,13 @@ def commitments(parse: Parse, acts: Iterable[Act], times: Times, grammar: Gramma
     for act in acts:
         strength = strength_of(act, grammar)
         if strength is not None and act.source is not None and act.status not in ("denied", "hypothetical"):
-            rows.extend(_rows(parse, act, strength, times))
+            rows.extend(row for row in _rows(parse, act, strength, times) if not _told(row, rows))
     return tuple(rows)
+
+
+def _told(row: Commitment, rows: Iterable[Commitment]) -> bool:
+    """Whether the same side is already bound by the same words."""
+    return any(row.holder == other.holder and row.evidence[-1] == other.evidence[-1] for other in rows)
 
 
 def strength_of(act: Act, grammar: Grammar) -> Strength | None:
@@ -50,6 +56,10 @@ def _conditional(token: Token, grammar: Grammar) -> bool:
 
 
 def _rows(parse: Parse, act: Act, strength: Strength, times: Times) -> Iterator[Commitment]:
+    while len(act.content) == 1 and act.content[0].modality:
+        act = msgspec.structs.replace(
+            act.content[0], source=act.source, target=act.target or act.content[0].target
+        )
     deeds = _deeds(act)
     if len(deeds) < 2:
         span = phrase(parse, act) or act.span
