@@ -52,7 +52,7 @@ class Actors:
     def resolve(self, token: Token | int) -> Mention | None:
         """Whom the phrase headed by a token stands for.
 
-        Its own mention, else that of the nationality, owner or complement inside it; None where it names nobody.
+        Its own mention, else that of the nationality, owner or complement in it; None where it names nobody.
         """
         return self._resolve(token if isinstance(token, int) else token.i, DEEP)
 

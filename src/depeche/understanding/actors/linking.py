@@ -17,7 +17,7 @@ CLOSING = frozenset('.;:!?»)]"”…')
 class Bearing(msgspec.Struct, kw_only=True):
     """What stands around one name: its offices (nearest relation first) and sides told beside it.
 
-    `dealt` is its share of a plural office's sides; `speaks` tells that it is a subject whatever the tree says.
+    `dealt` is its share of a plural office's sides; `speaks`: it is a subject, whatever the tree says.
     """
 
     name: NameSpan

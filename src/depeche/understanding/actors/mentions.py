@@ -3,12 +3,14 @@
 import msgspec
 
 from depeche.understanding.actors.explicit import of_hit, of_names
+from depeche.understanding.actors.holders import Holders
 from depeche.understanding.actors.known import BODIES, DEMONYMS
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.actors.offices import Office
-from depeche.understanding.actors.reference import Reference
+from depeche.understanding.actors.pronouns import Pronouns
 from depeche.understanding.actors.salience import Seen, weight
 from depeche.understanding.actors.scene import Scene
+from depeche.understanding.actors.sets import Sets
 
 SUBORDINATE = frozenset({"ccomp", "acl", "advcl", "csubj", "xcomp"})
 BELOW = 0.55
@@ -21,7 +23,8 @@ class Mentions:
         self.scene = scene
         self.tape = scene.tape
         self.words = scene.words
-        self.reference = Reference(scene)
+        self.pronouns, self.sets = Pronouns(scene), Sets(scene)
+        self.holders = Holders(scene, self.pronouns, self.sets)
         self.out: list[Mention] = []
         self.named = {mention.first: (mention, figure) for mention, figure in of_names(scene)}
         self.tops = self._tops()
@@ -115,7 +118,7 @@ class Mentions:
             return
         if not office.article and not office.codes and not office.plural:
             return
-        mention = self.reference.office(office)
+        mention = self.holders.office(office)
         self._keep(mention, gender=self._office_gender(office, mention), plural=office.plural)
 
     def _office_gender(self, office: Office, mention: Mention) -> str:
@@ -147,7 +150,7 @@ class Mentions:
             return
         found = self.words.pronouns.at(low, i, min(len(low), i + 4))
         if found is not None and self._pronominal(i, found[0]):
-            mention = self.reference.pronoun(
+            mention = self.pronouns.pronoun(
                 i, found[0], found[1].gender, plural=found[1].plural, latter=found[1].last
             )
             if mention is not None:
@@ -187,7 +190,7 @@ class Mentions:
         """As in "tous deux", "chacun": the two persons last in play, else the two sides."""
         if last in self.done:
             return
-        mention = self.reference.last_two(i, last) or self.reference.pair(i, last, "sides", 2)
+        mention = self.sets.last_two(i, last) or self.sets.pair(i, last, "sides", 2)
         if mention is not None:
             self.done.update(range(i, last + 1))
             self._keep(mention, plural=True)
@@ -199,7 +202,7 @@ class Mentions:
         return self.tape.pos[i] == "PRON" and (inverted or self.tape.rel[i] not in ("expl", "det"))
 
     def _owner(self, i: int) -> None:
-        seen = self.reference.owner(i, plural=self.words.own[self.tape.low[i]])
+        seen = self.pronouns.owner(i, plural=self.words.own[self.tape.low[i]])
         if seen is not None:
             self.out.append(
                 Mention(first=i, last=i, head=i, how="pronoun", persons=seen.persons, codes=seen.codes)
@@ -223,9 +226,9 @@ class Mentions:
             return False
         head = self.scene.heads.get(k)
         role = head.form.entry.role if head is not None and kind == "persons" else None
-        mention = self.reference.pair(i - 1, k, kind, number, role)
+        mention = self.sets.pair(i - 1, k, kind, number, role)
         if mention is None and kind == "persons":
-            mention = self._named_sides(self.reference.pair(i - 1, k, "sides", number), role)
+            mention = self._named_sides(self.sets.pair(i - 1, k, "sides", number), role)
         if mention is None:
             return False
         self._keep(mention, plural=True)
@@ -286,7 +289,7 @@ class Mentions:
 
     def _neighbour(self, i: int, owner: Mention | None) -> None:
         """As in "son voisin", "son rival": the other side in play."""
-        other = self.reference.other(i, owner.codes) if owner is not None and owner.codes else None
+        other = self.sets.other(i, owner.codes) if owner is not None and owner.codes else None
         if other is not None:
             self._keep(Mention(first=i - 1, last=i, head=i, how="anaphor", codes=other))
 
@@ -300,11 +303,11 @@ class Mentions:
         state = self.words.state_nouns.at(low, i, i + 4)
         mention: Mention | None = None
         if state is not None:
-            mention = self.reference.country(i - 1, state[0], " ".join(low[i : state[0] + 1]))
+            mention = self.sets.country(i - 1, state[0], " ".join(low[i : state[0] + 1]))
         elif (
             self.words.body_nouns.at(low, i, i + 4) is not None and self.words.articles.get(low[i - 1]) != "p"
         ):
-            mention = self.reference.organisation(i - 1, i, low[i])
+            mention = self.sets.organisation(i - 1, i, low[i])
         elif lemma in self.words.bodies or low[i] in self.words.bodies:
             code = self.scene.sides.context(i)
             mention = Mention(first=i - 1, last=i, head=i, how="title", codes=(code,)) if code else None

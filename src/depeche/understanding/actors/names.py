@@ -211,11 +211,15 @@ class Names:
 
     def _ner(self, first: int, last: int) -> bool:
         """Whether the tagger of names agrees with the whole run, and each word of it can be of a name."""
-        if self.ner.get(first, -1) < last or self.tape.first[first] and self.tape.pos[first] != "PROPN":
+        if self.ner.get(first, -1) < last or (self.tape.first[first] and self.tape.pos[first] != "PROPN"):
             return False
+        self.tables.joined | self.tables.after_forename
         words = range(first, last + 1)
         return all(
-            (self.tape.pos[i] in ("PROPN", "X") or self.tape.low[i] in self.tables.joined | self.tables.after_forename)
+            (
+                self.tape.pos[i] in ("PROPN", "X")
+                or self.tape.low[i] in self.tables.joined | self.tables.after_forename
+            )
             and self.tape.low[i] not in self.tables.never
             for i in words
         )

@@ -55,7 +55,7 @@ def read_actors(parse: Parse, pack: Pack, gazetteer: Finder | None = None) -> Ac
     return Actors(
         tape,
         people=[figure.row for figure in figures],
-        names=names(tape, figures, hits),
+        names=names(tape, words, figures, hits),
         mentions=mentions,
         inner=scene.inner,
         rows=rows(tape, words, hits),

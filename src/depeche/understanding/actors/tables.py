@@ -132,6 +132,7 @@ class Tables:
         self.after_forename = frozenset(word for phrase in names["after_forename"] for word in split(phrase))
         self.articles = frozenset(map(fold, names["articles"]))
         self.plural_articles = frozenset(map(fold, names["plural_articles"]))
+        self.opens = {fold(word): kind for kind, block in names["opens"].items() for word in block.split()}
         self.usual: str = names["usual"]
         self.unaccented: dict[str, str] = names["unaccented"]
         self.indefinite = frozenset(map(fold, names["indefinite"]))

@@ -1,0 +1,174 @@
+"""Who holds an office that the text names without a name: "le chef de la diplomatie russe"."""
+
+from depeche.understanding.actors.mention import Mention
+from depeche.understanding.actors.offices import Office
+from depeche.understanding.actors.people import Figure
+from depeche.understanding.actors.pronouns import Pronouns
+from depeche.understanding.actors.roles import LEADERS, MINISTERS, covers
+from depeche.understanding.actors.scene import Scene
+from depeche.understanding.actors.sets import Sets
+
+# An office found at most so many tokens after a name can be its bearer's.
+ADOPT = 130
+
+
+class Holders:
+    """Finds who holds the offices that one text names without a name, in its order."""
+
+    def __init__(self, scene: Scene, pronouns: Pronouns, sets: Sets) -> None:
+        self.scene = scene
+        self.memory = scene.memory
+        self.tape = scene.tape
+        self.words = scene.words
+        self.pronouns = pronouns
+        self.sets = sets
+
+    def office(self, office: Office) -> Mention:
+        """As in "le chef de la diplomatie russe": the person who holds it in this text, and the side."""
+        other = self._opposite(office)
+        if other is not None:
+            return other
+        codes = self._codes(office)
+        head = self.scene.head(office.first, office.last)
+        if office.plural:
+            persons = self._holders(office, codes)
+            return Mention(
+                first=office.first, last=office.last, head=head, how="title", persons=persons, codes=codes
+            )
+        figure = None if self._indefinite(office) else self._holder(office, codes)
+        if figure is not None:
+            of = (figure.row.of,) if figure.row.of else codes
+            return Mention(
+                first=office.first,
+                last=office.last,
+                head=head,
+                how="title",
+                persons=(figure.row.name,),
+                codes=of,
+            )
+        words = self.tape.text(office.first, office.last) if self._indefinite(office) else None
+        return Mention(
+            first=office.first, last=office.last, head=head, how="title", codes=codes, unnamed=words
+        )
+
+    def _opposite(self, office: Office) -> Mention | None:
+        """As in "son hôte", "son interlocuteur", "son homologue": the other of the two persons in play."""
+        if (
+            office.relation not in ("kin", "peer")
+            or office.codes
+            or office.plural
+            or office.owner != "possessive"
+        ):
+            return None
+        if self.scene.functions.lemma[office.head] not in self.words.relational:
+            return None
+        owner = self.pronouns.owner(office.start, people=True)
+        mine = owner.persons if owner is not None else ()
+        names = [n for n in self.memory.last_persons(self.tape.sent[office.first], 3) if n not in mine]
+        if not names or not mine:
+            return None
+        head = self.scene.head(office.first, office.last)
+        return Mention(
+            first=office.start,
+            last=office.last,
+            head=head,
+            how="anaphor",
+            persons=(names[0],),
+            codes=self.sets.of((names[0],)),
+        )
+
+    def _indefinite(self, office: Office) -> bool:
+        article = self.words.articles.get(office.article, "")
+        return office.article in self.scene.tables.indefinite and bool(article)
+
+    def _codes(self, office: Office) -> tuple[str, ...]:
+        if office.codes:
+            return office.codes
+        if office.relation in ("peer", "before", "after", "kin"):
+            return ()
+        if office.owner == "possessive":
+            owner = self.pronouns.owner(office.start, plural=self.words.own.get(office.article, False))
+            return tuple(owner.codes) if owner is not None else ()
+        if office.role in ("other", "media", None) or self._indefinite(office):
+            return ()
+        code = self.scene.sides.context(office.first, bodies=office.body == "organisation")
+        return (code,) if code else ()
+
+    def _holders(self, office: Office, codes: tuple[str, ...]) -> tuple[str, ...]:
+        figures = [self._pick(office, (code,), near=False) or self._bare(office, code) for code in codes]
+        return tuple(dict.fromkeys(figure.row.name for figure in figures if figure is not None))
+
+    def _holder(self, office: Office, codes: tuple[str, ...]) -> Figure | None:
+        told = bool(office.codes)
+        figure = self._pick(office, codes, near=not told) if codes else None
+        if figure is None and not told and office.relation is None and office.owner != "possessive":
+            figure = self._pick(office, (), near=True)
+            if figure is not None and codes and all(o.codes or o.relation for o in figure.chain.offices):
+                figure = None
+        if figure is None and office.relation == "peer":
+            figure = self._peer(office, codes)
+        return figure
+
+    def _peer(self, office: Office, codes: tuple[str, ...]) -> Figure | None:
+        near = self._near(office.first)
+        return next((f for f in near if f.row.of in codes), None) if codes else None
+
+    def _near(self, i: int) -> list[Figure]:
+        """The figures named before token `i`, the latest first, then those named after it."""
+        seen = [name for s in reversed(self.memory.seen) for name in s.persons]
+        names = list(dict.fromkeys(seen))
+        return [self.scene.figure_of[name] for name in names if name in self.scene.figure_of]
+
+    def _pick(self, office: Office, codes: tuple[str, ...], *, near: bool) -> Figure | None:
+        states = office.form.entry.states
+        before = self._near(office.first)
+        rest = [] if near else [f for f in self.scene.figures if f not in before]
+        for figure in (*before, *rest):
+            if not self._agrees(office, figure) or (codes and figure.row.of not in codes):
+                continue
+            if (figure.row.former and not office.former) or self._follows(office, figure):
+                continue
+            role = states.get(figure.row.of or "", office.role)
+            if covers(role, figure.roles):
+                return figure
+        return self._adopt(office, codes, before)
+
+    def _bare(self, office: Office, code: str) -> Figure | None:
+        """As in "les chefs de gouvernement norvégien et irlandais": who of that side has no office yet."""
+        if office.role not in LEADERS | MINISTERS or not office.codes or office.relation:
+            return None
+        found = [figure for figure in self.scene.figures if figure.row.of == code and not figure.roles]
+        if len(found) != 1:
+            return None
+        found[0].adopt(office, self.tape.text(office.first, office.last))
+        return found[0]
+
+    def _follows(self, office: Office, figure: Figure) -> bool:
+        """Whether the person is named later in the office's own sentence, so as somebody else."""
+        sent = self.tape.sent[office.last]
+        firsts = (bearing.name.first for bearing in figure.chain.bearings)
+        return any(first > office.last and self.tape.sent[first] == sent for first in firsts)
+
+    def _adopt(self, office: Office, codes: tuple[str, ...], before: list[Figure]) -> Figure | None:
+        """A person named shortly before without an office, of the same side: the office is theirs."""
+        if office.role in (None, "other", "media") or office.relation or not codes or office.plural:
+            return None
+        sent = self.tape.sent[office.first]
+        close = {
+            n for seen in self.memory.recent(sent, 99) if office.first - seen.at < ADOPT for n in seen.persons
+        }
+        for figure in before[:6]:
+            if (
+                figure.row.name in close
+                and not figure.roles
+                and figure.row.of in codes
+                and self._agrees(office, figure)
+            ):
+                figure.adopt(office, self.tape.text(office.first, office.last))
+                return figure
+        return None
+
+    def _agrees(self, office: Office, figure: Figure) -> bool:
+        return not (office.form.gender == "f" and figure.gender == "m") and not (
+            self.words.articles.get(office.article) == "f" and figure.gender == "m"
+        )

@@ -1,0 +1,61 @@
+"""Names of bodies and places that no list holds: a noun with a capital and what belongs to it."""
+
+from collections.abc import Iterator
+
+from depeche.understanding.actors.tables import Tables
+from depeche.understanding.actors.tape import Tape
+
+LONGEST = 10
+EARLY = 6
+DASHES = frozenset({"–", "—", "-", "--", "("})
+
+
+def institutions(tape: Tape, tables: Tables) -> Iterator[tuple[int, int, str]]:
+    """First and last token and kind of each such name: "Fondation des Hôpitaux de Paris", "Musée Colette"."""
+    i = 0
+    while i < len(tape):
+        kind = tables.opens.get(tape.low[i]) if tape.capital[i] else None
+        last = _extent(tape, tables, i) if kind else i
+        if kind and last > i:
+            yield i, last, kind
+        i = last + 1
+
+
+def _extent(tape: Tape, tables: Tables, i: int) -> int:
+    last, k = i, i + 1
+    while tape.shared(i, k) and k - i < LONGEST:
+        if tape.low[k] in tables.of and tape.pos[k] in ("ADP", "DET"):
+            k += 1
+            continue
+        named = tape.capital[k] and tape.pos[k] in ("PROPN", "NOUN", "ADJ", "X")
+        opened = tape.low[k - 1] in tables.of
+        if (
+            named
+            or (opened and last == i and tape.pos[k] == "NOUN")
+            or (last == k - 1 and tape.pos[k] == "ADJ")
+        ):
+            last, k = k, k + 1
+        elif (
+            tape.pos[k] == "CCONJ" and tape.shared(k, k + 1) and tape.low[k + 1] in tables.of and last > i + 1
+        ):
+            k += 1
+        else:
+            break
+    return last if any(tape.capital[j] for j in range(i + 1, last + 1)) or last > i + 1 else i
+
+
+def headings(tape: Tape) -> Iterator[int]:
+    """Places in capitals that open a paragraph before a dash or a bracket, as datelines do."""
+    start = 0
+    for i in range(len(tape)):
+        if i and tape.paragraph[i] != tape.paragraph[i - 1]:
+            start = i
+        word = tape.word[i]
+        if (
+            i - start < EARLY
+            and word.isupper()
+            and len(word) > 3
+            and tape.shared(i, i + 1)
+            and tape.word[i + 1] in DASHES
+        ):
+            yield i

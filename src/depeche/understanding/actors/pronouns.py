@@ -1,0 +1,84 @@
+"""Whom pronouns and possessives stand for: the most salient that agrees, the subject for an owner."""
+
+from depeche.understanding.actors.mention import Mention
+from depeche.understanding.actors.salience import Seen
+from depeche.understanding.actors.scene import Scene
+
+# An inverted clitic ("a-t-il ajouté") takes up a person who speaks.
+INVERTED = 2.2
+
+
+class Pronouns:
+    """Resolves the pronouns and possessives of one text, in its order."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.memory = scene.memory
+        self.tape = scene.tape
+        self.words = scene.words
+
+    def pronoun(self, i: int, last: int, gender: str, *, plural: bool, latter: bool) -> Mention | None:
+        """The antecedent of a pronoun of the third person that ends at token `last`."""
+        seen = self._plural(i, gender) if plural else self._single(i, gender, latter=latter)
+        if seen is None:
+            return None
+        return Mention(
+            first=i,
+            last=last,
+            head=self.scene.head(i, last),
+            how="pronoun",
+            persons=seen.persons,
+            codes=seen.codes,
+        )
+
+    def _single(self, i: int, gender: str, *, latter: bool) -> Seen | None:
+        sent, inverted = self.tape.sent[i], self.tape.low[i].startswith("-")
+        clause = self.scene.clause(i)
+
+        def fits(seen: Seen) -> float:
+            if seen.plural or seen.size > 1 or (seen.gender and gender and seen.gender != gender):
+                return 0.0
+            if seen.relation == "amod" or (
+                self.scene.clause(seen.at) == clause and seen.sent == sent and not latter
+            ):
+                return 0.0
+            factor = 1.0 if seen.gender == gender else 0.75
+            if latter:
+                nearness = (0.01 + seen.at / (i + 1)) ** 8
+                return nearness * (1.6 if seen.persons else 1.0) / (1.0 + seen.weight)
+            if inverted:
+                factor *= INVERTED if seen.persons else 0.6
+                if seen.sent == sent:
+                    told = seen.relation == "nsubj" and (seen.persons or seen.titled)
+                    factor *= (1.2 if self._colon(seen.at, i) else 0.4) if told else 0.1
+            return factor * (1.2 if seen.persons else 1.0)
+
+        return self.memory.best(sent, fits)
+
+    def _colon(self, first: int, last: int) -> bool:
+        """Whether a colon or a semicolon stands between two tokens: a clause of its own begins after it."""
+        return any(self.tape.word[k] in (":", ";") for k in range(first, min(last, first + 80)))
+
+    def _plural(self, i: int, gender: str = "") -> Seen | None:
+        def fits(seen: Seen) -> float:
+            if not (seen.plural or seen.size > 1) or seen.relation == "amod":
+                return 0.0
+            return 0.5 if gender == "f" and seen.gender != "f" else 1.0
+
+        return self.memory.best(self.tape.sent[i], fits)
+
+    def owner(self, i: int, *, plural: bool = False, people: bool = False) -> Seen | None:
+        """Whose the possessive at token `i` is: its clause's subject, else the most salient."""
+        subject = self.scene.subject(i)
+        sent = self.tape.sent[i]
+        if subject is not None and subject != i:
+            found = self.memory.at.get(subject)
+            if found is not None and plural == (found.plural or found.size > 1) and subject < i:
+                return found
+        if plural:
+            return self._plural(i)
+
+        def fits(seen: Seen) -> float:
+            return 0.0 if seen.size != 1 or seen.relation == "amod" or (people and not seen.persons) else 1.0
+
+        return self.memory.best(sent, fits, 3 if people else 2)
