@@ -1,22 +1,16 @@
 """Every cue's examples and counterexamples, read by the real pipeline in one pass."""
 
-import importlib.util
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 import pytest
 
 from depeche.languages import load
 from depeche.understanding.speech.cues import Cue, load_cues, load_words
-
-_SPEC = importlib.util.spec_from_file_location("speech_examples", Path(__file__).with_name("examples.py"))
-assert _SPEC is not None and _SPEC.loader is not None
-examples = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(examples)
+from tests.understanding.speech.examples import overlap, unmark
 
 PACK = load("fr")
 CUES = load_cues(PACK, load_words(PACK)).all
-EXAMPLES = [examples.unmark(cue, marked) for cue in CUES for marked in cue.examples]
+EXAMPLES = [unmark(cue, marked) for cue in CUES for marked in cue.examples]
 NEAR = [(cue, text) for cue in CUES for text in cue.near]
 
 # Shares of the examples that must be read; what is missed is a verb that the parser takes for a noun.
@@ -47,7 +41,7 @@ def test_the_contents_of_the_examples_are_exact(readings: list) -> None:  # type
         (example.text, reading.words(said.content))
         for example, reading in zip(EXAMPLES, readings, strict=True)
         if (said := _found(example, reading)) is not None and example.content is not None
-        if examples.overlap(said.content, example.content) < SAME
+        if overlap(said.content, example.content) < SAME
     ]
     assert len(wrong) <= (1 - CONTENT_FLOOR) * len(EXAMPLES), wrong
 
@@ -57,7 +51,7 @@ def test_the_speakers_of_the_examples_are_found(readings: list) -> None:  # type
         (example.text, said.speaker)
         for example, reading in zip(EXAMPLES, readings, strict=True)
         if (said := _found(example, reading)) is not None
-        if examples.overlap(said.speaker_span, example.speaker) == 0
+        if overlap(said.speaker_span, example.speaker) == 0
     ]
     assert len(wrong) <= (1 - SPEAKER_FLOOR) * len(EXAMPLES), wrong
 

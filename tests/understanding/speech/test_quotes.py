@@ -1,5 +1,7 @@
 """Quotations found by their marks alone."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,4 +69,4 @@ def test_quotations_are_ordered_and_inside(text: str) -> None:
     found = find_quotes(text, zones, MARKS).all
     for quote in found:
         assert 0 <= quote.start < quote.inner[0] < quote.inner[1] <= quote.end <= len(text)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))

@@ -14,6 +14,8 @@ from depeche.understanding.speech.scene import Scene, has, values
 
 # How many words may stand between a comma and the participle after it (", tout en se disant").
 NEAR = 4
+# How far before its verb a comment on what precedes may begin (", ce que la présidence congolaise dément").
+COMMENT = 12
 
 
 class Cut(msgspec.Struct, frozen=True):
@@ -88,6 +90,9 @@ def _cut(scene: Scene, hit: Hit) -> Cut | None:
         return Cut(_pause(scene, hit.first, 2), hit.token, hit.unit.last)
     if conjoined(scene, hit):
         return _conjunct(scene, hit)
+    comment = _comment(scene, hit)
+    if comment is not None:
+        return Cut(comment, hit.token, hit.unit.last)
     form = values(token, "VerbForm")
     if ("Part" in form and has(token, "Tense", "Pres")) or ("Inf" in form and _carried(scene, hit)):
         at = _pause(scene, hit.first, NEAR)
@@ -153,6 +158,19 @@ def _circumstance(scene: Scene, first: int, last: int) -> int:
             ):
                 return i - 1
     return last
+
+
+def _comment(scene: Scene, hit: Hit) -> int | None:
+    """The pause before a comment on what precedes (", ce que Kigali dément")."""
+    words = scene.words
+    for i in range(hit.first - 1, max(hit.unit.first + 1, hit.first - COMMENT), -1):
+        if (
+            scene.form(i) in words.relatives
+            and scene.form(i - 1) in words.antecedents
+            and scene.is_pause(i - 2)
+        ):
+            return i - 2
+    return None
 
 
 def _carried(scene: Scene, hit: Hit) -> bool:

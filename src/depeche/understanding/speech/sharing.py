@@ -14,6 +14,8 @@ from depeche.understanding.speech.voice import Voice
 NEAR = 2
 # How many words back the maker of a text is looked for.
 MAKER = 60
+# How many words may stand between a content and the participle that follows it.
+ADJACENT = 5
 
 
 def shared(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
@@ -29,7 +31,8 @@ def shared(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
         other = draft.hit
         if other is None or other.unit != hit.unit or other.cue.kind != "verb":
             continue
-        incise = draft.part is not None and draft.part.last < other.token
+        part = draft.part
+        incise = part is not None and (part.last < other.token or 0 < hit.first - part.last <= ADJACENT)
         if (coordinated and alike(tense(scene, other), tense(scene, hit))) or (participle and incise):
             return draft.voice
     return None

@@ -24,7 +24,7 @@ def speaker(scene: Scene, hit: Hit, *, inverted: bool) -> Voice | None:
         voice = voice_of(scene, token)
         if voice is not None:
             return voice
-        if token.i not in hit.members and trees.base(token) == "nsubj":
+        if token.i not in hit.members and trees.base(token) == "nsubj" and token.head.i in hit.members:
             return None
     return None
 
