@@ -33,6 +33,15 @@ def sightings(scene: Scene) -> Iterator[Sighting]:
             yield found
 
 
+def _bare_call(token: Token, args: tuple[Argument, ...], scene: Scene) -> bool:
+    """"X a appelé Y": a call, where Y is a person and is not called upon to do anything."""
+    if not scene.words.shape(lemma(token), "bare") or any(a.role in ("xcomp", "ccomp") or a.marker in scene.words["dative"] for a in args):
+        return False
+    marks = {lemma(m) for c in token.children for m in children(c, "mark", "case")}
+    people = [a.token for a in args if a.role == "obj"]
+    return not marks & scene.words["dative"] and any(scene.human(p) and scene.side(p) for p in people)
+
+
 def announced(scene: Scene) -> bool:
     """Whether the headline of a readout announces a call: then "s'entretenir" tells one as well."""
     for token in scene.parse.doc:
@@ -60,7 +69,7 @@ def _verb(token: Token, scene: Scene) -> Sighting | None:
         kind = "summit"
     if shape in ("meet", "host", "call") and has_word(token, args, words["phone"]):
         kind = "call"
-    elif words.shape(name, "afar"):
+    elif words.shape(name, "afar") and not _bare_call(token, args, scene):
         return None
     if shape == "adopt" and not _adopts(args, scene):
         return None
@@ -145,7 +154,7 @@ def _told_apart(token: Token, args: tuple[Argument, ...], scene: Scene) -> bool:
     never = scene.words.never.get(lemma(token))
     if not never:
         return False
-    near = [a.token for a in args if a.role in ("obj", "amod", "nmod", "obl", "compound")] + list(
+    near = [a.token for a in args if a.role in ("subj", "obj", "amod", "nmod", "obl", "advmod")] + list(
         token.children
     )
     inner = [

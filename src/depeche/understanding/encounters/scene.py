@@ -9,8 +9,9 @@ from depeche.syntax.arguments import Grammar
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children, marker
 from depeche.understanding.actors import Actors
+from depeche.understanding.actors.mention import Mention
 from depeche.understanding.acts.lexicon import grammar
-from depeche.understanding.encounters.words import Words, words
+from depeche.understanding.encounters.words import Words, lemma, words
 from depeche.understanding.speech import Speech
 from depeche.understanding.times import Times
 
@@ -72,6 +73,8 @@ class Scene:
     def _one(self, token: Token) -> Side:
         """Whom one phrase names, without its conjuncts; "les ministres des deux pays" are the two countries'."""
         mention = self.actors.resolve(token)
+        if mention is not None and mention.how == "demonym" and not self._official(token, mention):
+            return NOBODY
         persons, codes = (mention.persons, mention.codes) if mention is not None else ((), ())
         if not persons:
             for child in children(token, "nmod"):
@@ -84,6 +87,19 @@ class Scene:
                 ):
                     codes = inner.codes
         return Side(persons, codes or self.codes_of(persons))
+
+    def _official(self, token: Token, mention: Mention) -> bool:
+        """Whether a noun under a nationality is told of people who act for a side ("une délégation malienne")."""
+        return token.pos_ != "NOUN" or mention.head == token.i or lemma(token) in self.words["delegates"]
+
+    def human(self, token: Token) -> bool:
+        """Whether a phrase names people, not a state as such."""
+        mention = self.actors.resolve(token)
+        if mention is None:
+            return lemma(token) in self.words["delegates"]
+        if mention.persons or mention.how in ("title", "pronoun", "anaphor"):
+            return True
+        return mention.how == "demonym" or lemma(token) in self.words["delegates"]
 
     def _chain(self, token: Token) -> list[Token]:
         """A phrase and those coordinated with it, less those that bring an adposition of partners of their own."""

@@ -81,6 +81,9 @@ def _travel(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
             who |= Side((), _subject(sighting, scene).codes)
     else:
         who = _subject(sighting, scene)
+        loose = sighting.having("subj") or sighting.having("control")[:1]
+        if not who.persons and not any(scene.human(token) for token in loose):
+            return (NOBODY,)
     return who, _destination(sighting, scene, who)
 
 
@@ -122,6 +125,8 @@ def _controlled(sighting: Sighting) -> bool:
 def _visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     """The visitor of a noun ("la visite de X à Y"): who stands under "de", owns it, or makes it."""
     of = [t for t in sighting.marked(scene.grammar.of | scene.grammar.agent) if not _is_place(t, scene)]
+    if of and not scene.human(of[0]) and lemma(sighting.token) in scene.words["arrivals"]:
+        return (NOBODY,)
     who = _party(of[:1], scene) or _subject(sighting, scene)
     if not who:
         who = _party(sighting.having("det"), scene) or _above(sighting, scene)
@@ -145,9 +150,12 @@ def _object_host(sighting: Sighting, scene: Scene, who: Side) -> Side:
     return found if found.codes and not set(found.codes) <= set(who.codes) else NOBODY
 
 
-def _is_place(token: Token, scene: Scene) -> bool:
+def _is_place(token: Token, scene: Scene, *, city: bool = False) -> bool:
+    """Whether a name is a place; with `city`, also a capital that else stands for its state ("le sommet de Berlin")."""
     mention = scene.actors.at(token.i)
-    return mention is not None and mention.how == "place" and not mention.persons
+    if mention is None or mention.persons:
+        return False
+    return mention.how == "place" or (city and mention.how == "metonym" and token.pos_ == "PROPN")
 
 
 def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
@@ -156,6 +164,9 @@ def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
     name = lemma(sighting.token)
     first = _subject(sighting, scene)
     partners = [scene.side(token) for token in _separate(sighting, scene)]
+    if words.shape(name, "personal") and not any(scene.human(t) for t in sighting.having("obj")) and not partners:
+        if sighting.having("obj"):
+            return []
     if sighting.shape != "noun" and not words.shape(name, "accompanied") and sighting.kind != "signing":
         partners = [*(scene.side(t) for t in sighting.having("obj")), *partners]
     if sighting.shape == "call":
@@ -189,6 +200,8 @@ def _following(sighting: Sighting, scene: Scene, besides: Side) -> Side:
     token = sighting.token
     for node in token.doc[token.i + 1 : token.sent.end]:
         if any(t.first is not None and t.last is not None and t.first <= node.i <= t.last for t in scene.times.expressions):
+            continue
+        if sighting.shape == "noun" and sighting.carrier is not None and sighting.carrier in (node, node.head) and node.pos_ in ("VERB", "AUX"):
             continue
         if node.pos_ in ("VERB", "AUX", "SCONJ") or node.text in (";", ":"):
             break
@@ -228,7 +241,7 @@ def _within(sighting: Sighting, scene: Scene) -> Side:
     for noun in nouns:
         for argument in arguments(noun, grammar):
             between = argument.marker in grammar.between
-            own = argument.marker in grammar.of and not _is_place(argument.token, scene)
+            own = argument.marker in grammar.of and not _is_place(argument.token, scene, city=True)
             if sighting.kind == "signing":
                 own = False
             if argument.role == "det" and argument.token.lower_ in scene.words["theirs"]:

@@ -71,6 +71,8 @@ def _wished(token: Token, scene: Scene) -> bool:
 def _called_off(sighting: Sighting, scene: Scene) -> Told | None:
     node = sighting.token
     for _ in range(STEPS):
+        if lemma(node) in scene.words["breaks"]:
+            return "never"
         if lemma(node) in scene.words["cancel"]:
             verb = node if node.pos_ in ("VERB", "AUX") else node.head
             return (
