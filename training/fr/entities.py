@@ -31,7 +31,7 @@ _OFFICES = set(
     "ministre président présidente chef porte-parole secrétaire ambassadeur directeur général juge roi reine "
     "chancelier député sénateur maire avocat écrivain professeur colonel capitaine procureur commissaire "
     "homologue patron dirigeant candidat empereur prince princesse pape acteur actrice chanteur peintre "
-    "journaliste entraîneur joueur réalisateur auteur compositeur docteur médecin philosophe historien".split()
+    "journaliste entraîneur joueur réalisateur auteur compositeur docteur médecin historien".split()
 )
 _LONGEST = 5
 
