@@ -57,9 +57,10 @@ class _Finder:
     def aimed(self, act: Act, before: Sequence[Act]) -> Act:
         found = (
             self._referred(act, before)
+            or self._principals(act, before, OFTEN)
             or self._last(act, before)
             or self._named(act)
-            or self._principals(act, before)
+            or self._principals(act, before, AGAIN)
             or self._main(act)
         )
         return msgspec.structs.replace(act, target=found) if found else act
@@ -73,15 +74,15 @@ class _Finder:
             lemma = str(token.lemma_)
             deed = lemma in self._deeds and not act.code.startswith(("03", "04"))
             for other in reversed(before):
-                if deed and (other.has("verbal") or other.modality) and other.source != act.source:
-                    continue
-                if deed or lemma in _lemmas(other):
-                    found = _sides(other).without(act.source)
-                    if found is not None:
-                        return found
+                spoken = other.has("verbal") or other.modality is not None
+                if (deed and not spoken) or (not deed and lemma in _lemmas(other)):
+                    found = (other.target if spoken else _sides(other)) or None
+                    found = found.without(act.source) if found else None
+                    if found is not None and found.codes:
+                        return Party(found.codes, (), None)
         return None
 
-    def _principals(self, act: Act, before: Sequence[Act]) -> Party | None:
+    def _principals(self, act: Act, before: Sequence[Act], least: int) -> Party | None:
         """The two sides between which most acts of the text so far passed, if the source is neither."""
         pairs = Counter(
             tuple(sorted((other.source.codes[0], other.target.codes[0])))
@@ -92,7 +93,7 @@ class _Finder:
         if not pairs:
             return None
         pair, times = pairs.most_common(1)[0]
-        return Party(pair, (), None) if times >= AGAIN and not set(pair) & set(own) else None
+        return Party(pair, (), None) if times >= least and not set(pair) & set(own) else None
 
     def _named(self, act: Act) -> Party | None:
         """The one other party of the same sentence, if there is just one."""

@@ -9,6 +9,8 @@ from depeche.record import Event, Span
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.parties import Party
 
+# An appeal, a promise or a threat that was not made, or not yet, is no event.
+UNSAID = ("denied", "planned")
 # An act of violence may be told without anybody who did it.
 SOURCELESS = ("17", "18", "19", "20")
 
@@ -45,7 +47,7 @@ def _called_for(act: Act) -> Act:
 
 
 def _row(act: Act) -> Event | None:
-    if act.has("speech"):
+    if act.has("speech") or (act.modality is not None and act.status in UNSAID):
         return None
     source, target = act.source, act.target
     if act.has("domestic"):
