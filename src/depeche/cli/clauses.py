@@ -8,10 +8,8 @@ from depeche.cli.screen import visible
 from depeche.syntax.trees import base, children, negated, passive, subject, subtree_span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
-
     from depeche.syntax.parse import Parse
+    from depeche.syntax.words import Sentence, Word
 
 _HEADS = ("VERB", "AUX")
 _OBLIQUE = ("obl", "obj", "iobj", "xcomp", "ccomp", "nmod")
@@ -34,7 +32,7 @@ def table(parse: "Parse", sentence: "Sentence") -> Table:
     return out
 
 
-def _row(parse: "Parse", token: "Token") -> tuple[str, ...]:
+def _row(parse: "Parse", token: "Word") -> tuple[str, ...]:
     marks = [name for name, holds in (("passive", passive(token)), ("negated", negated(token))) if holds]
     relation = " ".join(
         [token.dep_ if token.dep_ == "ROOT" else f"{token.dep_} of {token.head.text}", *marks]
@@ -50,6 +48,6 @@ def _row(parse: "Parse", token: "Token") -> tuple[str, ...]:
     )
 
 
-def _words(parse: "Parse", token: "Token") -> str:
+def _words(parse: "Parse", token: "Word") -> str:
     words = visible(parse.words(parse.span(*subtree_span(token)))).replace("\n", " ")
     return words if len(words) <= 60 else words[:59] + "…"

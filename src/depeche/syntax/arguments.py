@@ -5,10 +5,9 @@ what stands above needs not know how a sentence was built.
 """
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.syntax.trees import base, children, finite, marker, passive
-
+from depeche.syntax.words import Word
 
 # The role of a noun's dependents; those of a clause stand on a noun that is predicated ("il est temps de …").
 NOMINAL = {
@@ -52,12 +51,12 @@ class Argument(msgspec.Struct, frozen=True):
     subject of the governor of an infinitive, which is its subject unless the governor says otherwise.
     """
 
-    token: Token
+    token: Word
     role: str
     marker: str = ""
 
 
-def is_participle(token: Token) -> bool:
+def is_participle(token: Word) -> bool:
     """A past participle without an auxiliary of its own."""
     return (
         "Part" in token.morph.get("VerbForm")
@@ -67,7 +66,7 @@ def is_participle(token: Token) -> bool:
     )
 
 
-def arguments(token: Token, grammar: Grammar) -> list[Argument]:
+def arguments(token: Word, grammar: Grammar) -> list[Argument]:
     """The logical arguments of a verb, noun or adjective, own ones first, then those it shares."""
     if token.pos_ in ("NOUN", "PROPN"):
         return _of_noun(token, grammar)
@@ -75,7 +74,7 @@ def arguments(token: Token, grammar: Grammar) -> list[Argument]:
     return own + _shared(token, grammar, own)
 
 
-def _of_noun(token: Token, grammar: Grammar) -> list[Argument]:
+def _of_noun(token: Word, grammar: Grammar) -> list[Argument]:
     out = []
     for child in token.children:
         relation = base(child)
@@ -98,13 +97,13 @@ def _attached_low(args: list[Argument], grammar: Grammar) -> list[Argument]:
     return out
 
 
-def _last_complement(token: Token, grammar: Grammar) -> Token | None:
+def _last_complement(token: Word, grammar: Grammar) -> Word | None:
     """The complement of a noun with another adposition than the one of mere belonging."""
     found = [c for c in children(token, "nmod", "obl") if marker(c) and marker(c) not in grammar.of]
     return found[-1] if found else None
 
 
-def _own(token: Token, grammar: Grammar) -> list[Argument]:
+def _own(token: Word, grammar: Grammar) -> list[Argument]:
     turned = is_passive(token, grammar)
     out = []
     for child in token.children:
@@ -114,7 +113,7 @@ def _own(token: Token, grammar: Grammar) -> list[Argument]:
     return out
 
 
-def is_passive(token: Token, grammar: Grammar) -> bool:
+def is_passive(token: Word, grammar: Grammar) -> bool:
     """Whether the logical object is the grammatical subject: a passive, or a bare past participle."""
     if str(token.lemma_) in grammar.unaccusative:
         return False
@@ -127,12 +126,12 @@ def is_passive(token: Token, grammar: Grammar) -> bool:
     return False
 
 
-def _middle(token: Token) -> bool:
+def _middle(token: Word) -> bool:
     """A reflexive that the parser took for a passive ("l'armée s'est retirée"): its subject acts."""
     return any(base(child) == "expl" for child in token.children) and not children(token, "aux:pass")
 
 
-def _argument(child: Token, *, turned: bool, grammar: Grammar) -> Argument | None:
+def _argument(child: Word, *, turned: bool, grammar: Grammar) -> Argument | None:
     relation, mark = base(child), marker(child)
     if relation in ("csubj", "ccomp") and _infinitive(child):
         return Argument(child, "xcomp", mark or _mark(child))  # impersonal: "il est temps de partir"
@@ -150,12 +149,12 @@ def _argument(child: Token, *, turned: bool, grammar: Grammar) -> Argument | Non
     return None
 
 
-def _mark(child: Token) -> str:
+def _mark(child: Word) -> str:
     marks = children(child, "mark")
     return str(marks[0].lemma_).lower() if marks else ""
 
 
-def _antecedent(child: Token) -> Token:
+def _antecedent(child: Word) -> Word:
     """The noun that a relative pronoun stands for; the token itself otherwise."""
     if "Rel" not in child.morph.get("PronType"):
         return child
@@ -165,7 +164,7 @@ def _antecedent(child: Token) -> Token:
     return node.head if node.dep_ in ("acl:relcl", "acl") else child
 
 
-def _shared(token: Token, grammar: Grammar, own: list[Argument]) -> list[Argument]:
+def _shared(token: Word, grammar: Grammar, own: list[Argument]) -> list[Argument]:
     """What the predicate takes from outside its own dependents."""
     have = {argument.role for argument in own}
     relation = base(token)
@@ -190,16 +189,16 @@ def _shared(token: Token, grammar: Grammar, own: list[Argument]) -> list[Argumen
     return []
 
 
-def _undergone(verb: Token, grammar: Grammar) -> bool:
+def _undergone(verb: Word, grammar: Grammar) -> bool:
     """A reflexive whose infinitive happens to its subject ("X s'est vu infliger une amende")."""
     return str(verb.lemma_) in grammar.undergo and any(base(child) == "expl" for child in verb.children)
 
 
-def _infinitive(token: Token) -> bool:
+def _infinitive(token: Word) -> bool:
     return "Inf" in token.morph.get("VerbForm")
 
 
-def _from_conjunct(token: Token, grammar: Grammar, have: set[str]) -> list[Argument]:
+def _from_conjunct(token: Word, grammar: Grammar, have: set[str]) -> list[Argument]:
     if token.head.pos_ in ("NOUN", "PROPN"):
         # A finite verb coordinated with a noun is a slip of the parser: the noun is (part of) its subject.
         finite_verb = token.pos_ in ("VERB", "AUX") and "Fin" in finite(token).morph.get("VerbForm")

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from spacy.tokens import Token
-
 from depeche.record import Name, Person, Span
+from depeche.syntax.words import Word
 from depeche.understanding.actors.known import Known
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.actors.phrase import Inner
@@ -49,7 +48,7 @@ class Actors:
         """The mention headed by token `i`, else the smallest that covers it."""
         return self._headed.get(i) or self._cover.get(i)
 
-    def resolve(self, token: Token | int) -> Mention | None:
+    def resolve(self, token: Word | int) -> Mention | None:
         """Whom the phrase headed by a token stands for.
 
         Its own mention, else that of the nationality, owner or complement in it; None where it names nobody.
@@ -83,7 +82,7 @@ class Actors:
                 return found
         return None
 
-    def party(self, token: Token | int) -> Party:
+    def party(self, token: Word | int) -> Party:
         """Persons, codes and characters of a phrase with all that is coordinated with it, in order."""
         i = token if isinstance(token, int) else token.i
         persons: list[str] = []

@@ -1,4 +1,4 @@
-"""A parse as plain lists: what the readers of actors look at most, fetched from spaCy once."""
+"""A parse as plain lists: what the readers of actors look at most."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -13,7 +13,6 @@ MARKS = str.maketrans(
 
 # Accents tell short words apart (French "a" and "à", "ou" and "où"), longer ones are often written without.
 SHORT = 2
-COLUMNS: list[int | str] = ["ORTH", "POS", "DEP", "LEMMA", "HEAD", "SENT_START", "IDX"]
 NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -24,11 +23,6 @@ def fold(word: str) -> str:
         return word.lower().translate(MARKS)
     low = unicodedata.normalize("NFD", word.lower()).translate(MARKS)
     return low if low.isascii() else "".join(c for c in low if not unicodedata.combining(c))
-
-
-def _signed(value: int) -> int:
-    """A distance to a head, which spaCy hands out as an unsigned number."""
-    return value - (1 << 64) if value >= 1 << 63 else value
 
 
 class Tape:
@@ -44,31 +38,21 @@ class Tape:
     def __init__(self, parse: Parse, unaccented: Mapping[str, str] = NONE) -> None:
         doc = parse.doc
         self.parse = parse
-        strings = doc.vocab.strings
-        rows = doc.to_array(COLUMNS).tolist()
-        known: dict[int, str] = {}
-        for row in rows:
-            for key in row[:4]:
-                if key not in known:
-                    known[key] = strings[key]
-        self.word: list[str] = [known[row[0]] for row in rows]
-        self.pos: list[str] = [known[row[1]] for row in rows]
-        self.dep: list[str] = [known[row[2]] for row in rows]
-        self.rel: list[str] = [dep.split(":", 1)[0] for dep in self.dep]
-        self.head: list[int] = [i + _signed(row[4]) for i, row in enumerate(rows)]
-        self.lemma: list[str] = [known[row[3]] for row in rows]
-        self.idx: list[int] = [row[6] for row in rows]
+        self.word: list[str] = [word.text for word in doc]
+        self.pos: list[str] = [word.pos_ for word in doc]
+        self.dep: list[str] = [word.dep_ for word in doc]
+        self.rel: list[str] = [word.relation for word in doc]
+        self.head: list[int] = [word.head.i for word in doc]
+        self.lemma: list[str] = [word.lemma_ for word in doc]
+        self.idx: list[int] = [word.idx for word in doc]
         self.low: list[str] = [
             unaccented.get(low, low) if pos == "ADP" and word[0].isupper() else low
             for low, pos, word in zip(map(fold, self.word), self.pos, self.word, strict=True)
         ]
         self.capital: list[bool] = [word[:1].isupper() for word in self.word]
         self.paragraph = parse.paragraph
-        self._sentences([row[5] == 1 for row in rows])
-        self.kids: list[list[int]] = [[] for _ in self.word]
-        for i, head in enumerate(self.head):
-            if head != i:
-                self.kids[head].append(i)
+        self._sentences([word.is_sent_start for word in doc])
+        self.kids: list[list[int]] = [[child.i for child in word.children] for word in doc]
 
     def _sentences(self, starts: list[bool]) -> None:
         paragraph = self.paragraph
@@ -83,7 +67,7 @@ class Tape:
 
     def morph(self, i: int, feature: str) -> str:
         """The first value of a morphological feature of a token, ``""`` where it has none."""
-        values = self.parse.doc[i].morph.get(feature, [])
+        values = self.parse.doc[i].morph.get(feature)
         return str(values[0]) if values else ""
 
     def __len__(self) -> int:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.record import Commitment, Span
 from depeche.record.tables import Strength
 from depeche.syntax.arguments import Grammar
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base, below, children
+from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.phrases import phrase, words_of
 from depeche.understanding.times import Times
@@ -49,7 +49,7 @@ def strength_of(act: Act, grammar: Grammar) -> Strength | None:
     return cast("Strength | None", found)
 
 
-def _conditional(token: Token, grammar: Grammar) -> bool:
+def _conditional(token: Word, grammar: Grammar) -> bool:
     return any(
         str(m.lemma_).lower() in grammar.hypothesis for node in token.subtree for m in children(node, "mark")
     )
@@ -73,7 +73,7 @@ def _rows(parse: Parse, act: Act, strength: Strength, times: Times) -> Iterator[
         yield _row(parse, act, strength, words_of(parse, deed), time.value if time else None)
 
 
-def _deeds(act: Act) -> list[Token]:
+def _deeds(act: Act) -> list[Word]:
     """The coordinated verbs of an operator's content: each is a commitment of its own."""
     if act.modality is None:
         return []

@@ -1,11 +1,11 @@
 """Why a sentence was read as it was: which entries fired, which did not, and what stood in the way."""
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.languages.pack import Pack
 from depeche.syntax.arguments import Argument, arguments
 from depeche.syntax.parse import Parse
+from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.governors import governor
 from depeche.understanding.acts.lexicon import Condition, Entry, Option, lexicon
@@ -58,7 +58,7 @@ def _governed(trigger: Trigger, fired: dict[int, Trigger]) -> str:
     return "fired"
 
 
-def _missing(entry: Entry, token: Token, args: tuple[Argument, ...], sides: Sides) -> str:
+def _missing(entry: Entry, token: Word, args: tuple[Argument, ...], sides: Sides) -> str:
     for condition in entry.conditions:
         single = msgspec.structs.replace(entry, conditions=(condition,))
         if fits(single, token, args, sides) is None:

@@ -2,10 +2,9 @@
 
 from typing import Literal
 
-from spacy.tokens import Token
-
 from depeche.syntax.arguments import Grammar
 from depeche.syntax.trees import base, children, finite, marker, negated
+from depeche.syntax.words import Word
 from depeche.understanding.acts.triggers import Trigger
 
 Status = Literal["occurred", "planned", "called-for", "denied", "hypothetical"]
@@ -22,7 +21,7 @@ def status(trigger: Trigger, grammar: Grammar) -> Status:
     return clause(trigger.carrier, grammar)
 
 
-def _of_noun(token: Token, grammar: Grammar) -> Status:
+def _of_noun(token: Word, grammar: Grammar) -> Status:
     if any(str(d.lemma_) in grammar.none for d in children(token, "det", "amod")):
         return "denied"
     if marker(token) in grammar.without:
@@ -30,7 +29,7 @@ def _of_noun(token: Token, grammar: Grammar) -> Status:
     return "occurred"
 
 
-def clause(verb: Token, grammar: Grammar) -> Status:
+def clause(verb: Word, grammar: Grammar) -> Status:
     """The status that tense, mood, polarity and subordination give to a verb."""
     verb = _with_auxiliary(verb)
     carrier = finite(verb)
@@ -49,7 +48,7 @@ def clause(verb: Token, grammar: Grammar) -> Status:
     return "occurred"
 
 
-def _with_auxiliary(verb: Token) -> Token:
+def _with_auxiliary(verb: Word) -> Word:
     """The conjunct whose auxiliary a participle shares ("ont condamné … et rejeté")."""
     node = verb
     while (
@@ -63,7 +62,7 @@ def _with_auxiliary(verb: Token) -> Token:
     return node
 
 
-def _negative(verb: Token, grammar: Grammar) -> bool:
+def _negative(verb: Word, grammar: Grammar) -> bool:
     if negated(verb):
         return True
     if any(str(child.lemma_) in grammar.never for child in children(verb, "advmod")):
@@ -75,7 +74,7 @@ def _negative(verb: Token, grammar: Grammar) -> bool:
     )
 
 
-def _supposed(verb: Token, grammar: Grammar) -> bool:
+def _supposed(verb: Word, grammar: Grammar) -> bool:
     if base(verb) not in ("advcl", "ccomp", "csubj", "conj", "acl"):
         return False
     marks = children(verb, "mark")
@@ -85,7 +84,7 @@ def _supposed(verb: Token, grammar: Grammar) -> bool:
     return any(word in grammar.hypothesis or word.rstrip("'’") in grammar.hypothesis for word in words)
 
 
-def _question(verb: Token) -> bool:
+def _question(verb: Word) -> bool:
     last = verb.sent[-1]
     while last.is_quote or last.is_space or last.text in ("»", '"', ")"):
         if last.i == verb.sent.start:
@@ -94,7 +93,7 @@ def _question(verb: Token) -> bool:
     return last.text == "?"
 
 
-def _future_in_past(verb: Token, carrier: Token) -> bool:
+def _future_in_past(verb: Word, carrier: Word) -> bool:
     """A simple conditional under a past verb of saying tells a future ("a annoncé qu'il se rendrait")."""
     if carrier.i != verb.i or base(verb) not in ("ccomp", "conj"):
         return False
@@ -104,7 +103,7 @@ def _future_in_past(verb: Token, carrier: Token) -> bool:
     )
 
 
-def _infinitive_clause(verb: Token, grammar: Grammar) -> Status:
+def _infinitive_clause(verb: Word, grammar: Grammar) -> Status:
     marks = {str(m.lemma_).lower() for m in children(verb, "mark", "case")}
     if marks & grammar.without:
         return "denied"

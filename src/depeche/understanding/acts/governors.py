@@ -1,9 +1,9 @@
 """What governs an act: the operator ("promises to", "denies having") in whose content it stands."""
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.syntax.trees import base, children, finite, marker
+from depeche.syntax.words import Word
 from depeche.understanding.acts.triggers import Trigger
 
 STEPS = 12
@@ -65,20 +65,20 @@ def _spread(triggers: dict[int, Trigger]) -> dict[int, Trigger]:
     return found
 
 
-def _over_addressee(token: Token, triggers: dict[int, Trigger]) -> Trigger | None:
+def _over_addressee(token: Word, triggers: dict[int, Trigger]) -> Trigger | None:
     """The operator above a name that wrongly took its content: "menacer Ankara | de sanctions"."""
     above = triggers.get(token.head.i)
     named = token.pos_ == "PROPN" and base(token) in ("obj", "iobj", "obl")
     return above if named and above is not None and above.entry.modality is not None else None
 
 
-def _first(node: Token) -> Token:
+def _first(node: Word) -> Word:
     while base(node) == "conj" and node.head.i != node.i:
         node = node.head
     return node
 
 
-def takes(operator: Trigger, node: Token) -> bool:
+def takes(operator: Trigger, node: Word) -> bool:
     """Whether a dependent of an operator stands in its content slots."""
     slots = operator.entry.content
     relation = base(node)
@@ -95,7 +95,7 @@ def takes(operator: Trigger, node: Token) -> bool:
     return relation in slots
 
 
-def _transparent(node: Token, parent: Token) -> bool:
+def _transparent(node: Word, parent: Word) -> bool:
     """Whether what governs the parent also governs the node."""
     relation = base(node)
     if parent.pos_ in ("NOUN", "PROPN", "ADJ"):

@@ -4,11 +4,11 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.record import Span
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base
+from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.speech import Said, Speech
 
@@ -46,7 +46,7 @@ class Sides:
         self._speech = speech
         self._starting = {mention.first: mention for mention in reversed(actors.mentions)}
 
-    def names(self, token: Token, kind: str) -> bool:
+    def names(self, token: Word, kind: str) -> bool:
         """Whether a phrase names a `person`, `state`, `place` or any `actor`."""
         mention = self._actors.resolve(token)
         if mention is None:
@@ -59,12 +59,12 @@ class Sides:
             return any(len(code) == 3 for code in mention.codes)
         return bool(mention.codes or mention.persons)
 
-    def is_city(self, token: Token) -> bool:
+    def is_city(self, token: Word) -> bool:
         """Whether a token names a town or region, not the state itself."""
         mention = self._actors.at(token.i)
         return mention is not None and mention.how in ("place", "metonym")
 
-    def party(self, token: Token, *, place: bool = True) -> Party | None:
+    def party(self, token: Word, *, place: bool = True) -> Party | None:
         """The party that the phrase headed by a token names, with its conjuncts; None if it names none."""
         speaker = self._first_person(token)
         if speaker is not None:
@@ -79,7 +79,7 @@ class Sides:
         return Party(tuple(codes), tuple(persons), span)
 
     def _listed(
-        self, token: Token, persons: Sequence[str], codes: Sequence[str], span: Span
+        self, token: Word, persons: Sequence[str], codes: Sequence[str], span: Span
     ) -> tuple[Sequence[str], Sequence[str], Span]:
         """A party with the rest of its list ("A, B et C"), which parsers often tear apart."""
         mention = self._actors.at(token.i)
@@ -124,12 +124,12 @@ class Sides:
         named = tuple(said.speaker.split("; ")) if said.speaker and said.speaker != said.speaker_of else ()
         return Party(tuple(said.speaker_of.split("; ")), named, said.speaker_span)
 
-    def _first_person(self, token: Token) -> Party | None:
+    def _first_person(self, token: Word) -> Party | None:
         if token.pos_ not in ("PRON", "DET") or "1" not in token.morph.get("Person"):
             return None
         return self.speaker(token.i)
 
-    def inside(self, token: Token, *, besides: Party | None = None, place: bool = True) -> Party | None:
+    def inside(self, token: Word, *, besides: Party | None = None, place: bool = True) -> Party | None:
         """The first party named inside a phrase, breadth first, other than the codes of `besides`."""
         queue = deque([token])
         seen = 0
@@ -144,7 +144,7 @@ class Sides:
             queue.extend(child for child in node.children if base(child) in INSIDE)
         return None
 
-    def anywhere(self, tokens: Iterable[Token], *, besides: Party | None = None) -> Party | None:
+    def anywhere(self, tokens: Iterable[Word], *, besides: Party | None = None) -> Party | None:
         """The first party named among tokens, other than the codes of `besides`."""
         for token in tokens:
             mention = self._actors.resolve(token) if token.pos_ in ("NOUN", "PROPN", "ADJ") else None

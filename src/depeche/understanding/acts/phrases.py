@@ -1,10 +1,9 @@
 """The words that tell what an act is about."""
 
-from spacy.tokens import Token
-
 from depeche.record import Span
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base, subtree_span
+from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
 
@@ -26,7 +25,7 @@ def phrase(parse: Parse, act: Act) -> Span | None:
     return None
 
 
-def words_of(parse: Parse, token: Token) -> Span:
+def words_of(parse: Parse, token: Word) -> Span:
     """Characters of the phrase that a token heads, without its marker, and for a verb without what is coordinated."""
     first, last = subtree_span(
         token, without=frozenset({"parataxis", "conj", "cc"} if token.pos_ == "VERB" else ())

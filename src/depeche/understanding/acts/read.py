@@ -1,7 +1,6 @@
 """From triggers to acts: sides, modality, status, time, place and voice."""
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.languages.pack import Pack
 from depeche.ontology import Frame, cameo, frames
@@ -9,6 +8,7 @@ from depeche.ontology.frames import COLUMN
 from depeche.syntax.arguments import arguments, is_passive
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base, children, marker
+from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.counterpart import complete
@@ -241,7 +241,7 @@ class _Reader:
                 return found
         return None
 
-    def _near(self, token: Token) -> list[Token]:
+    def _near(self, token: Word) -> list[Word]:
         """A phrase's words, without those of mere occasions ("en marge du sommet de …")."""
         apart = self._words.grammar.occasion
         skip: set[int] = set()
@@ -292,7 +292,7 @@ class _Reader:
                     return self._parse.words(self._parse.span(mention.first, mention.last))
         return None
 
-    def _via(self, token: Token) -> str | None:
+    def _via(self, token: Word) -> str | None:
         cued = self._speech.by_cue(token.i)
         if cued is not None:
             return cued.via
@@ -309,7 +309,7 @@ def _in_names(parse: Parse, actors: Actors) -> frozenset[int]:
     return frozenset(token.i for span in spans for token in parse.tokens(span))
 
 
-def _relations(token: Token) -> set[str]:
+def _relations(token: Word) -> set[str]:
     return {base(child) for child in token.children}
 
 

@@ -1,9 +1,8 @@
 """Refining a frame by what it is about: `aid` with a military word is `aid.military`."""
 
-from spacy.tokens import Token
-
 from depeche.ontology import Frame, frames
 from depeche.syntax.trees import base
+from depeche.syntax.words import Word
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.triggers import Trigger
 
@@ -33,7 +32,7 @@ def _child(frame: Frame, trigger: Trigger, lexicon: Lexicon) -> Frame | None:
     return None
 
 
-def _about(trigger: Trigger) -> list[Token]:
+def _about(trigger: Trigger) -> list[Word]:
     """The words of the trigger's phrase and of its arguments but the subject, nearest first."""
     roots = [a.token for a in trigger.arguments if a.role not in ("subj", "control", "det")]
     words = {trigger.token.i: trigger.token}

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.syntax.arguments import Argument, arguments, is_participle
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base, below, children, marker
+from depeche.syntax.words import Word
 from depeche.understanding.acts.lexicon import Condition, Entry, Lexicon, Option
 from depeche.understanding.acts.parties import Sides
 
@@ -30,10 +30,10 @@ class Trigger(msgspec.Struct, frozen=True):
     `carrier` is the verb whose tense and polarity are the act's: the token itself, or its support verb.
     """
 
-    token: Token
+    token: Word
     entry: Entry
     arguments: tuple[Argument, ...]
-    carrier: Token
+    carrier: Word
     used: tuple[int, ...]
 
 
@@ -53,7 +53,7 @@ def find(parse: Parse, lexicon: Lexicon, sides: Sides) -> dict[int, Trigger]:
     return {i: trigger for i, trigger in found.items() if i not in used}
 
 
-def candidates(token: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
+def candidates(token: Word, lexicon: Lexicon) -> tuple[Entry, ...]:
     """The entries that the word itself could evoke, before conditions.
 
     Those of its word class by lemma, else by form; where the tagger took a verb for an adjective or a noun for
@@ -68,7 +68,7 @@ def candidates(token: Token, lexicon: Lexicon) -> tuple[Entry, ...]:
     return tuple(entry for entry in by_lemma if entry.kind == mistaken)
 
 
-def _best(token: Token, lexicon: Lexicon, sides: Sides) -> Trigger | None:
+def _best(token: Word, lexicon: Lexicon, sides: Sides) -> Trigger | None:
     entries = candidates(token, lexicon)
     if not entries:
         return None
@@ -103,7 +103,7 @@ def _loose_infinitives(own: list[Argument], lexicon: Lexicon) -> list[Argument]:
     return out
 
 
-def _within(token: Token, used: tuple[int, ...], lexicon: Lexicon) -> list[Argument]:
+def _within(token: Word, used: tuple[int, ...], lexicon: Lexicon) -> list[Argument]:
     """The arguments of the nouns that make one phrase with the trigger ("prendre la défense de X")."""
     nouns = [token.doc[i] for i in used if token.doc[i].pos_ in ("NOUN", "ADJ", "ADV")]
     return [
@@ -111,7 +111,7 @@ def _within(token: Token, used: tuple[int, ...], lexicon: Lexicon) -> list[Argum
     ]
 
 
-def _through_support(token: Token, lexicon: Lexicon) -> tuple[list[Argument], Token]:
+def _through_support(token: Word, lexicon: Lexicon) -> tuple[list[Argument], Word]:
     """The arguments that a noun takes from its support verb, and that verb (else the noun itself)."""
     if token.pos_ not in ("NOUN", "PROPN"):
         return [], token
@@ -125,12 +125,12 @@ def _through_support(token: Token, lexicon: Lexicon) -> tuple[list[Argument], To
     return [], token
 
 
-def _is_subject(token: Token, verb: Token, lexicon: Lexicon) -> bool:
+def _is_subject(token: Word, verb: Word, lexicon: Lexicon) -> bool:
     """Whether the act is what the verb says to happen, not what somebody does."""
     return any(a.role == "subj" and a.token.i == token.i for a in arguments(verb, lexicon.grammar))
 
 
-def _head_verb(token: Token) -> Iterator[Token]:
+def _head_verb(token: Word) -> Iterator[Word]:
     node = token
     while base(node) == "conj" and node.head.i != node.i:
         node = node.head
@@ -140,7 +140,7 @@ def _head_verb(token: Token) -> Iterator[Token]:
         yield from children(node, "acl")
 
 
-def fits(entry: Entry, token: Token, args: tuple[Argument, ...], sides: Sides) -> tuple[int, ...] | None:
+def fits(entry: Entry, token: Word, args: tuple[Argument, ...], sides: Sides) -> tuple[int, ...] | None:
     """The tokens that meet the entry's conditions; None if one is not met or a veto holds."""
     if not _reflexivity(entry, token):
         return None
@@ -166,7 +166,7 @@ def _contents(entry: Entry, args: tuple[Argument, ...]) -> frozenset[int]:
     )
 
 
-def _reflexivity(entry: Entry, token: Token) -> bool:
+def _reflexivity(entry: Entry, token: Word) -> bool:
     if entry.kind != "v":
         return True
     clitic = any(
@@ -177,7 +177,7 @@ def _reflexivity(entry: Entry, token: Token) -> bool:
     return clitic == entry.reflexive or (entry.reflexive and is_participle(token))
 
 
-def _meets(condition: Condition, token: Token, args: tuple[Argument, ...], sides: Sides) -> int | None:
+def _meets(condition: Condition, token: Word, args: tuple[Argument, ...], sides: Sides) -> int | None:
     """Index of the token that meets the condition (-1 where any or a name would do), None if none does."""
     for option in condition.options:
         for argument in args:
@@ -216,7 +216,7 @@ def fills(argument: Argument, slot: str) -> bool:
     return argument.marker == slot
 
 
-def _is(word: Token, option: Option, sides: Sides) -> bool:
+def _is(word: Word, option: Option, sides: Sides) -> bool:
     if option.any or any(sides.names(word, kind) for kind in option.kinds):
         return True
     return str(word.lemma_).lower() in option.lemmas or word.lower_ in option.lemmas

@@ -2,11 +2,10 @@
 
 from collections import Counter
 
-from spacy.tokens import Token
-
 from depeche.knowledge import world
 from depeche.record import Encounter
 from depeche.syntax.trees import children
+from depeche.syntax.words import Word
 from depeche.understanding.encounters.place import Place
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
@@ -56,7 +55,7 @@ def main_pair(scene: Scene) -> tuple[str, ...]:
     return tuple(sorted(best, key=list(counts).index)) if len(best) == 2 else ()
 
 
-def _mutual(token: Token, scene: Scene) -> bool:
+def _mutual(token: Word, scene: Scene) -> bool:
     """Whether the words say that it is the text's two sides that meet ("commission mixte", "réunion bilatérale")."""
     near = [token, *children(token, "nmod", "amod"), *children(token, "nsubj")]
     if token.pos_ in ("VERB", "AUX"):

@@ -1,9 +1,8 @@
 """When an encounter takes place."""
 
-from spacy.tokens import Token
-
 from depeche.record import Encounter
 from depeche.syntax.trees import children
+from depeche.syntax.words import Word
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
 from depeche.understanding.encounters.words import lemma
@@ -30,7 +29,7 @@ def date_of(sighting: Sighting, scene: Scene) -> str | None:
     return None if _calls_off(sighting, scene) or _later(sighting, scene) else _beside(sighting, scene)
 
 
-def _under(time: TimeExpression, token: Token) -> bool:
+def _under(time: TimeExpression, token: Word) -> bool:
     return time.first is not None and token.is_ancestor(token.doc[time.first])
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from depeche.knowledge import world
 from depeche.record.tables import EncounterKind
 from depeche.syntax.arguments import Argument, arguments, is_participle
 from depeche.syntax.trees import base, children, marker
+from depeche.syntax.words import Word
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
 from depeche.understanding.encounters.words import lemma
@@ -33,7 +32,7 @@ def sightings(scene: Scene) -> Iterator[Sighting]:
             yield found
 
 
-def _bare_call(token: Token, args: tuple[Argument, ...], scene: Scene) -> bool:
+def _bare_call(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
     """"X a appelé Y": a call, where Y is a person and is not called upon to do anything."""
     if not scene.words.shape(lemma(token), "bare") or any(a.role in ("xcomp", "ccomp") or a.marker in scene.words["dative"] for a in args):
         return False
@@ -53,7 +52,7 @@ def announced(scene: Scene) -> bool:
     return False
 
 
-def _verb(token: Token, scene: Scene) -> Sighting | None:
+def _verb(token: Word, scene: Scene) -> Sighting | None:
     words, name = scene.words, _reflexive(token)
     shape = next((shape for shape in SHAPES if words.shape(name, shape)), None)
     if shape is None and is_participle(token):
@@ -82,7 +81,7 @@ def _verb(token: Token, scene: Scene) -> Sighting | None:
     return Sighting(token=token, kind=kind, shape=shape, carrier=token, arguments=args)
 
 
-def _being(token: Token, scene: Scene) -> Sighting | None:
+def _being(token: Word, scene: Scene) -> Sighting | None:
     """ "X was in Y on Monday": somebody named, at a place, on a day."""
     head = token.head if base(token) == "cop" else token
     args = [*arguments(head, scene.grammar), *(Argument(c, "subj") for c in children(head, "nsubj"))]
@@ -97,7 +96,7 @@ def _being(token: Token, scene: Scene) -> Sighting | None:
     return Sighting(token=token, kind="visit", shape="travel", carrier=head, arguments=tuple(who + at))
 
 
-def _place_name(token: Token, scene: Scene) -> bool:
+def _place_name(token: Word, scene: Scene) -> bool:
     mention = scene.actors.resolve(token)
     return mention is not None and mention.how in ("place", "metonym", "demonym") and not mention.persons
 
@@ -120,7 +119,7 @@ def _signs(args: tuple[Argument, ...], scene: Scene) -> bool:
     return any(a.role == "obj" and lemma(a.token) in scene.words["documents"] for a in args)
 
 
-def _document_follows(token: Token, scene: Scene) -> bool:
+def _document_follows(token: Word, scene: Scene) -> bool:
     for node in token.doc[token.i + 1 : min(token.sent.end, token.i + NEAR)]:
         if node.pos_ in ("VERB", "AUX"):
             return False
@@ -129,7 +128,7 @@ def _document_follows(token: Token, scene: Scene) -> bool:
     return False
 
 
-def _reflexive(token: Token) -> str:
+def _reflexive(token: Word) -> str:
     clitic = any(
         child.i < token.i and (base(child) == "expl" or "Yes" in child.morph.get("Reflex"))
         for child in token.children
@@ -144,12 +143,12 @@ def _with_pronoun(verb: str) -> str:
     return f"s'{verb}" if normalize("NFD", verb)[0] in "aeiouy" else f"se {verb}"
 
 
-def sits(token: Token, scene: Scene) -> bool:
+def sits(token: Word, scene: Scene) -> bool:
     """Whether a verb tells that a body comes together."""
     return scene.words.shape(_reflexive(token), "sit") or scene.words.shape(_with_pronoun(lemma(token)), "sit")
 
 
-def _told_apart(token: Token, args: tuple[Argument, ...], scene: Scene) -> bool:
+def _told_apart(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
     """Whether a word beside it shows that it tells something else."""
     never = scene.words.never.get(lemma(token))
     if not never:
@@ -163,7 +162,7 @@ def _told_apart(token: Token, args: tuple[Argument, ...], scene: Scene) -> bool:
     return any(lemma(word) in never or word.lower_ in never for word in (*near, *inner))
 
 
-def has_word(token: Token, args: tuple[Argument, ...], listed: frozenset[str]) -> bool:
+def has_word(token: Word, args: tuple[Argument, ...], listed: frozenset[str]) -> bool:
     """Whether a listed word stands among the dependents of a word or one step below them."""
     near = [a.token for a in args if a.role not in ("subj", "control")] + [
         child for child in token.children if base(child) not in ("nsubj", "conj")
@@ -177,7 +176,7 @@ def has_word(token: Token, args: tuple[Argument, ...], listed: frozenset[str]) -
     return False
 
 
-def _noun(token: Token, scene: Scene) -> Sighting | None:
+def _noun(token: Word, scene: Scene) -> Sighting | None:
     words, name = scene.words, lemma(token)
     kind = words.nouns.get(name) or words.nouns.get(token.lower_)
     if kind is None:
@@ -200,7 +199,7 @@ def _noun(token: Token, scene: Scene) -> Sighting | None:
     return Sighting(token=token, kind=kind, shape="noun", carrier=carrier, arguments=every)
 
 
-def _has_needs(token: Token, name: str, args: tuple[Argument, ...], scene: Scene) -> bool:
+def _has_needs(token: Word, name: str, args: tuple[Argument, ...], scene: Scene) -> bool:
     needs = scene.words.needs.get(name)
     if not needs:
         return True
@@ -211,7 +210,7 @@ def _has_needs(token: Token, name: str, args: tuple[Argument, ...], scene: Scene
     )
 
 
-def light_verb(token: Token, scene: Scene) -> Token | None:
+def light_verb(token: Word, scene: Scene) -> Word | None:
     """The verb that carries a noun of action: it begins, holds or ends it, or is a participle on it."""
     light = scene.words.light
     node = token
@@ -237,7 +236,7 @@ def light_verb(token: Token, scene: Scene) -> Token | None:
     return None
 
 
-def relative_verb(token: Token, scene: Scene) -> Token | None:
+def relative_verb(token: Word, scene: Scene) -> Word | None:
     """The light verb of a relative clause of which the noun is the object ("le voyage qu'il devait faire à X")."""
     for clause in token.children:
         if clause.dep_ != "acl:relcl":
@@ -248,11 +247,11 @@ def relative_verb(token: Token, scene: Scene) -> Token | None:
     return None
 
 
-def _core(node: Token) -> bool:
+def _core(node: Word) -> bool:
     """Whether an oblique noun belongs to its verb ("en visite", "à une réunion") and is no mere occasion."""
     return " " not in marker(node)
 
 
-def _happens(token: Token, verb: Token, scene: Scene) -> bool:
+def _happens(token: Word, verb: Word, scene: Scene) -> bool:
     """Whether the noun is what the verb says to happen, not what somebody does."""
     return any(a.role in ("subj", "control") and a.token.i == token.i for a in arguments(verb, scene.grammar))

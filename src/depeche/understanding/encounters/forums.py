@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.knowledge import Meeting, gazetteer, meetings, named_meetings, world
 from depeche.syntax.trees import ancestors, base, children
+from depeche.syntax.words import Word
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.words import lemma
 
@@ -22,7 +22,7 @@ class Forum(msgspec.Struct, frozen=True, kw_only=True):
 
     first: int
     last: int
-    head: Token
+    head: Word
     label: str
     body: str | None
     meeting: Meeting | None = None
@@ -65,7 +65,7 @@ def _forum(
         yield Forum(first=tokens[0].i, last=tokens[-1].i, head=head, label=label, body=body, meeting=meeting)
 
 
-def _top(tokens: list[Token]) -> Token:
+def _top(tokens: list[Word]) -> Word:
     """The token whose head stands outside."""
     inside = {token.i for token in tokens}
     outward = [
@@ -76,7 +76,7 @@ def _top(tokens: list[Token]) -> Token:
     return next((t for t in outward if t.pos_ in ("NOUN", "PROPN")), tokens[-1])
 
 
-def _of_hit(scene: Scene, tokens: list[Token], code: str, kind: str) -> Forum | None:
+def _of_hit(scene: Scene, tokens: list[Word], code: str, kind: str) -> Forum | None:
     """A forum by name, or an organisation under a word of meeting ("sommet de l'UA")."""
     top = _top(tokens)
     body = _body(scene, tokens, top, code)
@@ -97,7 +97,7 @@ def _meets(code: str) -> bool:
     return any(meeting.forum == code for meeting in meetings()) or (body is not None and body.kind == "organ")
 
 
-def _above(token: Token) -> Iterator[Token]:
+def _above(token: Word) -> Iterator[Word]:
     yield token
     for step, node in enumerate(ancestors(token)):
         if step >= STEPS or node.pos_ not in ("NOUN", "PROPN", "ADJ"):
@@ -105,7 +105,7 @@ def _above(token: Token) -> Iterator[Token]:
         yield node
 
 
-def _body(scene: Scene, tokens: list[Token], top: Token, code: str) -> tuple[str, Token] | None:
+def _body(scene: Scene, tokens: list[Word], top: Word, code: str) -> tuple[str, Word] | None:
     """A body of the organisation that is told as such ("Conseil des affaires étrangères de l'UE")."""
     for body in scene.words.bodies:
         for node in _above(top):

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.syntax.trees import base, children, marker
+from depeche.syntax.words import Word
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
@@ -35,7 +35,7 @@ def place_of(sighting: Sighting, scene: Scene) -> Place | None:
     return None
 
 
-def _below(token: Token, depth: int) -> Iterator[Token]:
+def _below(token: Word, depth: int) -> Iterator[Word]:
     """The words of the clause below a word, nearest first."""
     nearest = sorted(
         (
@@ -51,7 +51,7 @@ def _below(token: Token, depth: int) -> Iterator[Token]:
             yield from _below(child, depth + 1)
 
 
-def _named(token: Token, scene: Scene, *, own: bool) -> Place | None:
+def _named(token: Word, scene: Scene, *, own: bool) -> Place | None:
     mark = marker(token)
     if mark not in scene.words["to"] and not (own and mark in scene.grammar.of):
         return None
@@ -69,14 +69,14 @@ def _named(token: Token, scene: Scene, *, own: bool) -> Place | None:
     return Place(" ".join(text.split()), states or mention.codes)
 
 
-def _stands(token: Token, mention: Mention, scene: Scene) -> bool:
+def _stands(token: Word, mention: Mention, scene: Scene) -> bool:
     """Whether a name that is no place is told as one: a capital, a palace, "la capitale kényane"."""
     if mention.how == "title":
         return False
     return mention.how in ("metonym", "name") or any(base(c) == "amod" for c in token.children)
 
 
-def _mention(token: Token, scene: Scene) -> Mention | None:
+def _mention(token: Word, scene: Scene) -> Mention | None:
     own = scene.actors.at(token.i)
     if own is not None and own.codes:
         return own
@@ -84,7 +84,7 @@ def _mention(token: Token, scene: Scene) -> Mention | None:
     return found if found is not None and found.codes and found.how == "demonym" else None
 
 
-def _words(token: Token, mention: Mention) -> tuple[int, int]:
+def _words(token: Word, mention: Mention) -> tuple[int, int]:
     first, last = min(token.i, mention.first), max(token.i, mention.last)
     while first < last and token.doc[first].pos_ in ("ADP", "DET"):
         first += 1

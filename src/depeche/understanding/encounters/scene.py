@@ -1,13 +1,13 @@
 """What all readers of encounters look at: the parse, the actors, times and voices of one dispatch."""
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.knowledge import gazetteer
 from depeche.languages.pack import Pack
 from depeche.syntax.arguments import Grammar
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children, marker
+from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.acts.lexicon import grammar
@@ -57,7 +57,7 @@ class Scene:
         hits = gazetteer(self.language).find(place) if place else ()
         return tuple(dict.fromkeys(code for hit in hits for code in hit.codes if len(code) == 3))
 
-    def side(self, token: Token, *, place: bool = False) -> Side:
+    def side(self, token: Word, *, place: bool = False) -> Side:
         """Whom the phrase headed by a token names, with its conjuncts; places only if `place`."""
         first = self._speaker(token)
         if first:
@@ -70,7 +70,7 @@ class Scene:
             out |= self._one(part)
         return out
 
-    def _one(self, token: Token) -> Side:
+    def _one(self, token: Word) -> Side:
         """Whom one phrase names, without its conjuncts; "les ministres des deux pays" are the two countries'."""
         mention = self.actors.resolve(token)
         if mention is not None and mention.how == "demonym" and not self._official(token, mention):
@@ -88,11 +88,11 @@ class Scene:
                     codes = inner.codes
         return Side(persons, codes or self.codes_of(persons))
 
-    def _official(self, token: Token, mention: Mention) -> bool:
+    def _official(self, token: Word, mention: Mention) -> bool:
         """Whether a noun under a nationality is told of people who act for a side ("une délégation malienne")."""
         return token.pos_ != "NOUN" or mention.head == token.i or lemma(token) in self.words["delegates"]
 
-    def human(self, token: Token) -> bool:
+    def human(self, token: Word) -> bool:
         """Whether a phrase names people, not a state as such."""
         mention = self.actors.resolve(token)
         if mention is None:
@@ -101,7 +101,7 @@ class Scene:
             return True
         return mention.how == "demonym" or lemma(token) in self.words["delegates"]
 
-    def _chain(self, token: Token) -> list[Token]:
+    def _chain(self, token: Word) -> list[Word]:
         """A phrase and those coordinated with it, less those that bring an adposition of partners of their own."""
         partners = self.words["with"]
         own = marker(token)
@@ -115,7 +115,7 @@ class Scene:
         """The states and organisations of named people."""
         return tuple(dict.fromkeys(code for person in persons for code in self.of.get(person, ())))
 
-    def _speaker(self, token: Token) -> Side:
+    def _speaker(self, token: Word) -> Side:
         """The side that says "we" or "our"."""
         if token.pos_ not in ("PRON", "DET") or "1" not in token.morph.get("Person"):
             return NOBODY

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from depeche.syntax.arguments import arguments, is_participle
 from depeche.syntax.trees import base, children, finite, marker, passive, subject
+from depeche.syntax.words import Word
 from depeche.understanding.encounters.place import place_of
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
@@ -28,7 +27,7 @@ def sides(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
     return _alike(sighting, scene)
 
 
-def _party(tokens: Iterable[Token], scene: Scene, *, place: bool = False) -> Side:
+def _party(tokens: Iterable[Word], scene: Scene, *, place: bool = False) -> Side:
     out = NOBODY
     for token in tokens:
         out |= scene.side(token, place=place)
@@ -51,7 +50,7 @@ def _subject(sighting: Sighting, scene: Scene) -> Side:
     return found
 
 
-def _before(token: Token, scene: Scene) -> Side:
+def _before(token: Word, scene: Scene) -> Side:
     """A first conjunct that the parse has cut off from a subject ("A et B sont convenus")."""
     left = token.left_edge.i
     if left < 2 or token.doc[left - 1].pos_ != "CCONJ" or left - 2 < token.sent.start:
@@ -63,7 +62,7 @@ def _before(token: Token, scene: Scene) -> Side:
     return scene.side(head, place=True) if base(head) in ("ROOT", "nsubj", "dep") and marker(head) == "" else NOBODY
 
 
-def _antecedent(token: Token) -> Token:
+def _antecedent(token: Word) -> Word:
     """The noun that a relative pronoun stands for; the token itself otherwise."""
     node = token.head
     if "Rel" not in token.morph.get("PronType"):
@@ -150,7 +149,7 @@ def _object_host(sighting: Sighting, scene: Scene, who: Side) -> Side:
     return found if found.codes and not set(found.codes) <= set(who.codes) else NOBODY
 
 
-def _is_place(token: Token, scene: Scene, *, city: bool = False) -> bool:
+def _is_place(token: Word, scene: Scene, *, city: bool = False) -> bool:
     """Whether a name is a place; with `city`, also a capital that else stands for its state ("le sommet de Berlin")."""
     mention = scene.actors.at(token.i)
     if mention is None or mention.persons:
@@ -217,16 +216,16 @@ def _following(sighting: Sighting, scene: Scene, besides: Side) -> Side:
     return NOBODY
 
 
-def _given(sighting: Sighting, scene: Scene) -> list[Token]:
+def _given(sighting: Sighting, scene: Scene) -> list[Word]:
     """Whom a dinner or an audience is given to ("accorder une audience à X")."""
     if sighting.carrier is None or lemma(sighting.carrier) not in scene.words["give"]:
         return []
     return [a.token for a in sighting.arguments if a.role in ("iobj", "obl", "nmod") and a.marker in scene.words["dative"]]
 
 
-def _separate(sighting: Sighting, scene: Scene) -> list[Token]:
+def _separate(sighting: Sighting, scene: Scene) -> list[Word]:
     """The partners under "avec", those with an adposition of their own apart."""
-    out: list[Token] = []
+    out: list[Word] = []
     for token in sighting.marked(scene.words["with"]):
         out.append(token)
         out.extend(c for c in children(token, "conj") if marker(c) in scene.words["with"])

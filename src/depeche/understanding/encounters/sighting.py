@@ -1,10 +1,10 @@
 """A sighting: one word of the text that tells an encounter, before it is known who was there."""
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.record.tables import EncounterKind
 from depeche.syntax.arguments import Argument
+from depeche.syntax.words import Word
 
 
 class Sighting(msgspec.Struct, frozen=True, kw_only=True):
@@ -15,17 +15,17 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True):
     a noun that no verb carries). `arguments` are those of the word and, for a noun, of its light verb.
     """
 
-    token: Token
+    token: Word
     kind: EncounterKind
     shape: str
-    carrier: Token | None
+    carrier: Word | None
     arguments: tuple[Argument, ...]
 
-    def having(self, *roles: str) -> list[Token]:
+    def having(self, *roles: str) -> list[Word]:
         """The heads of the arguments in these roles, in the order of the text."""
         return sorted((a.token for a in self.arguments if a.role in roles), key=lambda token: token.i)
 
-    def marked(self, adpositions: frozenset[str]) -> list[Token]:
+    def marked(self, adpositions: frozenset[str]) -> list[Word]:
         """The heads of the nominal arguments under one of these adpositions, in the order of the text."""
         found = (
             a

@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from spacy.tokens import Token
-
 from depeche.syntax.trees import base, children, finite, negated
+from depeche.syntax.words import Word
 from depeche.understanding.acts.factuality import clause
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
@@ -36,7 +35,7 @@ def told(sighting: Sighting, scene: Scene, date: str | None) -> Told:
     return own
 
 
-def how_awaited(verb: Token, scene: Scene) -> bool:
+def how_awaited(verb: Word, scene: Scene) -> bool:
     """Whether somebody is awaited ("est attendu à Paris"), which tells what is to come."""
     return clause(verb, scene.grammar) != "denied"
 
@@ -50,7 +49,7 @@ def _denied(sighting: Sighting, scene: Scene) -> bool:
     )  # fmt: skip
 
 
-def _wished(token: Token, scene: Scene) -> bool:
+def _wished(token: Word, scene: Scene) -> bool:
     """Whether a noun only stands under a word of wishing, asking or refusing ("appelle à des négociations")."""
     for _ in range(3):
         if base(token) not in ("obj", "obl", "nmod", "iobj", "conj", "xcomp") or token.head.i == token.i:
@@ -102,7 +101,7 @@ def _called_off(sighting: Sighting, scene: Scene) -> Told | None:
     return None
 
 
-def _loses(node: Token, scene: Scene) -> bool:
+def _loses(node: Word, scene: Scene) -> bool:
     """Whether an oblique is what a verb of calling off gives up ("renoncer à sa visite")."""
     return (
         lemma(node.head) in scene.words["cancel"]
@@ -132,7 +131,7 @@ def _of_noun(sighting: Sighting, scene: Scene) -> Told | None:
     return None
 
 
-def _governed(verb: Token, scene: Scene, date: str | None) -> Told | None:
+def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
     """What a modal or a word of wishing above the verb makes of it."""
     node = verb
     for _ in range(STEPS):
@@ -156,7 +155,7 @@ def _governed(verb: Token, scene: Scene, date: str | None) -> Told | None:
     return None
 
 
-def _planned(modal: Token, scene: Scene, date: str | None) -> Told | None:
+def _planned(modal: Word, scene: Scene, date: str | None) -> Told | None:
     how = clause(modal, scene.grammar)
     if how == "denied":
         return "never" if not any(_only(child, scene) for child in children(modal, "xcomp")) else "held"
@@ -166,7 +165,7 @@ def _planned(modal: Token, scene: Scene, date: str | None) -> Told | None:
     return "planned"
 
 
-def _of_verb(verb: Token, scene: Scene) -> Told:
+def _of_verb(verb: Word, scene: Scene) -> Told:
     how = clause(verb, scene.grammar)
     if how == "denied" and not _only(verb, scene):
         return "never"
@@ -188,7 +187,7 @@ def _of_verb(verb: Token, scene: Scene) -> Told:
     return "held"
 
 
-def _only(verb: Token, scene: Scene) -> bool:
+def _only(verb: Word, scene: Scene) -> bool:
     """Whether the negation only narrows ("n'a pu joindre que brièvement")."""
     after = verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]
     return any(t.lower_ in scene.words["only"] and t.pos_ != "PRON" for t in after)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.syntax.arguments import arguments
 from depeche.syntax.trees import ancestors, base
+from depeche.syntax.words import Word
 from depeche.understanding.encounters.forums import Forum, occasion
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
@@ -52,7 +52,7 @@ def _told(forum: Forum, scene: Scene) -> Summit | None:
     return None
 
 
-def _gone(verb: Token, path: str, scene: Scene) -> tuple[Token, str]:
+def _gone(verb: Word, path: str, scene: Scene) -> tuple[Word, str]:
     """The verb of travel that an attendance is the purpose of ("se rendre à X pour assister à Y")."""
     if (
         lemma(verb) in scene.words["attend"]
@@ -65,11 +65,11 @@ def _gone(verb: Token, path: str, scene: Scene) -> tuple[Token, str]:
     return verb, path
 
 
-def _bare(verb: Token) -> str:
+def _bare(verb: Word) -> str:
     return lemma(verb)
 
 
-def _verb(forum: Forum) -> tuple[Token | None, str]:
+def _verb(forum: Forum) -> tuple[Word | None, str]:
     """The verb above a forum, and the relation of the forum's phrase to it."""
     node = forum.head
     for step, head in enumerate(ancestors(node)):
@@ -92,7 +92,7 @@ def _dated(forum: Forum, scene: Scene) -> bool:
     return inside and bool(time.value and time.value > scene.published)
 
 
-def _who(verb: Token, scene: Scene) -> Side:
+def _who(verb: Word, scene: Scene) -> Side:
     subjects = [a.token for a in arguments(verb, scene.grammar) if a.role in ("subj", "control")]
     out = NOBODY
     for token in subjects[:1]:
@@ -100,7 +100,7 @@ def _who(verb: Token, scene: Scene) -> Side:
     return out
 
 
-def _summit(forum: Forum, verb: Token | None, who: Side, scene: Scene) -> Summit:
+def _summit(forum: Forum, verb: Word | None, who: Side, scene: Scene) -> Summit:
     args = tuple(arguments(verb, scene.grammar)) if verb is not None else ()
     token = forum.head if verb is None else verb
     sighting = Sighting(token=token, kind="summit", shape="forum", carrier=verb, arguments=args)

@@ -4,10 +4,10 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.languages.pack import Pack
 from depeche.record.tables import EncounterKind
+from depeche.syntax.words import Word
 
 Lemmas = frozenset[str]
 
@@ -62,6 +62,6 @@ def _sets(table: dict[str, Any]) -> dict[str, Lemmas]:
     return {name: frozenset(found) for name, found in table.items()}
 
 
-def lemma(token: Token) -> str:
+def lemma(token: Word) -> str:
     """The token's lemma in lower case."""
     return str(token.lemma_).lower()

@@ -1,8 +1,7 @@
 """Reported clauses: "a dit que …", "se demande si …"."""
 
-from spacy.tokens import Token
-
 from depeche.syntax import trees
+from depeche.syntax.words import Word
 from depeche.understanding.speech.ends import Part, stretch
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.phrases import dependents
@@ -19,7 +18,7 @@ def clause(scene: Scene, hit: Hit, _: str) -> Part | None:
     return _clause_by_words(scene, hit)
 
 
-def _opening(scene: Scene, verb: Token, hit: Hit) -> int | None:
+def _opening(scene: Scene, verb: Word, hit: Hit) -> int | None:
     """Where the clause of `verb` begins, after its complementizer; None if it is no reported clause."""
     for mark in trees.children(verb, "mark"):
         if same(mark, scene.words.conditions) and trees.base(verb) == "advcl":
@@ -33,7 +32,7 @@ def _opening(scene: Scene, verb: Token, hit: Hit) -> int | None:
     return None
 
 
-def _clausal(scene: Scene, hit: Hit, head: Token, start: int) -> Part:
+def _clausal(scene: Scene, hit: Hit, head: Word, start: int) -> Part:
     last = _cut_conjunct(scene, hit, head)
     for sibling in dependents(scene, hit):
         if sibling.i > last and trees.base(sibling) == "conj" and _opening(scene, sibling, hit) is not None:
@@ -41,7 +40,7 @@ def _clausal(scene: Scene, hit: Hit, head: Token, start: int) -> Part:
     return Part(start, stretch(scene, hit, start, min(last, hit.unit.last)))
 
 
-def _cut_conjunct(scene: Scene, hit: Hit, head: Token) -> int:
+def _cut_conjunct(scene: Scene, hit: Hit, head: Word) -> int:
     """The end of a clause, before a conjunct that goes on with the cue rather than with the clause.
 
     "a rappelé que la France attendait, et a exigé …": the second verb has the cue's tense.
@@ -54,7 +53,7 @@ def _cut_conjunct(scene: Scene, hit: Hit, head: Token) -> int:
     return int(head.right_edge.i)
 
 
-def _tense(verb: Token) -> tuple[str, ...]:
+def _tense(verb: Word) -> tuple[str, ...]:
     finite = trees.finite(verb)
     return (*values(finite, "Mood"), *values(finite, "Tense"), str(finite.i == verb.i))
 

@@ -3,9 +3,9 @@
 from bisect import bisect_right
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.syntax import trees
+from depeche.syntax.words import Word
 from depeche.understanding.speech.hosting import host
 from depeche.understanding.speech.hosts import attributed
 from depeche.understanding.speech.incise import is_incise
@@ -140,7 +140,7 @@ def alike(one: tuple[str, ...], other: tuple[str, ...], *, strict: bool = False)
     return one == other
 
 
-def _tense(token: Token) -> tuple[str, ...]:
+def _tense(token: Word) -> tuple[str, ...]:
     form = values(token, "VerbForm")
     if "Part" in form and has(token, "Tense", "Past"):
         finite = trees.finite(token)

@@ -1,8 +1,8 @@
 """Where a content ends: pauses, quotations, the next cue."""
 
 import msgspec
-from spacy.tokens import Token
 
+from depeche.syntax.words import Word
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.scene import Scene, has, same
 
@@ -14,7 +14,7 @@ class Part(msgspec.Struct, frozen=True):
     last: int
 
 
-def reach(scene: Scene, hit: Hit, first: int, head: Token) -> Part:
+def reach(scene: Scene, hit: Hit, first: int, head: Word) -> Part:
     """The content that begins at token `first` and holds what hangs on `head`."""
     last = max(int(head.right_edge.i), head.i)
     return Part(first, stretch(scene, hit, first, max(first, min(last, hit.unit.last))))

@@ -1,8 +1,7 @@
 """Attributing prepositions: "selon Pékin, …", "…, d'après l'AFP", "X, pour qui …"."""
 
-from spacy.tokens import Token
-
 from depeche.syntax import trees
+from depeche.syntax.words import Word
 from depeche.understanding.speech.ends import Part, relative_end, trim
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.scene import Scene, has, same
@@ -25,7 +24,7 @@ def attributed(scene: Scene, hit: Hit) -> tuple[Part, Voice] | None:
     return None if part is None else (part, voice)
 
 
-def _target(scene: Scene, hit: Hit) -> Token | None:
+def _target(scene: Scene, hit: Hit) -> Word | None:
     """The object of the preposition: the word it marks, or the next nominal."""
     if hit.cue.itself:
         alone = not any(same(scene.doc[i], scene.words.nobody) for i in range(hit.unit.first, hit.token))
@@ -42,7 +41,7 @@ def _target(scene: Scene, hit: Hit) -> Token | None:
     return None
 
 
-def _relative(scene: Scene, hit: Hit, target: Token) -> tuple[Part, Voice] | None:
+def _relative(scene: Scene, hit: Hit, target: Word) -> tuple[Part, Voice] | None:
     voice = voice_of(scene, target) or _antecedent_voice(scene, hit)
     first = target.i + 1
     verb = target.head
@@ -61,7 +60,7 @@ def _antecedent_voice(scene: Scene, hit: Hit) -> Voice | None:
     return None
 
 
-def _speaks(scene: Scene, hit: Hit, target: Token, voice: Voice) -> bool:
+def _speaks(scene: Scene, hit: Hit, target: Word, voice: Voice) -> bool:
     """Whether the object can speak here; a strict preposition wants a person or a capital before a comma."""
     if not hit.cue.strict:
         return True
@@ -81,7 +80,7 @@ def _other_voice(scene: Scene, hit: Hit, end: int) -> bool:
     )
 
 
-def _phrase_end(scene: Scene, hit: Hit, target: Token, voice: Voice) -> int:
+def _phrase_end(scene: Scene, hit: Hit, target: Word, voice: Voice) -> int:
     last = max(target.i, voice.last or 0)
     edge = min(int(target.right_edge.i), hit.unit.last)
     initial = hit.token == hit.unit.first

@@ -1,8 +1,7 @@
 """Sentences that go on in a speaker's voice though no cue says so."""
 
-from spacy.tokens import Token
-
 from depeche.syntax import trees
+from depeche.syntax.words import Word
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.ends import Part, trim
 from depeche.understanding.speech.scene import Scene, Unit, has, same, values
@@ -69,7 +68,7 @@ def _goes_on(scene: Scene, unit: Unit, voice: Voice) -> bool:
     return _own_side(scene, subject, voice) and _stance(scene, verb)
 
 
-def _main_verb(scene: Scene, unit: Unit) -> Token | None:
+def _main_verb(scene: Scene, unit: Unit) -> Word | None:
     for i in range(unit.first, unit.last + 1):
         token = scene.doc[i]
         if token.head == token or not unit.first <= token.head.i <= unit.last:
@@ -77,7 +76,7 @@ def _main_verb(scene: Scene, unit: Unit) -> Token | None:
     return None
 
 
-def _present(verb: Token) -> bool:
+def _present(verb: Word) -> bool:
     """Whether the verb tells no past event: present, future or conditional, without a past participle."""
     finite = trees.finite(verb)
     tense = values(finite, "Tense")
@@ -86,7 +85,7 @@ def _present(verb: Token) -> bool:
     return "Pres" in tense or "Fut" in tense or has(finite, "Mood", "Cnd")
 
 
-def _own_side(scene: Scene, subject: Token, voice: Voice) -> bool:
+def _own_side(scene: Scene, subject: Word, voice: Voice) -> bool:
     codes: list[str] = []
     for part in trees.below(subject):
         if same(part, scene.words.sides) and any(child.pos_ == "NUM" for child in part.children):
@@ -98,5 +97,5 @@ def _own_side(scene: Scene, subject: Token, voice: Voice) -> bool:
     return voice.codes[0] in codes
 
 
-def _stance(scene: Scene, verb: Token) -> bool:
+def _stance(scene: Scene, verb: Word) -> bool:
     return same(verb, scene.words.stances)

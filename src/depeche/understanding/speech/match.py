@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.syntax import trees
+from depeche.syntax.words import Word
 from depeche.understanding.speech.cues import GAP, Cue
 from depeche.understanding.speech.scene import Scene, Unit, has, same
 
@@ -97,7 +97,7 @@ def _next(scene: Scene, word: str, place: int, gap: int, unit: Unit) -> int | No
     return None
 
 
-def _fits(token: Token, cue: Cue) -> bool:
+def _fits(token: Word, cue: Cue) -> bool:
     if cue.kind == "verb":
         mistaken = token.pos_ in ("ADJ", "X") and str(token.lemma_).lower() != token.lower_
         return token.pos_ in ("VERB", "AUX") or mistaken
@@ -121,12 +121,12 @@ def _before(scene: Scene, i: int) -> list[int]:
     return out
 
 
-def _subject(token: Token, *, inverted: bool) -> bool:
+def _subject(token: Word, *, inverted: bool) -> bool:
     relative = has(token, "PronType", "Rel")
     return token.pos_ == "PRON" and not inverted and (relative or trees.base(token) == "nsubj")
 
 
-def _clitics_fit(scene: Scene, cue: Cue, before: list[int], token: Token) -> bool:
+def _clitics_fit(scene: Scene, cue: Cue, before: list[int], token: Word) -> bool:
     forms = [scene.form(j) for j in before]
     reflexive = any(form in scene.words.reflexives for form in forms)
     if cue.reflexive != reflexive and not cue.mutual:
@@ -196,7 +196,7 @@ def uttered(scene: Scene, hit: Hit) -> bool:
     return True
 
 
-def _carried(scene: Scene, token: Token) -> bool:
+def _carried(scene: Scene, token: Word) -> bool:
     """Whether the infinitive stands under a word that lets it be said ("a tenu à souligner")."""
     for mark in trees.children(token, "mark", "case"):
         if same(mark, scene.words.carrying):

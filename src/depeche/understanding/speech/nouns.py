@@ -1,8 +1,7 @@
 """Nouns of saying: "l'accusation selon laquelle …", "a lancé un appel à …"."""
 
-from spacy.tokens import Token
-
 from depeche.syntax import trees
+from depeche.syntax.words import Word
 from depeche.understanding.speech.ends import Part, trim
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.scene import Scene, same
@@ -23,7 +22,7 @@ def noun_statement(scene: Scene, hit: Hit) -> tuple[Part, Voice] | None:
     return part, voice
 
 
-def _light(scene: Scene, hit: Hit, noun: Token) -> Voice | None:
+def _light(scene: Scene, hit: Hit, noun: Word) -> Voice | None:
     """The subject of the light verb that the noun is the object of; the agent, where it is its subject."""
     verb = noun.head
     if str(verb.lemma_).lower() not in hit.cue.light:
@@ -34,14 +33,14 @@ def _light(scene: Scene, hit: Hit, noun: Token) -> Voice | None:
     return _by(scene, verb)
 
 
-def _by(scene: Scene, token: Token) -> Voice | None:
+def _by(scene: Scene, token: Word) -> Voice | None:
     for child in trees.children(token, "nmod", "obl"):
         if trees.marker(child).split(" ")[0] in scene.words.agents:
             return voice_of(scene, child)
     return None
 
 
-def _possessor(scene: Scene, hit: Hit, noun: Token) -> Voice | None:
+def _possessor(scene: Scene, hit: Hit, noun: Word) -> Voice | None:
     """The agent of the noun or of a participle on it, else its possessor."""
     for token in (noun, *trees.children(noun, "acl", "amod")):
         voice = _by(scene, token)
@@ -69,7 +68,7 @@ def _which(scene: Scene, hit: Hit) -> Part | None:
     return None
 
 
-def _stop(scene: Scene, hit: Hit, first: int, last: int, verb: Token) -> int:
+def _stop(scene: Scene, hit: Hit, first: int, last: int, verb: Word) -> int:
     """The end of the relative clause: before what hangs on the noun's own verb."""
     governor = scene.doc[hit.token].head
     for i in range(first + 1, last + 1):
@@ -79,7 +78,7 @@ def _stop(scene: Scene, hit: Hit, first: int, last: int, verb: Token) -> int:
     return last
 
 
-def _announced_before(scene: Scene, hit: Hit, noun: Token) -> Part | None:
+def _announced_before(scene: Scene, hit: Hit, noun: Word) -> Part | None:
     """The sentence before, where the noun points back to it ("L'annonce en a été faite par …")."""
     verb = noun.head
     if str(verb.lemma_).lower() not in hit.cue.light or trees.base(noun) != "nsubj":

@@ -1,8 +1,7 @@
 """Objects, and what they or the speaker are held to be: "a salué …", "juge X infondé", "se dit prêt"."""
 
-from spacy.tokens import Token
-
 from depeche.syntax import trees
+from depeche.syntax.words import Word
 from depeche.understanding.speech.ends import Part, reach
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.phrases import after_marker, dependents, head_fits, infinitive, oblique
@@ -12,7 +11,7 @@ from depeche.understanding.speech.scene import Scene, same
 PREDICATES = ("xcomp", "obj", "amod", "advcl", "acl", "ccomp", "obl", "dep")
 
 
-def objects(scene: Scene, hit: Hit) -> list[Token]:
+def objects(scene: Scene, hit: Hit) -> list[Word]:
     """The nominal objects of the cue."""
     found = [
         child for child in dependents(scene, hit) if child.i > hit.last and _is_object(scene, hit, child)
@@ -20,7 +19,7 @@ def objects(scene: Scene, hit: Hit) -> list[Token]:
     return found or _misplaced(scene, hit)
 
 
-def _is_object(scene: Scene, hit: Hit, child: Token) -> bool:
+def _is_object(scene: Scene, hit: Hit, child: Word) -> bool:
     """Whether a dependent is a nominal object; an article that looks like an adposition is no hindrance."""
     if child.pos_ in ("PRON", "VERB"):
         return False
@@ -31,7 +30,7 @@ def _is_object(scene: Scene, hit: Hit, child: Token) -> bool:
     return trees.base(child) in ("nmod", "obl") and bool(cases) and article and cases[0].i == hit.last + 1
 
 
-def _misplaced(scene: Scene, hit: Hit) -> list[Token]:
+def _misplaced(scene: Scene, hit: Hit) -> list[Word]:
     """An object that the parser hung on an adverbial between ("condamne avec fermeté la décision")."""
     return [
         grand
@@ -77,7 +76,7 @@ def predicate(scene: Scene, hit: Hit, _: str) -> Part | None:
     return _predicate_by_words(scene, hit)
 
 
-def _held_true(hit: Hit, child: Token, relations: tuple[str, ...]) -> bool:
+def _held_true(hit: Hit, child: Word, relations: tuple[str, ...]) -> bool:
     """Whether a dependent after the cue can say what somebody or something is."""
     fits = child.i > hit.last and trees.base(child) in relations and not trees.children(child, "mark")
     nominal = child.pos_ == "NOUN" and trees.base(child) != "obl"

@@ -1,14 +1,13 @@
 """Infinitives and nominals after a marker: "a promis de …", "plaide pour …"."""
 
-from spacy.tokens import Token
-
 from depeche.syntax import trees
+from depeche.syntax.words import Word
 from depeche.understanding.speech.ends import Part, stretch
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.scene import Scene, has, values
 
 
-def dependents(scene: Scene, hit: Hit) -> list[Token]:
+def dependents(scene: Scene, hit: Hit) -> list[Word]:
     """What hangs on the cue's words, in the order of the text."""
     found = {
         child.i: child for i in hit.nodes for child in scene.doc[i].children if child.i not in hit.members
@@ -60,20 +59,20 @@ def _ahead(scene: Scene, hit: Hit) -> list[int]:
     return out
 
 
-def is_infinitive(token: Token) -> bool:
+def is_infinitive(token: Word) -> bool:
     """Whether the predicate is an infinitive, by itself or by its auxiliary or copula."""
     holders = [token, *trees.children(token, "aux", "cop")]
     return any(has(holder, "VerbForm", "Inf") for holder in holders)
 
 
-def _marked(scene: Scene, verb: Token, marker: str) -> bool:
+def _marked(scene: Scene, verb: Word, marker: str) -> bool:
     marks = [mark for mark in trees.children(verb, "mark", "case") if mark.i < verb.i]
     if not marker:
         return not marks
     return any(str(mark.lemma_).lower() == marker for mark in marks)
 
 
-def after_marker(scene: Scene, hit: Hit, head: Token, marker: str) -> Part:
+def after_marker(scene: Scene, hit: Hit, head: Word, marker: str) -> Part:
     """The phrase of a head without its marker."""
     start = head.left_edge.i
     for mark in trees.children(head, "mark", "case"):
@@ -138,7 +137,7 @@ def _phrase(scene: Scene, hit: Hit, words: tuple[str, ...]) -> Part | None:
     return None
 
 
-def head_fits(hit: Hit, token: Token) -> bool:
+def head_fits(hit: Hit, token: Word) -> bool:
     """Whether a nominal content may have this head."""
     lemma = str(token.lemma_).lower()
     return lemma not in hit.cue.unless and (not hit.cue.objects or lemma in hit.cue.objects)

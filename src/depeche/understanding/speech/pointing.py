@@ -1,8 +1,7 @@
 """Contents that a pronoun or a passive points back to: "ce que Kigali dément", "le retrait réclamé par X"."""
 
-from spacy.tokens import Token
-
 from depeche.syntax import trees
+from depeche.syntax.words import Word
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.ends import Part, trim
 from depeche.understanding.speech.match import Hit
@@ -43,7 +42,7 @@ def _before_relative(scene: Scene, first: int, last: int) -> int:
     return last
 
 
-def _nominal(scene: Scene, head: Token, verb: Token) -> Part | None:
+def _nominal(scene: Scene, head: Word, verb: Word) -> Part | None:
     """A subject up to its first pause; a relative pronoun gives its antecedent."""
     if has(head, "PronType", "Rel"):
         found = _antecedent(head)
@@ -58,7 +57,7 @@ def _nominal(scene: Scene, head: Token, verb: Token) -> Part | None:
     return Part(first, trim(scene, first, max(last, head.i)))
 
 
-def _antecedent(pronoun: Token) -> Token | None:
+def _antecedent(pronoun: Word) -> Word | None:
     node = pronoun
     for _ in range(8):
         if node.head == node:
@@ -106,7 +105,7 @@ def _is_relative(scene: Scene, i: int) -> bool:
     return same(token, scene.words.relatives) and token.pos_ in ("PRON", "SCONJ")
 
 
-def _is_object(pronoun: Token, verb: Token) -> bool:
+def _is_object(pronoun: Word, verb: Word) -> bool:
     return trees.base(pronoun) in ("obj", "iobj", "mark") and (
         pronoun.head.i == verb.i or pronoun.head.is_ancestor(verb)
     )

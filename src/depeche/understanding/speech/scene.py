@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import Any, Protocol
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.languages.pack import Pack
 from depeche.record import Span
 from depeche.syntax.parse import Parse
+from depeche.syntax.words import Word
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.speech.cues import Cues, Words, load_cues, load_words
 from depeche.understanding.speech.quotes import Marks, Quote, Quotes, find_quotes
@@ -28,7 +28,7 @@ class Actors(Protocol):
     def at(self, i: int) -> Mention | None:
         """The mention that token `i` heads or stands in."""
 
-    def resolve(self, token: Token | int) -> Mention | None:
+    def resolve(self, token: Word | int) -> Mention | None:
         """Whom the phrase headed by a token stands for."""
 
 
@@ -134,17 +134,17 @@ def _tables(pack: Pack) -> tuple[Words, Cues, Marks]:
     return words, load_cues(pack, words), msgspec.convert(pack.table("cues")["quotes"], Marks)
 
 
-def has(token: Token, feature: str, value: str) -> bool:
+def has(token: Word, feature: str, value: str) -> bool:
     """Whether the token's morphology has a value of a feature, such as ``VerbForm`` ``Inf``."""
     return value in token.morph.get(feature, [])
 
 
-def values(token: Token, feature: str) -> list[str]:
+def values(token: Word, feature: str) -> list[str]:
     """The values of a feature in the token's morphology."""
     return list(token.morph.get(feature, []))
 
 
-def same(token: Token, words: frozenset[str]) -> bool:
+def same(token: Word, words: frozenset[str]) -> bool:
     """Whether the token's form or lemma is one of the words."""
     return token.lower_ in words or str(token.lemma_).lower() in words
 
@@ -182,7 +182,7 @@ def _begins(scene: Scene, i: int) -> bool:
     if quote is not None and quote.start < parse.start[i]:
         return False
     last = scene.text[parse.start[i - 1]]
-    if len(parse.doc[i - 1]) <= 3 and last in FINAL:
+    if len(parse.doc[i - 1].text) <= 3 and last in FINAL:
         return _capital(scene, i) or bool(parse.doc[i].is_sent_start and not parse.doc[i].is_lower)
     before = scene.quotes.at(parse.start[i - 1])
     if before is not None and before.end == parse.end[i - 1] and before.closed:

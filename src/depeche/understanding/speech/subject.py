@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from depeche.syntax import trees
+from depeche.syntax.words import Word
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.scene import Scene, has, same
 from depeche.understanding.speech.voice import NOBODY, Voice, agent_of, voice_of
@@ -47,7 +46,7 @@ def impersonal(scene: Scene, hit: Hit) -> bool:
     return bool(subjects) and all(child.pos_ == "PRON" and child.i < token.i for child in subjects)
 
 
-def _subjects(scene: Scene, hit: Hit, *, inverted: bool) -> Iterable[Token]:
+def _subjects(scene: Scene, hit: Hit, *, inverted: bool) -> Iterable[Word]:
     doc = scene.doc
     yield from (doc[i] for i in hit.members if doc[i].text.startswith("-") and doc[i].pos_ == "PRON")
     own = [_moved(scene, child) for child in _own(scene, hit)]
@@ -59,7 +58,7 @@ def _subjects(scene: Scene, hit: Hit, *, inverted: bool) -> Iterable[Token]:
         yield from _governing(scene, doc[hit.token])
 
 
-def _own(scene: Scene, hit: Hit) -> list[Token]:
+def _own(scene: Scene, hit: Hit) -> list[Word]:
     """The subjects on the cue's words and auxiliaries."""
     found = (child for i in hit.members for child in trees.children(scene.doc[i], "nsubj"))
     return [child for child in found if child.i not in hit.nodes]
@@ -70,7 +69,7 @@ def has_subject(scene: Scene, hit: Hit) -> bool:
     return bool(_own(scene, hit))
 
 
-def _moved(scene: Scene, token: Token) -> Token:
+def _moved(scene: Scene, token: Word) -> Word:
     """The nominal that a pronoun between pauses takes up ("Le Hamas, lui, a salué …")."""
     i = token.i
     if token.pos_ != "PRON" or i < 2 or not (scene.is_pause(i - 1) and scene.is_pause(i + 1)):
@@ -79,7 +78,7 @@ def _moved(scene: Scene, token: Token) -> Token:
     return token if mention is None else scene.doc[mention.head]
 
 
-def _following(scene: Scene, hit: Hit) -> Iterable[Token]:
+def _following(scene: Scene, hit: Hit) -> Iterable[Word]:
     """The first nominal without a preposition after the cue, however the parser attached it."""
     for i in range(hit.last + 1, hit.unit.last + 1):
         token = scene.doc[i]
@@ -93,7 +92,7 @@ def _following(scene: Scene, hit: Hit) -> Iterable[Token]:
             break
 
 
-def _governing(scene: Scene, token: Token) -> Iterable[Token]:
+def _governing(scene: Scene, token: Word) -> Iterable[Word]:
     """Subjects that a verb without its own may share, the nearest first."""
     node = token
     noun = scene.doc[max(0, token.i - 1)]

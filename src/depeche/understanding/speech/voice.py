@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.syntax import trees
+from depeche.syntax.words import Word
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.speech.scene import Scene, has, same
 
@@ -42,7 +42,7 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
 NOBODY = Voice()
 
 
-def voice_of(scene: Scene, token: Token) -> Voice | None:
+def voice_of(scene: Scene, token: Word) -> Voice | None:
     """The voice of a nominal or pronoun with all that is coordinated with it; None if it cannot speak."""
     head = _antecedent(token)
     found = [voice for part in trees.below(head) if (voice := _single(scene, part)) is not None]
@@ -64,7 +64,7 @@ def _merged(parts: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for part in parts for name in part))
 
 
-def _antecedent(token: Token) -> Token:
+def _antecedent(token: Word) -> Word:
     """The noun that a relative pronoun stands for; the token itself otherwise."""
     if not has(token, "PronType", "Rel"):
         return token
@@ -76,7 +76,7 @@ def _antecedent(token: Token) -> Token:
     return token
 
 
-def _single(scene: Scene, token: Token) -> Voice | None:
+def _single(scene: Scene, token: Word) -> Voice | None:
     if same(token, scene.words.nobody):
         return _hidden(scene, token)
     mention = _mention(scene, token)
@@ -92,7 +92,7 @@ def _single(scene: Scene, token: Token) -> Voice | None:
     return _unnamed(scene, token) if same(token, scene.words.sources) else None
 
 
-def _mention(scene: Scene, token: Token) -> Mention | None:
+def _mention(scene: Scene, token: Word) -> Mention | None:
     """Whom the token points to; a title's name, or the side inside an able noun ("le camp russe")."""
     named = [*(part for part in trees.children(token, "flat", "appos") if _person(scene, part)), token]
     named.extend(trees.children(token, "flat"))
@@ -105,12 +105,12 @@ def _mention(scene: Scene, token: Token) -> Mention | None:
     return None
 
 
-def _person(scene: Scene, token: Token) -> bool:
+def _person(scene: Scene, token: Word) -> bool:
     mention = scene.actors.at(token.i)
     return mention is not None and bool(mention.persons)
 
 
-def _of_mention(scene: Scene, token: Token, mention: Mention) -> Voice:
+def _of_mention(scene: Scene, token: Word, mention: Mention) -> Voice:
     inside = mention.first <= token.i <= mention.last
     first, last = (mention.first, mention.last) if inside else (token.i, token.i)
     return Voice(
@@ -124,7 +124,7 @@ def _of_mention(scene: Scene, token: Token, mention: Mention) -> Voice:
     )
 
 
-def _hidden(scene: Scene, token: Token) -> Voice:
+def _hidden(scene: Scene, token: Word) -> Voice:
     """Who stands behind "on": the first body named after it ("indique-t-on de source chinoise")."""
     unit = scene.unit(token.i)
     for i in range(token.i + 1, (unit.last if unit else token.i) + 1):
@@ -136,7 +136,7 @@ def _hidden(scene: Scene, token: Token) -> Voice:
     return Voice(first=token.i, last=token.i)
 
 
-def _document(scene: Scene, token: Token) -> Voice:
+def _document(scene: Scene, token: Word) -> Voice:
     for child in trees.children(token, "nmod", "obl"):
         if trees.marker(child).split(" ")[0] in scene.words.possessors:
             mention = scene.actors.at(child.i)
@@ -151,12 +151,12 @@ def _document(scene: Scene, token: Token) -> Voice:
     return Voice(first=token.i, last=token.i, document=True)
 
 
-def _name(token: Token) -> tuple[int, int]:
+def _name(token: Word) -> tuple[int, int]:
     parts = [token.i, *(child.i for child in token.children if trees.base(child) in ("flat", "compound"))]
     return min(parts), max(parts)
 
 
-def _unnamed(scene: Scene, token: Token) -> Voice:
+def _unnamed(scene: Scene, token: Word) -> Voice:
     """An unnamed speaker as worded, without article; the codes of what stands in the words."""
     first, last = trees.subtree_span(
         token, without=frozenset({"det", "case", "acl", "appos", "conj", "cc", "punct"})
@@ -179,7 +179,7 @@ def _unnamed(scene: Scene, token: Token) -> Voice:
     )
 
 
-def _relay(scene: Scene, token: Token) -> str | None:
+def _relay(scene: Scene, token: Word) -> str | None:
     """Who relays a source: "des sources citées par l'AFP" → "AFP"."""
     for verb in trees.children(token, "acl"):
         if same(verb, scene.words.relays):
@@ -190,7 +190,7 @@ def _relay(scene: Scene, token: Token) -> str | None:
     return None
 
 
-def agent_of(scene: Scene, verb: Token) -> Token | None:
+def agent_of(scene: Scene, verb: Word) -> Word | None:
     """The agent of a passive verb or a noun."""
     for child in trees.children(verb, "obl", "nmod"):
         if trees.marker(child).split(" ")[0] in scene.words.agents:

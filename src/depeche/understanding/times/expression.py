@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.record import Span, Time
 from depeche.syntax.trees import base, marker
+from depeche.syntax.words import Word
 
 Kind = Literal["date", "interval", "bound", "vague", "set"]
 # Relations at which a clause of its own begins; what stands below them does not date the clause above.
@@ -39,7 +39,7 @@ class Times:
     def __init__(
         self,
         expressions: tuple[TimeExpression, ...],
-        anchors: Sequence[tuple[Token, TimeExpression]] = (),
+        anchors: Sequence[tuple[Word, TimeExpression]] = (),
         belonging: frozenset[str] = frozenset(),
     ) -> None:
         """`anchors` are the syntactic heads of those expressions that stand in the parse.
@@ -57,7 +57,7 @@ class Times:
             for time in self.expressions
         )
 
-    def near(self, token: Token) -> TimeExpression | None:
+    def near(self, token: Word) -> TimeExpression | None:
         """The time that dates a predicate, or None.
 
         The nearest one that hangs below the predicate in its own clause (not in a clause under it); else,
@@ -75,12 +75,12 @@ class Times:
         return None
 
 
-def _border(token: Token) -> bool:
+def _border(token: Word) -> bool:
     return base(token) in BORDERS or (base(token) == "conj" and token.pos_ in ("VERB", "AUX"))
 
 
 def _attach(
-    anchors: Sequence[tuple[Token, TimeExpression]], belonging: frozenset[str]
+    anchors: Sequence[tuple[Word, TimeExpression]], belonging: frozenset[str]
 ) -> dict[int, TimeExpression]:
     """For each token above a time, up to its clause's head: the best time (bounds last, then by steps)."""
     best: dict[int, tuple[bool, int, TimeExpression]] = {}

@@ -4,11 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from depeche.languages.pack import Pack
 from depeche.record import Zone
 from depeche.syntax.parse import Parse
+from depeche.syntax.words import Word
 from depeche.understanding.times import grammar, lexer, lexicon, tense
 from depeche.understanding.times.calendar import Value
 from depeche.understanding.times.context import Context, Direction, Reference, Said
@@ -46,7 +45,7 @@ class _Reading:
         self.reference = Reference.of(published)
         self.words = tense.words(pack)
         self.expressions: list[TimeExpression] = []
-        self.anchors: list[tuple[Token, TimeExpression]] = []
+        self.anchors: list[tuple[Word, TimeExpression]] = []
         self.said: list[Said] = []
 
     def take(self, node: Node, paragraph: int, zone: Zone) -> None:
@@ -68,7 +67,7 @@ class _Reading:
             self._keep(node, value, context, tokens, head)
 
     def _keep(
-        self, node: Node, value: Value | None, context: Context, tokens: list[Token], head: Token | None
+        self, node: Node, value: Value | None, context: Context, tokens: list[Word], head: Word | None
     ) -> None:
         time = TimeExpression(
             span=(node.start, node.end),
@@ -87,7 +86,7 @@ class _Reading:
             aside = node.make in ASIDE
             self.said.append(Said(node.start, context.paragraph, value.low, value.grain, aside))
 
-    def _tokens(self, node: Node) -> list[Token]:
+    def _tokens(self, node: Node) -> list[Word]:
         """The parse's tokens inside the node's characters; none where the zone is not parsed."""
         first = bisect_left(self.parse.start, node.start)
         if first and self.parse.end[first - 1] > node.start:
@@ -95,7 +94,7 @@ class _Reading:
         last = bisect_left(self.parse.start, node.end)
         return [self.parse.doc[i] for i in range(first, last)]
 
-    def _is_year(self, node: Node, tokens: list[Token]) -> bool:
+    def _is_year(self, node: Node, tokens: list[Word]) -> bool:
         """Whether a bare number is a year: not too far off, and not the count of something to its right."""
         if "year_word" in node.args:
             return True
@@ -110,7 +109,7 @@ class _Reading:
         return stops[-1] if stops else begin
 
 
-def _head(tokens: list[Token]) -> Token | None:
+def _head(tokens: list[Word]) -> Word | None:
     """The token whose head stands outside the expression."""
     if not tokens:
         return None

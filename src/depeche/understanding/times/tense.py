@@ -3,10 +3,10 @@
 from functools import lru_cache
 
 import msgspec
-from spacy.tokens import Token
 
 from depeche.languages.pack import Pack
 from depeche.syntax.trees import base, children, finite, marker
+from depeche.syntax.words import Word
 from depeche.understanding.times.context import SLIGHT, STRONG, WEAK, Direction
 
 CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"})
@@ -24,7 +24,7 @@ class Words(msgspec.Struct, frozen=True):
     belonging: frozenset[str]
     endings: dict[str, list[str]]
 
-    def reading(self, verb: Token) -> str | None:
+    def reading(self, verb: Word) -> str | None:
         """``future`` or ``conditional`` where the form is its lemma with such an ending."""
         form, lemma = verb.lower_, verb.lemma_
         for name in ("future", "conditional"):
@@ -42,7 +42,7 @@ def words(pack: Pack) -> Words:
     return Words(**{name: frozenset(table[name]) for name in lists}, endings=table["endings"])
 
 
-def direction(head: Token, known: Words) -> Direction:
+def direction(head: Word, known: Words) -> Direction:
     """Where the clause of a time expression points; `head` is the expression's syntactic head."""
     if marker(head) in known.toward:
         return Direction(1, STRONG, "the preposition looks ahead")
@@ -60,7 +60,7 @@ def direction(head: Token, known: Words) -> Direction:
     return Direction()
 
 
-def _softened(found: Direction, verb: Token, known: Words, *, nominal: bool) -> Direction:
+def _softened(found: Direction, verb: Word, known: Words, *, nominal: bool) -> Direction:
     """What hangs below a noun ("a meeting on Sunday") need not lie where a non-finite verb looks."""
     if verb.head.lemma_ in known.modal:
         return found
@@ -69,16 +69,16 @@ def _softened(found: Direction, verb: Token, known: Words, *, nominal: bool) -> 
     return found
 
 
-def _morph(token: Token, name: str) -> list[str]:
+def _morph(token: Word, name: str) -> list[str]:
     return token.morph.get(name, [])
 
 
-def predicate(token: Token) -> bool:
+def predicate(token: Word) -> bool:
     """Whether a token heads a clause: a verb, what has a copula, or what stands in a clausal relation."""
     return token.pos_ in ("VERB", "AUX") or bool(children(token, "cop"))
 
 
-def _of_predicate(verb: Token, known: Words) -> Direction:
+def _of_predicate(verb: Word, known: Words) -> Direction:
     carrier = finite(verb)
     form, tense, mood = (_morph(carrier, name) for name in ("VerbForm", "Tense", "Mood"))
     compound = carrier.i != verb.i and {"Part", "Past"} <= {*_morph(verb, "VerbForm"), *_morph(verb, "Tense")}
@@ -92,7 +92,7 @@ def _of_predicate(verb: Token, known: Words) -> Direction:
 
 
 def _of_finite(
-    verb: Token, carrier: Token, tense: list[str], mood: list[str], known: Words, *, compound: bool
+    verb: Word, carrier: Word, tense: list[str], mood: list[str], known: Words, *, compound: bool
 ) -> Direction:
     read = known.reading(carrier)
     if "Fut" in tense or read == "future":
@@ -109,7 +109,7 @@ def _of_finite(
     return _of_present(verb, carrier)
 
 
-def _looks_ahead(verb: Token, carrier: Token, known: Words) -> bool:
+def _looks_ahead(verb: Word, carrier: Word, known: Words) -> bool:
     """Whether it says what must, can or is to be done: a modal with its infinitive, or "is planned"."""
     if _perfect(verb, carrier):
         return False
@@ -118,17 +118,17 @@ def _looks_ahead(verb: Token, carrier: Token, known: Words) -> bool:
     return _is_due(verb, known) and bool(children(verb, "aux", "cop"))
 
 
-def _is_due(verb: Token, known: Words) -> bool:
+def _is_due(verb: Word, known: Words) -> bool:
     return verb.lemma_ in known.due or verb.text.lower() in known.due
 
 
-def _of_present(verb: Token, carrier: Token) -> Direction:
+def _of_present(verb: Word, carrier: Word) -> Direction:
     if children(verb, "ccomp", "parataxis") or base(verb) == "parataxis":
         return Direction(-1, WEAK, f"'{carrier.text}' reports")
     return Direction(1, 2.0, f"'{carrier.text}' is present")
 
 
-def _perfect(verb: Token, carrier: Token) -> bool:
+def _perfect(verb: Word, carrier: Word) -> bool:
     """Whether a compound past: its auxiliary of tense is not the passive one, or it is reflexive."""
     auxiliaries = children(verb, "aux")
     if auxiliaries and children(verb, "expl"):
@@ -138,7 +138,7 @@ def _perfect(verb: Token, carrier: Token) -> bool:
     )
 
 
-def _of_participle(verb: Token, known: Words) -> Direction:
+def _of_participle(verb: Word, known: Words) -> Direction:
     if _is_due(verb, known):
         return Direction(1, WEAK, f"'{verb.text}' looks ahead")
     if "Pres" in _morph(verb, "Tense"):
@@ -146,7 +146,7 @@ def _of_participle(verb: Token, known: Words) -> Direction:
     return Direction(-1, STRONG, f"'{verb.text}' is past")
 
 
-def _of_infinitive(verb: Token, known: Words) -> Direction:
+def _of_infinitive(verb: Word, known: Words) -> Direction:
     head = verb.head
     for _ in range(LONGEST):
         if head.i == verb.i or not predicate(head):
@@ -161,12 +161,12 @@ def _of_infinitive(verb: Token, known: Words) -> Direction:
     return Direction(1, SLIGHT, f"'{verb.text}' is an infinitive")
 
 
-def _after_modal(head: Token) -> Direction:
+def _after_modal(head: Word) -> Direction:
     """What is asked, planned or can be done is to come, even where the asking is past."""
     return Direction(1, WEAK, f"'{head.text}' looks ahead")
 
 
-def _governor(verb: Token, known: Words) -> Direction:
+def _governor(verb: Word, known: Words) -> Direction:
     """The direction of the clause above, less surely."""
     head = verb.head
     if head.i == verb.i or not predicate(head) or "Fin" not in _morph(finite(head), "VerbForm"):
