@@ -12,6 +12,10 @@ from depeche.understanding.encounters.sighting import Sighting
 from depeche.understanding.encounters.words import lemma
 
 
+# How many sentences back the last encounter still lends its sides.
+BACK = 2
+
+
 def is_state(code: str) -> bool:
     """Whether a code is a state's, not an organisation's."""
     return code in world().states
@@ -42,7 +46,9 @@ def completed(
 def _near(sighting: Sighting, last: Encounter, scene: Scene) -> bool:
     """Whether the last encounter is told in the same sentence or the one before it, without another side between."""
     start = sighting.token.sent.start
-    before = scene.parse.doc[start - 1].sent.start if start else 0
+    before = start
+    for _ in range(BACK):
+        before = scene.parse.doc[before - 1].sent.start if before else 0
     told = scene.parse.tokens(last.evidence[-1])
     of = [c for c in children(sighting.token, "nmod") if scene.side(c)]
     return bool(told) and told[0].i >= before and not of

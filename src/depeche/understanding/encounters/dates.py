@@ -1,8 +1,9 @@
 """When an encounter takes place."""
 
 from depeche.record import Encounter
-from depeche.syntax.trees import children
+from depeche.syntax.trees import children, clause_head
 from depeche.syntax.words import Word
+from depeche.understanding.acts.factuality import clause
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
 from depeche.understanding.encounters.words import lemma
@@ -21,6 +22,8 @@ def date_of(sighting: Sighting, scene: Scene) -> str | None:
             continue
         if token in inner and not _under(found, token):
             continue
+        if _after_all(sighting, found, scene):
+            continue
         if _later(sighting, scene) and not _under(found, sighting.carrier or sighting.token):
             continue
         if _calls_off(sighting, scene) and not _under(found, sighting.token):
@@ -37,6 +40,15 @@ def _later(sighting: Sighting, scene: Scene) -> bool:
     """Whether it comes after what its sentence dates ("reçu jeudi avant de s'envoler pour X")."""
     verb = sighting.carrier
     return verb is not None and any(lemma(m) in scene.words["before"] for m in children(verb, "mark", "case"))
+
+
+def _after_all(sighting: Sighting, time: TimeExpression, scene: Scene) -> bool:
+    """Whether a day to come dates what follows an encounter that is over ("au terme de pourparlers, X a promis de …")."""
+    token = sighting.token
+    if sighting.carrier is not None or _under(time, token) or not scene.published or not time.value:
+        return False
+    verb = clause_head(token)
+    return time.value > scene.published and verb.i != token.i and clause(verb, scene.grammar) == "occurred"
 
 
 def _calls_off(sighting: Sighting, scene: Scene) -> bool:

@@ -72,6 +72,8 @@ def _verb(token: Word, scene: Scene) -> Sighting | None:
         return None
     if shape == "adopt" and not _adopts(args, scene):
         return None
+    if shape == "beside" and not (is_participle(token) and base(token) in ("advcl", "acl")):
+        return None
     if shape == "sign" and not _signs(args, scene) and not _document_follows(token, scene):
         return None
     if shape in ("host", "summon", "meet") and any(

@@ -76,6 +76,10 @@ class Scene:
         if mention is not None and mention.how == "demonym" and not self._official(token, mention):
             return NOBODY
         persons, codes = (mention.persons, mention.codes) if mention is not None else ((), ())
+        if not persons and "Plur" in token.morph.get("Number"):
+            for child in children(token, "nmod"):
+                joint = self.actors.party(child)[1]
+                codes = joint if codes and set(codes) < set(joint) else codes
         if not persons:
             for child in children(token, "nmod"):
                 inner = self.actors.at(child.i)

@@ -129,9 +129,17 @@ def _visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     who = _party(of[:1], scene) or _subject(sighting, scene)
     if not who:
         who = _party(sighting.having("det"), scene) or _above(sighting, scene)
-    if not who.codes and not who.persons:
-        who = _party([t for t in sighting.having("amod")], scene)
+    if not who:
+        who = _party(sighting.having("amod"), scene) or _bearer(sighting.token, scene)
     return who, _destination(sighting, scene, who) or _object_host(sighting, scene, who) or _home(scene, who)
+
+
+def _bearer(token: Token, scene: Scene) -> Side:
+    """Whom a visit is said of as a mere phrase ("X, en visite à Y")."""
+    head = token.head
+    if base(token) not in ("nmod", "appos", "acl", "obl", "advmod", "amod") or head.pos_ not in ("NOUN", "PROPN"):
+        return NOBODY
+    return scene.side(head) if scene.human(head) else NOBODY
 
 
 def _home(scene: Scene, who: Side) -> Side:

@@ -167,6 +167,8 @@ def _planned(modal: Word, scene: Scene, date: str | None) -> Told | None:
 
 def _of_verb(verb: Word, scene: Scene) -> Told:
     how = clause(verb, scene.grammar)
+    if "Sub" in finite(verb).morph.get("Mood"):
+        return "never"
     if how == "denied" and not _only(verb, scene):
         return "never"
     marks = [lemma(m) for m in children(verb, "mark", "case")]

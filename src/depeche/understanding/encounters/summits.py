@@ -43,7 +43,8 @@ def _told(forum: Forum, scene: Scene) -> Summit | None:
             who = _who(verb, scene)
             if who:
                 return _summit(forum, verb, who, scene)
-        if holds and not occasion(forum, scene):
+        off = lemma(verb) in words["cancel"] and path in ("nsubj", "obj")
+        if (holds or off) and not occasion(forum, scene):
             return _summit(forum, verb, _who(verb, scene) if path == "obj" else NOBODY, scene)
     if occasion(forum, scene):
         return None
