@@ -35,7 +35,9 @@ class Reading:
         tokens = self.parse.tokens((start, start + len(words)))
         inside = {token.i for token in tokens}
         outward = (
-            t for t in tokens if t.pos_ not in ("ADP", "PUNCT") and (t.head.i not in inside or t.head.i == t.i)
+            t
+            for t in tokens
+            if t.pos_ not in ("ADP", "PUNCT") and (t.head.i not in inside or t.head.i == t.i)
         )
         return next(outward, tokens[-1]).i
 

@@ -44,6 +44,16 @@ def _extent(tape: Tape, tables: Tables, i: int) -> int:
     return last if any(tape.capital[j] for j in range(i + 1, last + 1)) or last > i + 1 else i
 
 
+def acronyms(tape: Tape) -> Iterator[int]:
+    """Words of a few capitals amid others: "la CNDP"."""
+    for i in range(len(tape)):
+        word = tape.word[i]
+        if 2 < len(word) <= 6 and word.isalpha() and word.isupper() and tape.pos[i] in ("PROPN", "NOUN", "X"):
+            beside = [tape.word[k] for k in (i - 1, i + 1) if tape.shared(i, k) and tape.word[k].isalpha()]
+            if beside and not any(other.isupper() and len(other) > 1 for other in beside):
+                yield i
+
+
 def headings(tape: Tape) -> Iterator[int]:
     """Places in capitals that open a paragraph before a dash or a bracket, as datelines do."""
     start = 0

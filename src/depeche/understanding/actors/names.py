@@ -214,12 +214,12 @@ class Names:
         if self.ner.get(first, -1) < last or (self.tape.first[first] and self.tape.pos[first] != "PROPN"):
             return False
         self.tables.joined | self.tables.after_forename
-        words = range(first, last + 1)
+        subject = ("nsubj", "obl:agent", "nsubj:pass")
+        if not any(self.tape.dep[i] in subject for i in range(first, last + 1)):
+            return False
+        words, particles = range(first, last + 1), self.tables.joined | self.tables.after_forename
         return all(
-            (
-                self.tape.pos[i] in ("PROPN", "X")
-                or self.tape.low[i] in self.tables.joined | self.tables.after_forename
-            )
+            (self.tape.pos[i] in ("PROPN", "X") or self.tape.low[i] in particles)
             and self.tape.low[i] not in self.tables.never
             for i in words
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from depeche.record import Name
-from depeche.understanding.actors.institutions import headings, institutions
+from depeche.understanding.actors.institutions import acronyms, headings, institutions
 from depeche.understanding.actors.known import BODIES, DEMONYMS, Known, by_token
 from depeche.understanding.actors.people import Figure
 from depeche.understanding.actors.tables import Tables
@@ -44,6 +44,9 @@ def names(tape: Tape, tables: Tables, figures: Iterable[Figure], hits: Sequence[
             first <= hit.first and hit.last <= last and hit.last - hit.first < last - first for hit in inside
         ):
             take(first, last, label, None)
+    for i in acronyms(tape):
+        if cover[i] is None:
+            take(i, i, "ORG", None)
     for hit in hits:
         kind = _kind(hit)
         if kind is not None:
@@ -57,7 +60,7 @@ def names(tape: Tape, tables: Tables, figures: Iterable[Figure], hits: Sequence[
 
 def _likely(tape: Tape, tables: Tables, first: int, last: int, kind: Kind) -> bool:
     """Whether an entity of the tagger can be a name: first word proper, no web address, no common word."""
-    if kind == "PER" and first == last:
+    if kind == "PER":
         return False
     if tape.pos[first] not in ("PROPN", "X") and (last == first or tape.first[first]):
         return False
