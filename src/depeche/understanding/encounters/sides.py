@@ -134,7 +134,7 @@ def _visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     return who, _destination(sighting, scene, who) or _object_host(sighting, scene, who) or _home(scene, who)
 
 
-def _bearer(token: Token, scene: Scene) -> Side:
+def _bearer(token: Word, scene: Scene) -> Side:
     """Whom a visit is said of as a mere phrase ("X, en visite à Y")."""
     head = token.head
     if base(token) not in ("nmod", "appos", "acl", "obl", "advmod", "amod") or head.pos_ not in ("NOUN", "PROPN"):
