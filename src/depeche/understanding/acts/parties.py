@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from depeche.knowledge import world
 from depeche.record import Span
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base
@@ -70,6 +71,7 @@ class Sides:
         if speaker is not None:
             return speaker
         persons, codes, span = self._actors.party(token)
+        codes = _states_of_media(codes)
         if not codes:
             return None
         persons, codes, span = self._listed(token, persons, codes, span)
@@ -154,3 +156,13 @@ class Sides:
                 if rest is not None:
                     return rest
         return None
+
+
+def _states_of_media(codes: Sequence[str]) -> tuple[str, ...]:
+    """Codes with the home state in place of a medium: what is done to its people is done to their country."""
+    out: list[str] = []
+    for code in codes:
+        found = world().organisation(code)
+        home = found.of[:1] if found is not None and found.kind == "media" else (code,)
+        out.extend(c for c in home if c not in out)
+    return tuple(out)

@@ -17,7 +17,7 @@ from depeche.understanding.acts.governors import Governor, governor
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.parties import Party, Sides
 from depeche.understanding.acts.slots import Slots
-from depeche.understanding.acts.topics import refine
+from depeche.understanding.acts.topics import refine, thing
 from depeche.understanding.acts.triggers import Trigger, find
 from depeche.understanding.speech import Speech
 from depeche.understanding.times import Times
@@ -210,7 +210,7 @@ class _Reader:
     ) -> list[Act]:
         seen: list[str] = []
         out: list[Act] = []
-        for frame in [act.frame for act in inner] or [None]:
+        for frame in [act.frame for act in inner] or [thing(trigger, self._words)]:
             code = cameo(frame, modality)
             if code in seen or (frame is None and seen):
                 continue

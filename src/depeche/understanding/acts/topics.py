@@ -7,6 +7,10 @@ from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.triggers import Trigger
 
 
+# Things that one side gives another are aid of their kind.
+THINGS = "aid"
+
+
 def refine(frame: Frame, trigger: Trigger, lexicon: Lexicon) -> Frame:
     """The frame's child for the first topic named in the trigger's phrase; the frame itself if none is."""
     for _ in range(2):
@@ -45,3 +49,18 @@ def _about(trigger: Trigger) -> list[Word]:
                 words[token.i] = token
     at = trigger.token.i
     return sorted(words.values(), key=lambda token: (abs(token.i - at), token.i))[:60]
+
+
+def thing(operator: Trigger, lexicon: Lexicon) -> Frame | None:
+    """What is asked for or offered where it is a thing, not an act ("exiger des missiles", "promettre un prêt")."""
+    table = frames()
+    for argument in operator.arguments:
+        if argument.token.pos_ != "NOUN" or not {argument.role, argument.marker} & set(
+            operator.entry.content
+        ):
+            continue
+        for word in (argument.token, *(c for c in argument.token.children if base(c) in ("nmod", "amod"))):
+            for topic, words in lexicon.topics.items():
+                if str(word.lemma_).lower() in words and f"{THINGS}.{topic}" in table:
+                    return table[f"{THINGS}.{topic}"]
+    return None
