@@ -1,5 +1,7 @@
 """Who holds an office that the text names without a name: "le chef de la diplomatie russe"."""
 
+from bisect import bisect_right
+
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.actors.offices import Office
 from depeche.understanding.actors.people import Figure
@@ -10,6 +12,8 @@ from depeche.understanding.actors.sets import Sets
 
 # An office found at most so many tokens after a name can be its bearer's.
 ADOPT = 130
+# So many mentions back a holder is looked for, and so many persons of a side.
+LOOK = 300
 
 
 class Holders:
@@ -115,14 +119,15 @@ class Holders:
 
     def _near(self, i: int) -> list[Figure]:
         """The figures named before token `i`, the latest first, then those named after it."""
-        seen = [name for s in reversed(self.memory.seen) for name in s.persons]
+        seen = [name for s in reversed(self.memory.seen[-LOOK:]) for name in s.persons]
         names = list(dict.fromkeys(seen))
         return [self.scene.figure_of[name] for name in names if name in self.scene.figure_of]
 
     def _pick(self, office: Office, codes: tuple[str, ...], *, near: bool) -> Figure | None:
         states = office.form.entry.states
         before = self._near(office.first)
-        rest = [] if near else [f for f in self.scene.figures if f not in before]
+        sided = [] if near else [f for code in codes for f in self.scene.by_side.get(code, [])[:LOOK]]
+        rest = [f for f in sided if f not in before]
         for figure in (*before, *rest):
             if not self._agrees(office, figure) or (codes and figure.row.of not in codes):
                 continue
@@ -137,7 +142,7 @@ class Holders:
         """As in "les chefs de gouvernement norvégien et irlandais": who of that side has no office yet."""
         if office.role not in LEADERS | MINISTERS or not office.codes or office.relation:
             return None
-        found = [figure for figure in self.scene.figures if figure.row.of == code and not figure.roles]
+        found = [figure for figure in self.scene.by_side.get(code, [])[:LOOK] if not figure.roles]
         if len(found) != 1:
             return None
         found[0].adopt(office, self.tape.text(office.first, office.last))
@@ -146,8 +151,9 @@ class Holders:
     def _follows(self, office: Office, figure: Figure) -> bool:
         """Whether the person is named later in the office's own sentence, so as somebody else."""
         sent = self.tape.sent[office.last]
-        firsts = (bearing.name.first for bearing in figure.chain.bearings)
-        return any(first > office.last and self.tape.sent[first] == sent for first in firsts)
+        bearings = figure.chain.bearings
+        k = bisect_right(bearings, office.last, key=lambda bearing: bearing.name.first)
+        return k < len(bearings) and self.tape.sent[bearings[k].name.first] == sent
 
     def _adopt(self, office: Office, codes: tuple[str, ...], before: list[Figure]) -> Figure | None:
         """A person named shortly before without an office, of the same side: the office is theirs."""

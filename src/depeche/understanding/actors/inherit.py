@@ -1,5 +1,6 @@
 """Offices that are told by another's: "son homologue grec", "son prédécesseur"."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from depeche.understanding.actors.offices import Office
@@ -7,6 +8,7 @@ from depeche.understanding.actors.people import Figure
 from depeche.understanding.actors.tape import Tape
 
 BACK = 4
+LOOK = 60
 TAKEN_OVER = ("peer", "before", "after")
 
 
@@ -31,18 +33,22 @@ def inherit(tape: Tape, figures: Sequence[Figure], offices: Sequence[Office], *,
 
 def _accompanied(tape: Tape, relation: Office, figure: Figure, marks: list[tuple[int, Figure]]) -> bool:
     """Whether another person is named before it in the sentence."""
-    sent = tape.sent[relation.first]
-    return any(f is not figure and first < relation.first and tape.sent[first] == sent for first, f in marks)
+    sent, stop = tape.sent[relation.first], bisect_left(marks, relation.first, key=lambda mark: mark[0])
+    return any(f is not figure and tape.sent[first] == sent for first, f in marks[max(0, stop - LOOK) : stop])
 
 
 def _beside(tape: Tape, relation: Office, offices: Sequence[Office]) -> tuple[str, ...]:
     """The role of an office named before it in the sentence, the subject's first."""
     sent = tape.sent[relation.first]
+    stop = bisect_left(offices, relation.first, key=lambda office: office.first)
     near = [
-        o for o in offices
-        if o.last < relation.first and tape.sent[o.last] == sent and not o.relation
+        o
+        for o in offices[max(0, stop - LOOK) : stop]
+        if o.last < relation.first
+        and tape.sent[o.last] == sent
+        and not o.relation
         and o.role not in (None, "other")
-    ]  # fmt: skip
+    ]
     subjects = [o for o in near if any(tape.rel[i] == "nsubj" for i in range(o.head, o.last + 1))]
     best = subjects[-1] if subjects else near[-1] if near else None
     return (best.role,) if best is not None and best.role else ()
@@ -53,7 +59,8 @@ def _nearest(
 ) -> tuple[str, ...]:
     """The role of the person named last before it, at most `back` sentences away."""
     sent = tape.sent[relation.first]
-    for first, other in reversed(marks):
+    stop = bisect_left(marks, relation.last + 13, key=lambda mark: mark[0])
+    for first, other in reversed(marks[max(0, stop - LOOK) : stop]):
         if (
             first > relation.last + (12 if relation.relation != "peer" else 0)
             or other is figure

@@ -24,6 +24,7 @@ class Lexicon:
     def __init__(self, pack: Pack) -> None:
         self._pronouns(pack.table("anaphora"))
         self._groups(pack.table("groups"))
+        self._styled: dict[str, frozenset[str]] = {}
         self.official: dict[str, frozenset[str]] = {}
         for table in pack.tables("states").values():
             for code, row in table.items():
@@ -59,6 +60,15 @@ class Lexicon:
             self.named.update([phrase], code)
         self.wings = {fold(word): (row["code"], row["with"]) for word, row in table["sides"].items()}
         self.articles = {fold(word): gender for word, gender in table["articles"].items()}
+
+    def styled(self, noun: str) -> frozenset[str]:
+        """The states whose full name begins with a noun ("royaume", "république islamique")."""
+        if noun not in self._styled:
+            names = self.official.items()
+            self._styled[noun] = frozenset(
+                c for c, full in names if any(n.startswith(noun + " ") for n in full)
+            )
+        return self._styled[noun]
 
     @cached_property
     def pointers(self) -> frozenset[str]:

@@ -45,6 +45,9 @@ class Scene:
         self.inner = Inner(tape, words, cover)
         self.memory = Memory()
         self.figure_of = {figure.row.name: figure for figure in figures}
+        self.by_side: dict[str, list[Figure]] = {}
+        for figure in figures:
+            self.by_side.setdefault(figure.row.of or "", []).append(figure)
         self.home = sides.home
 
     def head(self, first: int, last: int) -> int:

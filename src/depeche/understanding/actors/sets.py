@@ -67,9 +67,7 @@ class Sets:
         """As in "le pays", "le royaume": the side last in play but the clause's subject, by its style."""
         sent, subject = self.tape.sent[first], self.scene.subject(first)
         own = self.memory.at.get(subject) if subject is not None else None
-        styled = {
-            c for c, names in self.words.official.items() if any(n.startswith(noun + " ") for n in names)
-        }
+        styled = self.words.styled(noun)
 
         def fits(seen: Seen) -> float:
             if seen.body or len(seen.codes) != 1 or (styled and seen.codes[0] not in styled):
