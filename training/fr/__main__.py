@@ -9,13 +9,14 @@ from pathlib import Path
 from depeche.languages.fr import tokenizer
 from training.fr.assemble import assemble
 from training.fr.corpus import build
-from training.fr.train import train
+from training.fr.recogniser import polish
+from training.fr.train import anneal, train
 
 _PIPELINE = Path(tokenizer.__file__).parent / "pipeline"
 
 
 def main() -> None:
-    """Convert, draw, train and assemble."""
+    """Convert, draw, train, draw afresh, anneal, polish the recogniser and assemble."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path(os.environ.get("DEPECHE_SHARED", "../shared")))
     parser.add_argument("--work", type=Path, default=Path("build/training-fr"))
@@ -23,10 +24,14 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--texts", type=int, default=5000, help="texts drawn from the grammar")
     parser.add_argument("--steps", type=int, default=None, help="fewer steps, to try things out")
+    parser.add_argument("--anneal", type=int, default=600, help="steps of the second leg")
     options = parser.parse_args()
     build(options.shared, options.work, seed=options.seed, texts=options.texts)
     checkpoint = train(options.work, seed=options.seed, steps=options.steps)
-    assemble(checkpoint, options.shared / "treebanks" / "fr", options.out)
+    build(options.shared, options.work, seed=options.seed + 1, texts=options.texts)
+    annealed = anneal(checkpoint, options.work, seed=options.seed, steps=options.anneal)
+    polished = polish(annealed, options.work, seed=options.seed)
+    assemble(polished, options.shared / "treebanks" / "fr", options.out)
 
 
 if __name__ == "__main__":

@@ -3,29 +3,54 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from spacy.cli.train import train as spacy_train
 from spacy.util import load_config, load_model_from_config
 
 from depeche.languages.fr import tokenizer as tokenizer  # registers the tokenizer
 
-__all__ = ["train"]
+if TYPE_CHECKING:
+    from thinc.api import Config
+
+__all__ = ["anneal", "train"]
 
 _CONFIG = Path(__file__).parent / "config.cfg"
+_COMPONENTS = ("tok2vec", "morphologizer", "parser", "trainable_lemmatizer", "ner")
 
 
-def train(work: Path, *, seed: int, steps: int | None = None) -> Path:
-    """Train on ``work/train``, choosing on ``work/dev.spacy``; return the folder of the best checkpoint."""
+def _filled(work: Path) -> Config:
+    """The configuration with spaCy's defaults where it says nothing."""
     base = load_config(_CONFIG, interpolate=False)
     full = load_model_from_config(base, auto_fill=True, validate=False).config
-    full.merge(base).to_disk(work / "config.cfg")
-    overrides: dict[str, Any] = {
+    return full.merge(base)
+
+
+def _overrides(work: Path, seed: int) -> dict[str, Any]:
+    return {
         "system.seed": seed,
         "paths.train": str(work / "train"),
         "paths.dev": str(work / "dev.spacy"),
     }
+
+
+def train(work: Path, *, seed: int, steps: int | None = None) -> Path:
+    """Train on ``work/train``, choosing on ``work/dev.spacy``; return the folder of the last checkpoint."""
+    _filled(work).to_disk(work / "config.cfg")
+    overrides = _overrides(work, seed)
     if steps:
         overrides["training.max_steps"] = steps
     spacy_train(work / "config.cfg", work / "model", overrides=overrides)
-    return work / "model" / "model-best"
+    return work / "model" / "model-last"
+
+
+def anneal(checkpoint: Path, work: Path, *, seed: int, steps: int = 600) -> Path:
+    """Train a checkpoint on with rates that fall to nothing; return the folder of the last checkpoint."""
+    config = _filled(work)
+    config["components"] = {name: {"source": str(checkpoint)} for name in _COMPONENTS}
+    config["training"] |= {"max_steps": steps, "eval_frequency": max(steps // 2, 1)}
+    config["training"]["optimizer"]["learn_rate"] |= {"warmup_steps": 30, "initial_rate": 0.0006}
+    config["training"]["batcher"]["size"]["start"] = 750
+    config.to_disk(work / "anneal.cfg")
+    spacy_train(work / "anneal.cfg", work / "annealed", overrides=_overrides(work, seed))
+    return work / "annealed" / "model-last"
