@@ -176,6 +176,10 @@ def _shared(token: Word, grammar: Grammar, own: list[Argument]) -> list[Argument
     if relation in ("xcomp", "ccomp") and _infinitive(token) and _undergone(token.head, grammar):
         found = [a for a in arguments(token.head, grammar) if a.role in ("subj", "control")][:1]
         return [Argument(a.token, "iobj" if "obj" in have else "obj") for a in found]
+    if relation == "xcomp" and is_participle(token) and "obj" not in have:  # "se dit choquée par X"
+        return [
+            Argument(a.token, "obj") for a in arguments(token.head, grammar) if a.role in ("subj", "control")
+        ][:1]
     if relation in ("xcomp", "ccomp", "acl") and _infinitive(token) and "subj" not in have:
         return [
             Argument(a.token, "control")

@@ -13,7 +13,7 @@ from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.speech import Said, Speech
 
-INSIDE = frozenset({"nmod", "amod", "appos", "obl", "conj", "flat", "compound", "det", "acl"})
+INSIDE = frozenset({"obj", "nmod", "amod", "appos", "obl", "conj", "flat", "compound", "det", "acl"})
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -57,7 +57,7 @@ class Sides:
         if kind == "place":
             return mention.how in ("place", "metonym", "name") and not mention.persons and bool(mention.codes)
         if kind == "state":
-            return any(len(code) == 3 for code in mention.codes)
+            return any(world().is_state(code) for code in mention.codes)
         return bool(mention.codes or mention.persons)
 
     def is_city(self, token: Word) -> bool:

@@ -152,7 +152,7 @@ class Slots:
                     return speaker
                 for argument in self._filling(trigger, slot):
                     found = (
-                        self._sides.inside(argument.token, besides=besides)
+                        self._sides.inside(argument.token, besides=besides, place=place or slot == "at")
                         if deep
                         else self._sides.party(argument.token, place=place)
                     )

@@ -196,7 +196,7 @@ def _meets(condition: Condition, token: Word, args: tuple[Argument, ...], sides:
 def _deeper(option: Option, args: tuple[Argument, ...], sides: Sides) -> int | None:
     """The same one step below an argument: "mettre fin à la guerre", where the guerre may hang on fin."""
     for argument in args:
-        if argument.role in ("obj", "obl", "xcomp", "subj"):
+        if argument.role in ("obj", "obl", "xcomp", "subj", "nmod"):
             for child in argument.token.children:
                 if base(child) in ("nmod", "obl", "amod", "acl") and option.slot in (
                     None,
