@@ -36,7 +36,8 @@ def _bare_call(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
     """"X a appelé Y": a call, where Y is a person and is not called upon to do anything."""
     if not scene.words.shape(lemma(token), "bare") or any(a.role in ("xcomp", "ccomp") or a.marker in scene.words["dative"] for a in args):
         return False
-    marks = {lemma(m) for c in token.children for m in children(c, "mark", "case")}
+    marks = {lemma(m) for c in token.subtree if "Inf" in c.morph.get("VerbForm") for m in children(c, "mark", "case")}
+    marks |= {lemma(m) for c in token.children for m in children(c, "case")}
     people = [a.token for a in args if a.role == "obj"]
     return not marks & scene.words["dative"] and any(scene.human(p) and scene.side(p) for p in people)
 
@@ -72,7 +73,7 @@ def _verb(token: Word, scene: Scene) -> Sighting | None:
         return None
     if shape == "adopt" and not _adopts(args, scene):
         return None
-    if shape == "beside" and not (is_participle(token) and base(token) in ("advcl", "acl")):
+    if shape == "beside" and not (is_participle(token) and base(token) in ("advcl", "acl", "conj")):
         return None
     if shape == "sign" and not _signs(args, scene) and not _document_follows(token, scene):
         return None
@@ -190,6 +191,9 @@ def _noun(token: Word, scene: Scene) -> Sighting | None:
         through = [a for a in arguments(carrier, scene.grammar) if a.token.i != token.i]
         if _happens(token, carrier, scene):
             through = [a for a in through if a.role == "obl"]
+    for participle in children(token, "acl"):
+        if participle is not carrier and participle.dep_ != "acl:relcl" and lemma(participle) in words.light:
+            through += [a for a in arguments(participle, scene.grammar) if a.token.i != token.i and a.role == "obl"]
     relative = relative_verb(token, scene)
     if relative is not None:
         through += [a for a in arguments(relative, scene.grammar) if a.token.i != token.i and a.role != "obj"]

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from depeche.syntax.arguments import arguments, is_participle
-from depeche.syntax.trees import base, children, finite, marker, passive, subject
+from depeche.syntax.trees import base, children, clause_head, finite, marker, passive, subject
 from depeche.syntax.words import Word
+from depeche.understanding.actors.mention import Mention
 from depeche.understanding.encounters.place import place_of
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
@@ -47,19 +48,32 @@ def _subject(sighting: Sighting, scene: Scene) -> Side:
     if not found and not own and sighting.shape != "noun":
         loose = [n for aux in children(verb, "aux", "cop") for n in children(aux, "nsubj")]
         found = _party(loose, scene, place=True)
+    if not found and sighting.shape != "noun" and base(verb) not in ("acl", "advcl"):
+        top = clause_head(verb.head) if base(verb) == "xcomp" else verb
+        found = _to_the_left(top, _clause_start(top), NOBODY, scene)
     return found
+
+
+def _clause_start(verb: Word) -> int:
+    """The word before the clause of a verb: the nearest verb, conjunction of clauses or stop to its left."""
+    for i in range(verb.i - 1, verb.sent.start - 1, -1):
+        word = verb.doc[i]
+        if word.head is not verb and (word.pos_ in ("VERB", "SCONJ") or word.text in (";", ":")):
+            return i
+    return verb.sent.start - 1
 
 
 def _before(token: Word, scene: Scene) -> Side:
     """A first conjunct that the parse has cut off from a subject ("A et B sont convenus")."""
     left = token.left_edge.i
+    left += token.doc[left].pos_ == "CCONJ"
     if left < 2 or token.doc[left - 1].pos_ != "CCONJ" or left - 2 < token.sent.start:
         return NOBODY
     mention = scene.actors.at(left - 2)
     if mention is None or mention.how not in ("name", "title", "metonym"):
         return NOBODY
     head = token.doc[mention.head]
-    return scene.side(head, place=True) if base(head) in ("ROOT", "nsubj", "dep") and marker(head) == "" else NOBODY
+    return scene.side(head, place=True) if base(head) in ("ROOT", "nsubj", "dep", "conj") and marker(head) == "" else NOBODY
 
 
 def _antecedent(token: Word) -> Word:
@@ -201,7 +215,7 @@ def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
 
 def _following(sighting: Sighting, scene: Scene, besides: Side) -> Side:
     """The partner that the parse has hung elsewhere: the next one named in the clause, under the right adposition."""
-    verbal = sighting.shape in ("meet", "host", "summon")
+    verbal = sighting.shape in ("meet", "host", "summon", "call")
     accompanied = sighting.shape == "noun" or scene.words.shape(lemma(sighting.token), "accompanied")
     marks = scene.words["with"] if accompanied or not verbal else frozenset({""})
     token = sighting.token
@@ -217,11 +231,17 @@ def _following(sighting: Sighting, scene: Scene, besides: Side) -> Side:
         mention = scene.actors.at(node.i)
         if mention is None or mention.head != node.i or mention.how in ("place", "demonym", "pronoun"):
             continue
-        if marker(node) in marks and base(node) not in ("appos", "flat", "conj"):
+        if marker(node) in marks and not _same_name(node, mention, scene):
             found = scene.side(node)
             if found and not set(found.codes) <= set(besides.codes):
                 return found
     return NOBODY
+
+
+def _same_name(node: Word, mention: Mention, scene: Scene) -> bool:
+    """Whether a name only spells out the phrase that it hangs on ("son homologue X")."""
+    above = scene.actors.at(node.head.i) if base(node) in ("appos", "flat", "nmod") else None
+    return above is not None and above is not mention and bool(set(above.persons) & set(mention.persons))
 
 
 def _given(sighting: Sighting, scene: Scene) -> list[Word]:
@@ -246,7 +266,9 @@ def _within(sighting: Sighting, scene: Scene) -> Side:
     nouns = [sighting.token] if sighting.shape == "noun" else sighting.having("obj")
     out = NOBODY
     for noun in nouns:
-        for argument in arguments(noun, grammar):
+        own_words = arguments(noun, grammar)
+        between_words = [a for a in sighting.arguments if a.marker in grammar.between and a not in own_words]
+        for argument in [*own_words, *between_words]:
             between = argument.marker in grammar.between
             own = argument.marker in grammar.of and not _is_place(argument.token, scene, city=True)
             if sighting.kind == "signing":
@@ -305,9 +327,19 @@ def _above(sighting: Sighting, scene: Scene, besides: Side = NOBODY) -> Side:
             found |= _before(doer, scene) | scene.side(doer, place=True)
         if found and not set(found.codes) <= set(besides.codes):
             return found
-        found = _party(
-            [a.token for a in arguments(node, scene.grammar) if a.role == "obj" and not doers], scene
-        )
+        break
+    verb = clause_head(node)
+    return _to_the_left(verb, sighting.token.i, besides, scene) if verb.pos_ in ("VERB", "AUX") else NOBODY
+
+
+def _to_the_left(verb: Word, first: int, besides: Side, scene: Scene) -> Side:
+    """The last side named between a word and a finite verb after it: its subject, wherever the parse has hung it."""
+    for i in range(verb.i - 1, first, -1):
+        word = verb.doc[i]
+        mention = scene.actors.at(i)
+        if mention is None or mention.head != i or mention.how in ("place", "demonym") or marker(word):
+            continue
+        found = _before(word, scene) | scene.side(word, place=True)
         if found and not set(found.codes) <= set(besides.codes):
             return found
     return NOBODY

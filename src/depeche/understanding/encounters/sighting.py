@@ -23,7 +23,8 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True):
 
     def having(self, *roles: str) -> list[Word]:
         """The heads of the arguments in these roles, in the order of the text."""
-        return sorted((a.token for a in self.arguments if a.role in roles), key=lambda token: token.i)
+        found = (a.token for a in self.arguments if a.role in roles and not _clitic(a.token, self.token))
+        return sorted(found, key=lambda token: token.i)
 
     def marked(self, adpositions: frozenset[str]) -> list[Word]:
         """The heads of the nominal arguments under one of these adpositions, in the order of the text."""
@@ -33,3 +34,8 @@ class Sighting(msgspec.Struct, frozen=True, kw_only=True):
             if a.marker in adpositions and a.role in ("obl", "nmod", "iobj", "advmod")
         )
         return sorted({a.token.i: a.token for a in found}.values(), key=lambda token: token.i)
+
+
+def _clitic(token: Word, verb: Word) -> bool:
+    """Whether a word is the verb's reflexive pronoun, whatever relation the parse gave it."""
+    return token.pos_ == "PRON" and token.head is verb and "Yes" in token.morph.get("Reflex")

@@ -133,14 +133,14 @@ def _of_noun(sighting: Sighting, scene: Scene) -> Told | None:
 
 def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
     """What a modal or a word of wishing above the verb makes of it."""
-    node = verb
+    node, loose = verb, False
     for _ in range(STEPS):
         while base(node) == "conj" and node.head.i != node.i and node.head.pos_ == node.pos_:
             node = node.head
         head = node.head
-        if head.i == node.i or base(node) not in ("xcomp", "ccomp", "acl", "obl", "advcl", "obj", "csubj"):
+        if head.i == node.i or base(node) not in ("xcomp", "ccomp", "acl", "obl", "advcl", "obj", "csubj", "iobj"):
             return None
-        infinitive = "Inf" in finite(node).morph.get("VerbForm")
+        infinitive = "Inf" in finite(node).morph.get("VerbForm") or loose
         if base(node) in ("obj", "obl", "advcl", "acl") and not infinitive:
             return None
         if base(node) == "ccomp" and negated(head):
@@ -151,6 +151,8 @@ def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
             return "planned" if date and _by_date(date, scene) == "planned" and not negated(head) else "never"
         if base(node) not in ("xcomp",) and not (base(node) == "acl" and infinitive):
             return None
+        # "appeler X à partir": the infinitive may hang on X instead of the verb.
+        loose = base(node) == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON")
         node = head
     return None
 
