@@ -91,10 +91,20 @@ def day_of(sighting: Sighting, row: Encounter, rows: list[Encounter], scene: Sce
     first = scene.parse.paragraph[lead] == scene.parse.paragraph[sighting.token.i]
     if not first and not (rows and set(row.states) <= set(rows[0].states) and rows[0].status == "held"):
         return None
-    inside = [t for t in scene.times.expressions if t.first is not None and scene.parse.paragraph[t.first] == scene.parse.paragraph[lead]]
-    days = [t.value for t in inside if t.granularity == "day" and t.value and _recent(t.value, scene.published)]
+    inside = [
+        t
+        for t in scene.times.expressions
+        if t.first is not None and scene.parse.paragraph[t.first] == scene.parse.paragraph[lead]
+    ]
+    days = [
+        t.value for t in inside if t.granularity == "day" and t.value and _recent(t.value, scene.published)
+    ]
     return days[0] if days else (None if inside else scene.published)
 
 
 def _recent(value: str, published: str | None) -> bool:
-    return len(value) == 10 and value[0] != "X" and (published is None or (value <= published and value[:7] >= "0"))
+    return (
+        len(value) == 10
+        and value[0] != "X"
+        and (published is None or (value <= published and value[:7] >= "0"))
+    )

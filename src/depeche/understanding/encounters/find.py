@@ -26,17 +26,28 @@ def sightings(scene: Scene) -> Iterator[Sighting]:
             found = _being(token, scene)
         elif token.pos_ in ("VERB", "AUX"):
             found = _verb(token, scene)
-        elif token.pos_ in ("NOUN", "ADV") or (token.pos_ == "ADJ" and base(token) != "amod") or (token.pos_ == "PROPN" and token.is_lower):
+        elif (
+            token.pos_ in ("NOUN", "ADV")
+            or (token.pos_ == "ADJ" and base(token) != "amod")
+            or (token.pos_ == "PROPN" and token.is_lower)
+        ):
             found = _noun(token, scene)
         if found is not None:
             yield found
 
 
 def _bare_call(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
-    """"X a appelé Y": a call, where Y is a person and is not called upon to do anything."""
-    if not scene.words.shape(lemma(token), "bare") or any(a.role in ("xcomp", "ccomp") or a.marker in scene.words["dative"] for a in args):
+    """ "X a appelé Y": a call, where Y is a person and is not called upon to do anything."""
+    if not scene.words.shape(lemma(token), "bare") or any(
+        a.role in ("xcomp", "ccomp") or a.marker in scene.words["dative"] for a in args
+    ):
         return False
-    marks = {lemma(m) for c in token.subtree if "Inf" in c.morph.get("VerbForm") for m in children(c, "mark", "case")}
+    marks = {
+        lemma(m)
+        for c in token.subtree
+        if "Inf" in c.morph.get("VerbForm")
+        for m in children(c, "mark", "case")
+    }
     marks |= {lemma(m) for c in token.children for m in children(c, "case")}
     people = [a.token for a in args if a.role == "obj"]
     return not marks & scene.words["dative"] and any(scene.human(p) and scene.side(p) for p in people)
@@ -89,7 +100,11 @@ def _being(token: Word, scene: Scene) -> Sighting | None:
     head = token.head if base(token) == "cop" else token
     args = [*arguments(head, scene.grammar), *(Argument(c, "subj") for c in children(head, "nsubj"))]
     if head is not token:
-        args = [*args, Argument(head, "obl", marker(head)), *(Argument(c, "obl", marker(c)) for c in children(head, "obl"))]
+        args = [
+            *args,
+            Argument(head, "obl", marker(head)),
+            *(Argument(c, "obl", marker(c)) for c in children(head, "obl")),
+        ]
     at = [
         a for a in args if a.role == "obl" and a.marker in scene.words["to"] and _place_name(a.token, scene)
     ]
@@ -109,7 +124,9 @@ def _adopts(args: tuple[Argument, ...], scene: Scene) -> bool:
     who = [scene.side(a.token) for a in args if a.role == "subj"]
     what = [a.token for a in args if a.role == "obj"]
     organ = any(is_organ(code) for side in who for code in side.codes)
-    return organ and any(lemma(w) in scene.words["adopted"] or w.lower_ in scene.words["adopted"] for w in what)
+    return organ and any(
+        lemma(w) in scene.words["adopted"] or w.lower_ in scene.words["adopted"] for w in what
+    )
 
 
 def is_organ(code: str) -> bool:
@@ -148,7 +165,9 @@ def _with_pronoun(verb: str) -> str:
 
 def sits(token: Word, scene: Scene) -> bool:
     """Whether a verb tells that a body comes together."""
-    return scene.words.shape(_reflexive(token), "sit") or scene.words.shape(_with_pronoun(lemma(token)), "sit")
+    return scene.words.shape(_reflexive(token), "sit") or scene.words.shape(
+        _with_pronoun(lemma(token)), "sit"
+    )
 
 
 def _told_apart(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
@@ -193,7 +212,9 @@ def _noun(token: Word, scene: Scene) -> Sighting | None:
             through = [a for a in through if a.role == "obl"]
     for participle in children(token, "acl"):
         if participle is not carrier and participle.dep_ != "acl:relcl" and lemma(participle) in words.light:
-            through += [a for a in arguments(participle, scene.grammar) if a.token.i != token.i and a.role == "obl"]
+            through += [
+                a for a in arguments(participle, scene.grammar) if a.token.i != token.i and a.role == "obl"
+            ]
     relative = relative_verb(token, scene)
     if relative is not None:
         through += [a for a in arguments(relative, scene.grammar) if a.token.i != token.i and a.role != "obj"]

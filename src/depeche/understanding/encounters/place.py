@@ -13,6 +13,7 @@ from depeche.understanding.encounters.sighting import Sighting
 # Clauses of their own: what stands in them is not the place of what governs them.
 APART = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "nsubj", "csubj"})
 DEEP = 5
+NEAR = 6
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -32,6 +33,17 @@ def place_of(sighting: Sighting, scene: Scene) -> Place | None:
             found = _named(token, scene, own=root is sighting.token and token.head.i == root.i)
             if found is not None:
                 return found
+    return _next(sighting.token, scene)
+
+
+def _next(token: Word, scene: Scene) -> Place | None:
+    """A place that the parse has hung elsewhere, but that follows the word at once."""
+    for word in token.doc[token.i + 1 : min(token.i + NEAR, token.sent.end)]:
+        if word.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ"):
+            return None
+        found = _named(word, scene, own=False)
+        if found is not None:
+            return found
     return None
 
 

@@ -80,7 +80,13 @@ class _Reader:
                     self._pending = (sighting, how, date, place)
                 self._refer(sighting, date, place)
                 continue
-            if self._called and sighting.shape == "meet" and how != "rumour" and place is None and row.kind != "call":
+            if (
+                self._called
+                and sighting.shape == "meet"
+                and how != "rumour"
+                and place is None
+                and row.kind != "call"
+            ):
                 row = msgspec.structs.replace(row, kind="call")
             row = msgspec.structs.replace(
                 row, date=date, place=place.text if place else None, status=STATUS[how],
@@ -106,7 +112,7 @@ class _Reader:
         add(self._rows, signed)
 
     def _refer(self, sighting: Sighting, date: str | None, place: Place | None) -> None:
-        """"La rencontre s'est tenue à X": a definite noun that names no sides tells more of the last encounter."""
+        """ "La rencontre s'est tenue à X": a definite noun that names no sides tells more of the last encounter."""
         definite = any(
             "Def" in det.morph.get("Definite") or "Dem" in det.morph.get("PronType") or det.morph.get("Poss")
             for det in children(sighting.token, "det")
@@ -146,7 +152,9 @@ class _Reader:
         """Whether two sides came together, or an organisation sat: no domestic meeting, no traveller at home."""
         if len(row.states) > 1:
             return True
-        sat = sighting.shape == "adopt" or (sighting.shape in ("meet", "sit") and sits(sighting.token, self._scene))
+        sat = sighting.shape == "adopt" or (
+            sighting.shape in ("meet", "sit") and sits(sighting.token, self._scene)
+        )
         return sat and not is_state(row.states[0]) and row.kind in ("meeting", "summit", "call")
 
     def _span(self, sighting: Sighting) -> tuple[int, int]:

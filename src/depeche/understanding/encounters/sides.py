@@ -73,7 +73,11 @@ def _before(token: Word, scene: Scene) -> Side:
     if mention is None or mention.how not in ("name", "title", "metonym"):
         return NOBODY
     head = token.doc[mention.head]
-    return scene.side(head, place=True) if base(head) in ("ROOT", "nsubj", "dep", "conj") and marker(head) == "" else NOBODY
+    return (
+        scene.side(head, place=True)
+        if base(head) in ("ROOT", "nsubj", "dep", "conj") and marker(head) == ""
+        else NOBODY
+    )
 
 
 def _antecedent(token: Word) -> Word:
@@ -151,7 +155,10 @@ def _visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
 def _bearer(token: Word, scene: Scene) -> Side:
     """Whom a visit is said of as a mere phrase ("X, en visite à Y")."""
     head = token.head
-    if base(token) not in ("nmod", "appos", "acl", "obl", "advmod", "amod") or head.pos_ not in ("NOUN", "PROPN"):
+    if base(token) not in ("nmod", "appos", "acl", "obl", "advmod", "amod") or head.pos_ not in (
+        "NOUN",
+        "PROPN",
+    ):
         return NOBODY
     return scene.side(head) if scene.human(head) else NOBODY
 
@@ -185,7 +192,11 @@ def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
     name = lemma(sighting.token)
     first = _subject(sighting, scene)
     partners = [scene.side(token) for token in _separate(sighting, scene)]
-    if words.shape(name, "personal") and not any(scene.human(t) for t in sighting.having("obj")) and not partners:
+    if (
+        words.shape(name, "personal")
+        and not any(scene.human(t) for t in sighting.having("obj"))
+        and not partners
+    ):
         if sighting.having("obj"):
             return []
     if sighting.shape != "noun" and not words.shape(name, "accompanied") and sighting.kind != "signing":
@@ -220,9 +231,17 @@ def _following(sighting: Sighting, scene: Scene, besides: Side) -> Side:
     marks = scene.words["with"] if accompanied or not verbal else frozenset({""})
     token = sighting.token
     for node in token.doc[token.i + 1 : token.sent.end]:
-        if any(t.first is not None and t.last is not None and t.first <= node.i <= t.last for t in scene.times.expressions):
+        if any(
+            t.first is not None and t.last is not None and t.first <= node.i <= t.last
+            for t in scene.times.expressions
+        ):
             continue
-        if sighting.shape == "noun" and sighting.carrier is not None and sighting.carrier in (node, node.head) and node.pos_ in ("VERB", "AUX"):
+        if (
+            sighting.shape == "noun"
+            and sighting.carrier is not None
+            and sighting.carrier in (node, node.head)
+            and node.pos_ in ("VERB", "AUX")
+        ):
             continue
         if node.pos_ in ("VERB", "AUX", "SCONJ") or node.text in (";", ":"):
             break
@@ -248,7 +267,11 @@ def _given(sighting: Sighting, scene: Scene) -> list[Word]:
     """Whom a dinner or an audience is given to ("accorder une audience à X")."""
     if sighting.carrier is None or lemma(sighting.carrier) not in scene.words["give"]:
         return []
-    return [a.token for a in sighting.arguments if a.role in ("iobj", "obl", "nmod") and a.marker in scene.words["dative"]]
+    return [
+        a.token
+        for a in sighting.arguments
+        if a.role in ("iobj", "obl", "nmod") and a.marker in scene.words["dative"]
+    ]
 
 
 def _separate(sighting: Sighting, scene: Scene) -> list[Word]:
@@ -293,7 +316,9 @@ def _both(sighting: Sighting, scene: Scene) -> Side:
             break
         node = node.head
     args = arguments(node, scene.grammar) if node.pos_ in ("VERB", "AUX") else []
-    found = _party([a.token for a in args if a.role in ("subj", "obj") or a.marker in scene.words["with"]], scene)
+    found = _party(
+        [a.token for a in args if a.role in ("subj", "obj") or a.marker in scene.words["with"]], scene
+    )
     return found if len(found.codes) > 1 else NOBODY
 
 

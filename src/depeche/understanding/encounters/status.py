@@ -138,7 +138,16 @@ def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
         while base(node) == "conj" and node.head.i != node.i and node.head.pos_ == node.pos_:
             node = node.head
         head = node.head
-        if head.i == node.i or base(node) not in ("xcomp", "ccomp", "acl", "obl", "advcl", "obj", "csubj", "iobj"):
+        if head.i == node.i or base(node) not in (
+            "xcomp",
+            "ccomp",
+            "acl",
+            "obl",
+            "advcl",
+            "obj",
+            "csubj",
+            "iobj",
+        ):
             return None
         infinitive = "Inf" in finite(node).morph.get("VerbForm") or loose
         if base(node) in ("obj", "obl", "advcl", "acl") and not infinitive:
