@@ -1,20 +1,21 @@
 """The Reader: dispatches in, records out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import groupby, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from depeche.batches import batches
 from depeche.errors import DepecheError, InputError, ReadingFailed
 from depeche.languages import Pack, load
 from depeche.languages.pack import pipeline_named
 from depeche.reading import LIMIT, Document, read_document
 from depeche.reading.files import Source, contents
-from depeche.reading.readable import readable
 from depeche.record import Record
-from depeche.syntax.parse import Parse, join, pieces
+from depeche.syntax.parse import Parse, parse_all
 from depeche.understanding import understand
 
 if TYPE_CHECKING:
@@ -54,19 +55,46 @@ class Reader:
         return self._understand(self.document(source, published=published))
 
     def pipe(self, sources: Iterable[Input]) -> Iterator[Record]:
-        """The records of many dispatches, one by one and in order, as they are asked for.
+        """The records of many dispatches, in order, as they are asked for.
 
-        The first input that cannot be read raises its InputError; `attempt` goes on instead.
+        Reading looks ahead, up to 64 inputs once many have been asked for, since many are parsed together at
+        less cost; records are the same as those of `read`. The first input that cannot be read raises its
+        InputError when its turn comes; `attempt` goes on instead.
         """
-        return (self.read(source) for source in sources)
+        for outcome in self.attempt(sources):
+            if isinstance(outcome, Rejected):
+                raise outcome.error
+            yield outcome
 
     def attempt(self, sources: Iterable[Input]) -> Iterator[Record | Rejected]:
         """Like `pipe`, with a Rejected in the place of each input that cannot be read."""
-        for source in sources:
-            try:
-                yield self.read(source)
-            except DepecheError as error:
-                yield Rejected(_path(source), error)
+        for batch in batches(map(self._taken, sources), _characters):
+            parses = self._parses([document for _, document in batch if isinstance(document, Document)])
+            for path, document in batch:
+                yield self._outcome(path, document, parses)
+
+    def _taken(self, source: Input) -> "tuple[str | None, Document | DepecheError]":
+        try:
+            return _path(source), self.document(source)
+        except DepecheError as error:
+            return _path(source), error
+
+    def _parses(self, documents: Sequence[Document]) -> "Iterator[Parse | None]":
+        """The parses of a batch; None for each where the batch cannot be parsed as one."""
+        try:
+            return iter(self._parse_all(documents))
+        except Exception:  # noqa: BLE001 - each is then parsed by itself, which says what is wrong with which
+            return repeat(None)
+
+    def _outcome(
+        self, path: str | None, document: Document | DepecheError, parses: "Iterator[Parse | None]"
+    ) -> Record | Rejected:
+        if isinstance(document, DepecheError):
+            return Rejected(path, document)
+        try:
+            return self._understand(document, next(parses))
+        except DepecheError as error:
+            return Rejected(path, error)
 
     def document(self, source: Input, *, published: str | date | None = None) -> Document:
         """The document of an input, before anything is understood."""
@@ -83,25 +111,33 @@ class Reader:
 
     def parse(self, document: Document) -> Parse:
         """The parse of a document by its language's pipeline."""
-        pack = load(document.language)
-        zones = pieces(document)
-        copies = [readable(document.text, zone, pack) for zone in zones]
-        docs = self.nlp(pack).pipe(copy.text for copy in copies)
-        return join(document, zones, docs, [copy.at for copy in copies])
+        return self._parse_all([document])[0]
+
+    def _parse_all(self, documents: Sequence[Document]) -> list[Parse]:
+        """The parses of documents, those of one language that stand together parsed together."""
+        out: list[Parse] = []
+        for code, group in groupby(documents, key=lambda document: document.language):
+            pack = load(code)
+            out.extend(parse_all(self.nlp(pack), group, pack))
+        return out
 
     def nlp(self, pack: Pack) -> "Language":
         """The spaCy pipeline that reads the language of `pack`."""
         return self._pipeline or pack.pipeline
 
-    def _understand(self, document: Document) -> Record:
+    def _understand(self, document: Document, parse: Parse | None = None) -> Record:
         try:
-            return understand(self.parse(document), load(document.language))
+            return understand(parse or self.parse(document), load(document.language))
         except DepecheError:
             raise
         except Exception as error:
             raise ReadingFailed(
                 f"depeche failed on this text ({type(error).__name__}: {error}); please report it"
             ) from error
+
+
+def _characters(taken: "tuple[str | None, Document | DepecheError]") -> int:
+    return len(taken[1].text) if isinstance(taken[1], Document) else 0
 
 
 def _path(source: Input) -> str | None:

@@ -2,9 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from depeche.languages import Pack
 from depeche.reading.document import Document
+from depeche.reading.readable import readable
 from depeche.record import Span, Zone
 from depeche.syntax.words import Word, Words
 
@@ -14,6 +17,9 @@ if TYPE_CHECKING:
 
 # A paragraph longer than this is parsed in pieces, so that memory stays bounded.
 LONGEST = 20_000
+# Pieces are parsed together up to so many, or to so many characters in all.
+MOST = 128
+ENOUGH = 40_000
 
 
 class Parse:
@@ -87,27 +93,41 @@ def join(
     """One Parse from the parsed pieces of a document.
 
     `places[n][k]` is where character `k` of the text parsed for piece `n` stands in the document; None
-    where the piece was parsed character for character.
+    where the piece was parsed character for character. Takes one Doc a zone from `docs`, no more.
     """
     if not zones:
         raise ValueError("a document without a title and a body has nothing to parse")
-    parts = list(docs)
-    words = Words.of(parts)
+    words = Words.of(islice(docs, len(zones)))
     starts: list[int] = []
     ends: list[int] = []
     of: list[int] = []
-    for number, (zone, part) in enumerate(zip(zones, parts, strict=True)):
-        own = words[len(of) : len(of) + len(part)]
-        shift = own[0].idx - part[0].idx if own else 0
+    for number, (zone, (first, shift)) in enumerate(zip(zones, words.pieces, strict=True)):
         at = (places[number] if places else None) or range(zone.start, zone.end)
-        starts.extend(at[word.idx - shift] for word in own)
-        ends.extend(at[word.idx - shift + len(word.text) - 1] + 1 for word in own)
+        last = words.pieces[number + 1][0] if number + 1 < len(zones) else len(words)
+        own = words[first:last]
+        starts.extend([at[word.idx - shift] for word in own])
+        ends.extend([at[word.idx - shift + len(word.text) - 1] + 1 for word in own])
         of.extend([number] * len(own))
     return Parse(document, words, zones, starts, ends, of)
 
 
-def parse(nlp: "Language", document: Document, readable: Iterable[str] | None = None) -> Parse:
-    """Parse one document; `readable` are the texts of its pieces if the caller has made them parseable."""
-    zones = pieces(document)
-    texts = readable if readable is not None else [document.text[z.start : z.end] for z in zones]
-    return join(document, zones, nlp.pipe(texts))
+def parse_all(nlp: "Language", documents: Iterable[Document], pack: Pack) -> Iterator[Parse]:
+    """Parse documents of the language of `pack` together."""
+    parted = [(document, pieces(document)) for document in documents]
+    copies = [[readable(document.text, zone, pack) for zone in zones] for document, zones in parted]
+    docs = _parsed(nlp, (copy.text for own in copies for copy in own))
+    for (document, zones), own in zip(parted, copies, strict=True):
+        yield join(document, zones, docs, [copy.at for copy in own])
+
+
+def _parsed(nlp: "Language", texts: Iterable[str]) -> "Iterator[Doc]":
+    """The texts parsed in groups of bounded size, so that memory stays bounded too."""
+    group: list[str] = []
+    filled = 0
+    for text in texts:
+        if group and (len(group) == MOST or filled + len(text) > ENOUGH):
+            yield from nlp.pipe(group, batch_size=len(group))
+            group, filled = [], 0
+        group.append(text)
+        filled += len(text)
+    yield from nlp.pipe(group, batch_size=MOST)

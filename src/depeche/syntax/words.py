@@ -199,13 +199,15 @@ class Words(tuple[Word, ...]):
     """All words of a parsed text, in order.
 
     `text` are their characters as parsed, `sents` the sentences, `ents` the names that the pipeline saw, and
-    `ranked` the words in an order in which all that hangs below a word follows it at once.
+    `ranked` the words in an order in which all that hangs below a word follows it at once, `pieces` the first
+    word and the first character of each piece that was parsed by itself.
     """
 
     text: str
     sents: tuple[Sentence, ...]
     ents: tuple[Entity, ...]
     ranked: list[Word]
+    pieces: tuple[tuple[int, int], ...]
 
     @classmethod
     def of(cls, docs: "Iterable[Doc]") -> "Words":
@@ -216,6 +218,7 @@ class Words(tuple[Word, ...]):
         words = cls(pile.words)
         words.text = "".join(pile.texts)
         words.ents = tuple(pile.entities)
+        words.pieces = tuple(pile.pieces)
         words._link(pile.heads)
         words._cut()
         return words
@@ -280,14 +283,17 @@ class _Pile:
         self.heads: list[int] = []
         self.texts: list[str] = []
         self.entities: list[Entity] = []
+        self.pieces: list[tuple[int, int]] = []
         self.length = 0
 
     def add(self, doc: "Doc") -> None:
         """Lay a piece down, a blank after it if it ends in none."""
+        first = len(self.words)
+        if len(doc):
+            self._separate()
+        self.pieces.append((first, self.length))
         if not len(doc):
             return
-        first = len(self.words)
-        self._separate()
         strings = _Strings(doc)
         rows = doc.to_array(_COLUMNS).tolist()
         for i, (orth, lemma, pos, dep, morph, head, start, idx, blank) in enumerate(rows, first):
