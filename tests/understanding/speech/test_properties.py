@@ -20,7 +20,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PIECES, min_size=1, max_size=30).map(" ".join))
 def test_spans_lie_in_the_text_and_cues_in_their_order(read: Callable, text: str) -> None:  # type: ignore[type-arg]
-    if not text.strip():
+    if not any(character.isalnum() for character in text):
         return
     reading = read(text)
     places = []

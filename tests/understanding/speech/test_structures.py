@@ -31,7 +31,7 @@ TEXTS: dict[str, str] = {
     "continued": "Wang Yi a dit que la visite était utile. La Chine soutient pleinement le Kazakhstan.",
     "narrated": "Wang Yi a dit que la visite était utile. Les deux hommes ont ensuite signé un accord.",
     "quoted": "« Oui », a dit Wang Yi. « Nous irons. »",
-    "transcript": "Wang Yi : Nous avons signé un accord.\nQuestion : Et le Japon ?\nWang Yi : Tokyo attendra.",
+    "transcript": "Wang Yi : Nous avons signé.\nQuestion : Et le Japon ?\nWang Yi : Tokyo attendra.",
 }
 
 
@@ -118,7 +118,7 @@ def test_a_narrated_sentence_does_not_go_on_in_the_speakers_voice(told: dict) ->
 
 def test_a_transcript_gives_a_statement_for_each_answer(told: dict) -> None:  # type: ignore[type-arg]
     rows = told["transcript"].told()
-    assert [row[2] for row in rows] == ["Nous avons signé un accord", "Tokyo attendra"]
+    assert [row[2] for row in rows] == ["Nous avons signé", "Tokyo attendra"]
     assert {said.mode for said in told["transcript"].speech.statements} == {"direct"}
 
 

@@ -2,7 +2,7 @@
 
 from depeche.syntax import trees
 from depeche.syntax.words import Word
-from depeche.understanding.speech.ends import Part, stretch
+from depeche.understanding.speech.ends import Part, repeated, stretch
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.phrases import dependents
 from depeche.understanding.speech.scene import Scene, same, values
@@ -23,7 +23,11 @@ def _opening(scene: Scene, verb: Word, hit: Hit) -> int | None:
     for mark in trees.children(verb, "mark"):
         if same(mark, scene.words.conditions) and trees.base(verb) == "advcl":
             return None
-        if same(mark, scene.words.complementizers) and mark.i > hit.token:
+        if (
+            same(mark, scene.words.complementizers)
+            and mark.i > hit.token
+            and not _compound(scene, mark, verb)
+        ):
             return mark.i + 1
     if trees.base(verb) in ("ccomp", "obj", "advcl") and verb.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         left = verb.left_edge.i
@@ -32,12 +36,20 @@ def _opening(scene: Scene, verb: Word, hit: Hit) -> int | None:
     return None
 
 
+def _compound(scene: Scene, mark: Word, verb: Word) -> bool:
+    """Whether the complementizer is the end of another conjunction ("dès que", "pour que")."""
+    before = scene.doc[mark.i - 1]
+    linked = before.head.i in (verb.i, mark.i) or mark.head.i == before.i
+    return linked and before.pos_ in ("ADP", "SCONJ", "ADV") and before.i > verb.head.i
+
+
 def _clausal(scene: Scene, hit: Hit, head: Word, start: int) -> Part:
     last = _cut_conjunct(scene, hit, head)
     for sibling in dependents(scene, hit):
         if sibling.i > last and trees.base(sibling) == "conj" and _opening(scene, sibling, hit) is not None:
             last = sibling.right_edge.i
-    return Part(start, stretch(scene, hit, start, min(last, hit.unit.last)))
+    last = repeated(scene, min(last, hit.unit.last), hit.unit.last, scene.words.complementizers)
+    return Part(start, stretch(scene, hit, start, last))
 
 
 def _cut_conjunct(scene: Scene, hit: Hit, head: Word) -> int:

@@ -16,7 +16,7 @@ def declared(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     if author is None:
         return []
     verbatim = sum(_first_person(scene, unit) for unit in scene.units) >= VERBATIM
-    told = {scene.number(draft.place) for draft in drafts if _main(scene, draft)}
+    told = {scene.number(draft.place) for draft in drafts if in_main(scene, draft)}
     return [
         Draft(voice=author, part=Part(unit.first, trim(scene, unit.first, unit.last)), verbatim=verbatim)
         for number, unit in enumerate(scene.units)
@@ -24,7 +24,7 @@ def declared(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     ]
 
 
-def _main(scene: Scene, draft: Draft) -> bool:
+def in_main(scene: Scene, draft: Draft) -> bool:
     """Whether the statement's cue is in the main clause of its sentence, or the statement has no cue."""
     if draft.hit is None or draft.hit.cue.kind == "adposition":
         return True

@@ -20,6 +20,20 @@ def reach(scene: Scene, hit: Hit, first: int, head: Word) -> Part:
     return Part(first, stretch(scene, hit, first, max(first, min(last, hit.unit.last))))
 
 
+def repeated(scene: Scene, last: int, end: int, markers: frozenset[str]) -> int:
+    """The end of a content that goes on with its marker said again ("de … et de …", "que … et que …")."""
+    doc = scene.doc
+    while last + 3 <= end:
+        i = last + 1
+        while i < end and (scene.is_pause(i) or doc[i].pos_ == "CCONJ"):
+            i += 1
+        if i == last + 1 or doc[i - 1].pos_ != "CCONJ" or not same(doc[i], markers):
+            break
+        verb = next((j for j in range(i + 1, min(i + 12, end + 1)) if doc[j].pos_ in ("VERB", "NOUN")), None)
+        last = end if verb is None else min(end, max(verb, int(doc[verb].right_edge.i)))
+    return last
+
+
 def stretch(scene: Scene, hit: Hit, first: int, last: int) -> int:
     """The end of a content: past what follows without a pause, less closing punctuation."""
     last = _strong(scene, first, last)

@@ -81,6 +81,8 @@ def _resumes(scene: Scene, hit: Hit, start: int) -> int | None:
         return unit.last if _verbal(scene, pause, unit.last) else None
     if _infinitive_follows(scene, pause + 1):
         return unit.last
+    if _is_quote(scene, start, _before_incise(scene, hit, start)):
+        return None
     for i in range(pause + 1, unit.last + 1):
         head = doc[i].head.i
         if start <= head < hit.first and _carries(scene, i):
@@ -129,6 +131,16 @@ def _finite(scene: Scene, first: int, last: int, *, relative: bool = False) -> b
             if relative or verb.dep_ not in ("acl:relcl", "acl"):
                 return True
     return False
+
+
+def _is_quote(scene: Scene, first: int, last: int) -> bool:
+    """Whether the stretch is a whole quotation and nothing else."""
+    quote = scene.quotes.at(scene.parse.start[first])
+    return (
+        quote is not None
+        and quote.start == scene.parse.start[first]
+        and scene.parse.end[last] >= quote.inner[1]
+    )
 
 
 def _quoted(scene: Scene, first: int, last: int) -> bool:

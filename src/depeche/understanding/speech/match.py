@@ -123,7 +123,8 @@ def _before(scene: Scene, i: int) -> list[int]:
 
 def _subject(token: Word, *, inverted: bool) -> bool:
     relative = has(token, "PronType", "Rel")
-    return token.pos_ == "PRON" and not inverted and (relative or trees.base(token) == "nsubj")
+    subject = trees.base(token) == "nsubj" or token.dep_ == "expl:subj"
+    return token.pos_ == "PRON" and not inverted and (relative or subject)
 
 
 def _clitics_fit(scene: Scene, cue: Cue, before: list[int], token: Word) -> bool:

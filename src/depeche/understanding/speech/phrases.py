@@ -2,7 +2,7 @@
 
 from depeche.syntax import trees
 from depeche.syntax.words import Word
-from depeche.understanding.speech.ends import Part, stretch
+from depeche.understanding.speech.ends import Part, repeated, stretch
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.scene import Scene, has, values
 
@@ -80,7 +80,10 @@ def after_marker(scene: Scene, hit: Hit, head: Word, marker: str) -> Part:
             start = max([mark.i, *(child.i for child in mark.children if trees.base(child) == "fixed")]) + 1
             break
     start = max(start, hit.last + 1) if head.i > hit.last else start
-    return Part(start, stretch(scene, hit, start, min(int(head.right_edge.i), hit.unit.last)))
+    last = min(int(head.right_edge.i), hit.unit.last)
+    if marker and hit.cue.kind == "verb":
+        last = repeated(scene, last, hit.unit.last, frozenset({marker}))
+    return Part(start, stretch(scene, hit, start, last))
 
 
 def oblique(scene: Scene, hit: Hit, marker: str) -> Part | None:

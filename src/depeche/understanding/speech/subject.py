@@ -60,7 +60,7 @@ def _subjects(scene: Scene, hit: Hit, *, inverted: bool) -> Iterable[Word]:
 
 def _own(scene: Scene, hit: Hit) -> list[Word]:
     """The subjects on the cue's words and auxiliaries."""
-    found = (child for i in hit.members for child in trees.children(scene.doc[i], "nsubj"))
+    found = (child for i in hit.members for child in trees.children(scene.doc[i], "nsubj", "expl:subj"))
     return [child for child in found if child.i not in hit.nodes]
 
 

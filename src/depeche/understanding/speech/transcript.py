@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from depeche.syntax import trees
+from depeche.understanding.speech.declared import in_main
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.ends import Part, trim
 from depeche.understanding.speech.match import Hit, hits
@@ -30,19 +31,14 @@ def transcribed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     turns = find_turns(scene)
     if len(turns) < TURNS:
         return drafts
-    out = [draft for draft in drafts if not _label(scene, turns, draft)]
-    taken = {draft.hit.unit.first for draft in out if draft.hit is not None and draft.voice.first is None}
+    begins = {scene.number(turn.units[0].first): turn.first for turn in turns}
+    out = [draft for draft in drafts if draft.place >= begins.get(scene.number(draft.place), 0)]
+    headed = {(scene.number(draft.place), draft.voice.codes) for draft in out if in_main(scene, draft)}
     for turn in turns:
-        if turn.voice is not None:
-            for unit in turn.units:
-                if unit.first not in taken:
-                    out.extend(_sentence(scene, unit, max(unit.first, turn.first), turn.voice))
+        for unit in turn.units if turn.voice is not None else ():
+            if turn.voice is not None and (scene.number(unit.first), turn.voice.codes) not in headed:
+                out.extend(_sentence(scene, unit, max(unit.first, turn.first), turn.voice))
     return out
-
-
-def _label(scene: Scene, turns: list[Turn], draft: Draft) -> bool:
-    """Whether what was read is the label of a turn taken for a cue."""
-    return any(turn.units[0].first <= draft.place < turn.first for turn in turns)
 
 
 def _sentence(scene: Scene, unit: Unit, first: int, voice: Voice) -> list[Draft]:
@@ -84,11 +80,16 @@ def find_turns(scene: Scene) -> list[Turn]:
         and (found := _labelled(scene, unit)) is not None
     ]
     turns = []
-    answering = next((voice for _, _, voice, _ in starts if voice is not None and voice.persons), None)
     for index, (number, first, voice, answers) in enumerate(starts):
         end = starts[index + 1][0] if index + 1 < len(starts) else len(scene.units)
-        turns.append(Turn(first, scene.units[number:end], (voice or _subject(scene)) if answers else voice))
-    return turns if answering or any(turn.voice for turn in turns) else []
+        turns.append(
+            Turn(
+                first,
+                scene.units[number:end],
+                (voice or _subject(scene) or _side(scene)) if answers else voice,
+            )
+        )
+    return turns if any(turn.voice for turn in turns) else []
 
 
 def _labelled(scene: Scene, unit: Unit) -> tuple[int, Voice | None, bool] | None:
@@ -126,3 +127,14 @@ def _subject(scene: Scene) -> Voice | None:
         if mention is not None and len(mention.persons) == 1:
             return Voice(persons=mention.persons, codes=mention.codes)
     return None
+
+
+def _side(scene: Scene) -> Voice | None:
+    """The side that is most often the subject: for whom an unnamed spokesman answers."""
+    counts: dict[str, int] = {}
+    for i in range(len(scene.doc)):
+        mention = scene.actors.at(i) if trees.base(scene.doc[i]) == "nsubj" else None
+        if mention is not None and len(mention.codes) == 1 and not mention.persons:
+            counts[mention.codes[0]] = counts.get(mention.codes[0], 0) + 1
+    best = max(counts, key=lambda code: counts[code], default=None)
+    return None if best is None else Voice(codes=(best,))
