@@ -47,7 +47,7 @@ def _called_for(act: Act) -> Act:
 
 
 def _row(act: Act) -> Event | None:
-    if act.has("speech") or (act.modality is not None and act.status in UNSAID):
+    if act.has("speech") or (act.modality is not None and act.status in UNSAID) or _vague(act):
         return None
     source, target = act.source, act.target
     if act.has("domestic"):
@@ -83,6 +83,11 @@ def _row(act: Act) -> Event | None:
         modality=act.modality,
         entry=f"{act.trigger.entry.file}: {act.trigger.entry.on}",
     )
+
+
+def _vague(act: Act) -> bool:
+    """An appeal, hope or refusal of nobody knows what, aimed at nobody whom its own words name."""
+    return act.modality is not None and act.frame is None and (act.target is None or act.target.span is None)
 
 
 def _span(party: Party | None) -> Span | None:
