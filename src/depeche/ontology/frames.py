@@ -27,15 +27,22 @@ COLUMN = {
     "threaten": "threaten",
 }
 # The code where nothing is known of the content.
-GENERAL = {"intend": "030", "accept": "030", "appeal": "020", "demand": "100", "reject": "120", "threaten": "130"}
+GENERAL = {
+    "intend": "030",
+    "accept": "030",
+    "appeal": "020",
+    "demand": "100",
+    "reject": "120",
+    "threaten": "130",
+}
 
 
 class Frame(msgspec.Struct, frozen=True):
     """An act with its CAMEO codes by modality.
 
-    Traits: `symmetric` (both sides act alike), `territorial` (a place stands for its state as target),
-    `domestic` (a side that is not told is the other one), `internal` (the target may be the source itself), `concrete` (asked for, it is a `called-for` row),
-    `meeting`, `verbal`, `speech` (no event row), and stances (`supports`, `condemns`, …).
+    Traits: `symmetric` (both sides act alike), `territorial` (a place stands for its state as target), `domestic`
+    (a side that is not told is the other one), `internal` (the target may be the source itself), `concrete`
+    (asked for, it is a `called-for` row), `meeting`, `verbal`, `speech` (no event row), and stances.
     """
 
     name: str

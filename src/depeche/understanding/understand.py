@@ -6,8 +6,8 @@ from depeche.record import Header, Record
 from depeche.syntax.parse import Parse
 from depeche.understanding.actors import read_actors
 from depeche.understanding.acts import commitments, events, positions, read_acts
-from depeche.understanding.encounters import read_encounters
 from depeche.understanding.acts.lexicon import grammar
+from depeche.understanding.encounters import read_encounters
 from depeche.understanding.speech import read_speech
 from depeche.understanding.times import publication, read_times
 

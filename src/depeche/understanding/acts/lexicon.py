@@ -154,11 +154,12 @@ def _entry(file: str, row: dict[str, Any], sets: dict[str, frozenset[str]], orde
             raise BadEntry(f"unknown frame '{frame}'")
         source, target = DEFAULTS[kind]
         content = row.get("content", _content(kind))
-        if frame in OPERATING:
+        if frame is not None and frame in OPERATING:
             content = "|".join(
                 part for part in (row.get("matter"), row.get("content"), _content(kind)) if part
             )
-            frame, modality = None, OPERATING[frame]
+            modality = OPERATING[frame]
+            frame = None
         return Entry(
             file=file, on=row["on"], order=order, lemma=lemma, kind=kind, reflexive=reflexive, conditions=conditions,
             frame=frame, modality=modality,

@@ -70,11 +70,11 @@ class Sides:
         speaker = self._first_person(token)
         if speaker is not None:
             return speaker
-        persons, codes, span = self._actors.party(token)
-        codes = _states_of_media(codes)
-        if not codes:
+        found, named, words = self._actors.party(token)
+        sides = _states_of_media(named)
+        if not sides:
             return None
-        persons, codes, span = self._listed(token, persons, codes, span)
+        persons, codes, span = self._listed(token, found, sides, words)
         mention = self._actors.resolve(token)
         if not place and mention is not None and mention.how == "place":
             return None

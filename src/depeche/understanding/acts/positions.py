@@ -32,7 +32,7 @@ def stance_of(act: Act) -> Stance | None:
     """The stance of an act: its entry's, its operator's or its frame's."""
     named = act.trigger.entry.stance
     if named is not None:
-        return cast(Stance, named) if named in STANCES else None
+        return cast("Stance", named) if named in STANCES else None
     if act.modality is not None:
         return cast("Stance | None", BY_MODALITY.get(act.modality))
     return next((s for s in STANCES if act.has(s)), None)

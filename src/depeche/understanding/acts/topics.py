@@ -6,7 +6,6 @@ from depeche.syntax.words import Word
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.triggers import Trigger
 
-
 # Things that one side gives another are aid of their kind.
 THINGS = "aid"
 
