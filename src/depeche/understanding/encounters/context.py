@@ -11,7 +11,6 @@ from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
 from depeche.understanding.encounters.words import lemma
 
-
 # How many sentences back the last encounter still lends its sides.
 BACK = 2
 
@@ -24,7 +23,7 @@ def is_state(code: str) -> bool:
 def completed(
     sighting: Sighting, side: Side, place: Place | None, how: str, rows: list[Encounter], scene: Scene
 ) -> Side:
-    """The sides of an encounter, with those that the text tells elsewhere: who owns the place, who spoke, who met last."""
+    """The sides of an encounter, with those told elsewhere: by the place, the speaker, the last encounter."""
     if _mutual(sighting.token, scene):
         pair = Side((), main_pair(scene))
         return side | pair if set(side.codes) & set(pair.codes) or not side.codes else pair
@@ -44,7 +43,7 @@ def completed(
 
 
 def _near(sighting: Sighting, last: Encounter, scene: Scene) -> bool:
-    """Whether the last encounter is told in the same sentence or the one before it, without another side between."""
+    """Whether the last encounter is told just before, without another side between."""
     start = sighting.token.sent.start
     before = start
     for _ in range(BACK):
@@ -62,7 +61,7 @@ def main_pair(scene: Scene) -> tuple[str, ...]:
 
 
 def _mutual(token: Word, scene: Scene) -> bool:
-    """Whether the words say that it is the text's two sides that meet ("commission mixte", "réunion bilatérale")."""
+    """Whether the words say that it is the text's two sides that meet."""
     near = [token, *children(token, "nmod", "amod"), *children(token, "nsubj")]
     if token.pos_ in ("VERB", "AUX"):
         head = token.head

@@ -14,7 +14,7 @@ NEAR = 8
 
 def date_of(sighting: Sighting, scene: Scene) -> str | None:
     """The day or period that dates the word, or its verb; bounds and spans of years date no encounter."""
-    inner = [c for c in children(sighting.token, "acl")] if sighting.token.pos_ == "NOUN" else []
+    inner = children(sighting.token, "acl") if sighting.token.pos_ == "NOUN" else []
     inner += [x for c in inner for x in children(c, "xcomp")]
     for token in (*inner, sighting.token, sighting.carrier):
         found = scene.times.near(token) if token is not None else None
@@ -43,7 +43,7 @@ def _later(sighting: Sighting, scene: Scene) -> bool:
 
 
 def _after_all(sighting: Sighting, time: TimeExpression, scene: Scene) -> bool:
-    """Whether a day to come dates what follows an encounter that is over ("au terme de pourparlers, X a promis de …")."""
+    """Whether a day to come dates what follows an encounter that is over."""
     token = sighting.token
     if sighting.carrier is not None or _under(time, token) or not scene.published or not time.value:
         return False
@@ -83,7 +83,7 @@ def _fits(time: TimeExpression) -> bool:
 def day_of(sighting: Sighting, row: Encounter, rows: list[Encounter], scene: Scene) -> str | None:
     """The day of the news for an encounter that is told as news without a day of its own.
 
-    That is so in the first paragraph, and after it for the sides of the first encounter; in a statement it is not.
+    That is so in the first paragraph, and after it for the sides of the first encounter; not in a statement.
     """
     if scene.speech.voice(sighting.token.i) is not None or sighting.carrier is None:
         return None

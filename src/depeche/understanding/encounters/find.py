@@ -9,7 +9,7 @@ from depeche.syntax.trees import base, children, marker
 from depeche.syntax.words import Word
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
-from depeche.understanding.encounters.words import lemma
+from depeche.understanding.encounters.words import lemma, reflexive
 
 SHAPES = ("adopt", "host", "summon", "call", "send", "sign", "travel", "meet", "sit", "beside")
 KINDS: dict[str, EncounterKind] = {"call": "call", "send": "visit", "travel": "visit", "sign": "signing"}
@@ -37,7 +37,7 @@ def sightings(scene: Scene) -> Iterator[Sighting]:
 
 
 def _bare_call(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
-    """ "X a appelé Y": a call, where Y is a person and is not called upon to do anything."""
+    """Whether calling is a phone call: a person is called, but not called upon to do anything."""
     if not scene.words.shape(lemma(token), "bare") or any(
         a.role in ("xcomp", "ccomp") or a.marker in scene.words["dative"] for a in args
     ):
@@ -69,7 +69,7 @@ def _verb(token: Word, scene: Scene) -> Sighting | None:
     shape = next((shape for shape in SHAPES if words.shape(name, shape)), None)
     if shape is None and is_participle(token):
         # a bare participle has lost its pronoun ("réunis à Accra", "rendu à Paris")
-        shape = next((s for s in ("sit",) if words.shape(_with_pronoun(name), s)), None)
+        shape = next((s for s in ("sit",) if words.shape(reflexive(name), s)), None)
     args = tuple(arguments(token, scene.grammar))
     if shape is None or _told_apart(token, args, scene):
         return None
@@ -96,7 +96,7 @@ def _verb(token: Word, scene: Scene) -> Sighting | None:
 
 
 def _being(token: Word, scene: Scene) -> Sighting | None:
-    """ "X was in Y on Monday": somebody named, at a place, on a day."""
+    """Somebody named was at a place on a day."""
     head = token.head if base(token) == "cop" else token
     args = [*arguments(head, scene.grammar), *(Argument(c, "subj") for c in children(head, "nsubj"))]
     if head is not token:
@@ -154,20 +154,12 @@ def _reflexive(token: Word) -> str:
         for child in token.children
         if child.pos_ == "PRON" and child.i < token.i
     )
-    return _with_pronoun(lemma(token)) if clitic else lemma(token)
-
-
-def _with_pronoun(verb: str) -> str:
-    from unicodedata import normalize
-
-    return f"s'{verb}" if normalize("NFD", verb)[0] in "aeiouy" else f"se {verb}"
+    return reflexive(lemma(token)) if clitic else lemma(token)
 
 
 def sits(token: Word, scene: Scene) -> bool:
     """Whether a verb tells that a body comes together."""
-    return scene.words.shape(_reflexive(token), "sit") or scene.words.shape(
-        _with_pronoun(lemma(token)), "sit"
-    )
+    return scene.words.shape(_reflexive(token), "sit") or scene.words.shape(reflexive(lemma(token)), "sit")
 
 
 def _told_apart(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
@@ -264,7 +256,7 @@ def light_verb(token: Word, scene: Scene) -> Word | None:
 
 
 def relative_verb(token: Word, scene: Scene) -> Word | None:
-    """The light verb of a relative clause of which the noun is the object ("le voyage qu'il devait faire à X")."""
+    """The light verb of a relative clause of which the noun is the object."""
     for clause in token.children:
         if clause.dep_ != "acl:relcl":
             continue

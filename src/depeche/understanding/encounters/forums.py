@@ -16,8 +16,8 @@ STEPS = 3
 class Forum(msgspec.Struct, frozen=True, kw_only=True):
     """A forum in the text: its tokens, the token that heads its phrase, and what is known of it.
 
-    `label` is the code with the edition if told, or the words; `body` the organisation's code, None for a forum
-    that is none.
+    `label` is the code with the edition if told, or the words; `body` the organisation's code, None where
+    there is none.
     """
 
     first: int

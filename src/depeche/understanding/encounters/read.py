@@ -112,7 +112,7 @@ class _Reader:
         add(self._rows, signed)
 
     def _refer(self, sighting: Sighting, date: str | None, place: Place | None) -> None:
-        """ "La rencontre s'est tenue à X": a definite noun that names no sides tells more of the last encounter."""
+        """A definite noun that names no sides tells more of the last encounter ("la rencontre")."""
         definite = any(
             "Def" in det.morph.get("Definite") or "Dem" in det.morph.get("PronType") or det.morph.get("Poss")
             for det in children(sighting.token, "det")
@@ -149,7 +149,7 @@ class _Reader:
         )
 
     def _apart(self, sighting: Sighting, row: Encounter) -> bool:
-        """Whether two sides came together, or an organisation sat: no domestic meeting, no traveller at home."""
+        """Whether two sides came together, or an organisation sat; no domestic meeting."""
         if len(row.states) > 1:
             return True
         sat = sighting.shape == "adopt" or (

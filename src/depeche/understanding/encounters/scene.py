@@ -4,7 +4,6 @@ import msgspec
 
 from depeche.knowledge import gazetteer
 from depeche.languages.pack import Pack
-from depeche.syntax.arguments import Grammar
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children, marker
 from depeche.syntax.words import Word
@@ -14,6 +13,10 @@ from depeche.understanding.acts.lexicon import grammar
 from depeche.understanding.encounters.words import Words, lemma, words
 from depeche.understanding.speech import Speech
 from depeche.understanding.times import Times
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from depeche.syntax.arguments import Grammar
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -71,7 +74,7 @@ class Scene:
         return out
 
     def _one(self, token: Word) -> Side:
-        """Whom one phrase names, without its conjuncts; "les ministres des deux pays" are the two countries'."""
+        """Whom one phrase names, without its conjuncts; the ministers of two countries are both countries'."""
         mention = self.actors.resolve(token)
         if mention is not None and mention.how == "demonym" and not self._official(token, mention):
             return NOBODY
@@ -93,7 +96,7 @@ class Scene:
         return Side(persons, codes or self.codes_of(persons))
 
     def _official(self, token: Word, mention: Mention) -> bool:
-        """Whether a noun under a nationality is told of people who act for a side ("une délégation malienne")."""
+        """Whether a noun under a nationality is told of people who act for a side."""
         return token.pos_ != "NOUN" or mention.head == token.i or lemma(token) in self.words["delegates"]
 
     def human(self, token: Word) -> bool:
@@ -106,7 +109,7 @@ class Scene:
         return mention.how == "demonym" or lemma(token) in self.words["delegates"]
 
     def _chain(self, token: Word) -> list[Word]:
-        """A phrase and those coordinated with it, less those that bring an adposition of partners of their own."""
+        """A phrase and those coordinated with it, less those under an adposition of partners of their own."""
         partners = self.words["with"]
         own = marker(token)
         out = [token]

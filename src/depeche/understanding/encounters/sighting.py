@@ -10,9 +10,10 @@ from depeche.syntax.words import Word
 class Sighting(msgspec.Struct, frozen=True, kw_only=True):
     """A word that tells an encounter, and what it brings.
 
-    `shape` tells how sides stand around it: meet, host, summon, call, travel, send, sign, sit, beside, or noun.
-    `carrier` is the verb whose tense and polarity are the encounter's (the word itself, or its light verb; None for
-    a noun that no verb carries). `arguments` are those of the word and, for a noun, of its light verb.
+    `shape` tells how sides stand around it: meet, host, summon, call, travel, send, sign, sit, adopt, beside,
+    noun or forum. `carrier` is the verb whose tense and polarity are the encounter's (the word itself, or its
+    light verb; None for a noun that no verb carries). `arguments` are those of the word and, for a noun, of
+    its light verb.
     """
 
     token: Word

@@ -1,4 +1,4 @@
-"""Whether an encounter was held, is planned, was called off, or is only background; and whether it is one at all."""
+"""Whether an encounter was held, is planned, was called off or is background, and whether it is one."""
 
 from typing import Literal
 
@@ -50,7 +50,7 @@ def _denied(sighting: Sighting, scene: Scene) -> bool:
 
 
 def _wished(token: Word, scene: Scene) -> bool:
-    """Whether a noun only stands under a word of wishing, asking or refusing ("appelle à des négociations")."""
+    """Whether a noun only stands under a word of wishing, asking or refusing."""
     for _ in range(3):
         if base(token) not in ("obj", "obl", "nmod", "iobj", "conj", "xcomp") or token.head.i == token.i:
             return False
@@ -126,7 +126,7 @@ def _of_noun(sighting: Sighting, scene: Scene) -> Told | None:
     for child in children(token, "acl"):
         if child.dep_ == "acl:relcl":
             verb = child
-            if _of_verb(verb, scene) == "planned" or lemma(verb) in ("",):
+            if _of_verb(verb, scene) == "planned":
                 return "planned"
     return None
 

@@ -10,7 +10,7 @@ from depeche.syntax.words import Word
 from depeche.understanding.encounters.forums import Forum, occasion
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
-from depeche.understanding.encounters.words import lemma
+from depeche.understanding.encounters.words import lemma, reflexive
 
 STEPS = 6
 
@@ -38,7 +38,7 @@ def _told(forum: Forum, scene: Scene) -> Summit | None:
         verb, path = _gone(verb, path, scene)
         attends = lemma(verb) in words["attend"] or words.shape(_bare(verb), "travel")
         holds = lemma(verb) in words["hold"] and path in ("nsubj", "obj")
-        goes = words.shape(f"se {lemma(verb)}", "travel") and path in ("obl", "nmod")
+        goes = words.shape(reflexive(lemma(verb)), "travel") and path in ("obl", "nmod")
         if (attends and path in ("obl", "obj", "nmod", "iobj", "advcl")) or goes:
             who = _who(verb, scene)
             if who:
@@ -54,14 +54,14 @@ def _told(forum: Forum, scene: Scene) -> Summit | None:
 
 
 def _gone(verb: Word, path: str, scene: Scene) -> tuple[Word, str]:
-    """The verb of travel that an attendance is the purpose of ("se rendre à X pour assister à Y")."""
+    """The verb of travel that an attendance is the purpose of."""
     if (
         lemma(verb) in scene.words["attend"]
         and base(verb) in ("advcl", "xcomp")
         and "Inf" in verb.morph.get("VerbForm")
     ):
         head = verb.head
-        if scene.words.shape(lemma(head), "travel") or scene.words.shape(f"se {lemma(head)}", "travel"):
+        if scene.words.shape(lemma(head), "travel") or scene.words.shape(reflexive(lemma(head)), "travel"):
             return head, "obl"
     return verb, path
 

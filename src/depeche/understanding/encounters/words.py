@@ -33,7 +33,7 @@ class Words(msgspec.Struct, frozen=True):
     light: Lemmas
 
     def shape(self, verb: str, *names: str) -> bool:
-        """Whether a verb ("se" before it if reflexive) is listed under one of these shapes."""
+        """Whether a verb, by its name as `reflexive` gives it if it is one, is listed under one of these shapes."""
         return any(verb in self.verbs[name] for name in names)
 
     def __getitem__(self, name: str) -> Lemmas:
@@ -50,7 +50,7 @@ def words(pack: Pack) -> Words:
         nouns,
         _sets(table["needs"]),
         _sets(table["never"]),
-        _sets(table["verbs"]),
+        _verbs(table["verbs"], tuple(table["reflexive"])),
         _sets(groups | table["words"]),
         _sets(table["levels"]),
         tuple(Body(frozenset(b["words"]), b["of"], b["code"]) for b in table["bodies"]),
@@ -65,3 +65,19 @@ def _sets(table: dict[str, Any]) -> dict[str, Lemmas]:
 def lemma(token: Word) -> str:
     """The token's lemma in lower case."""
     return str(token.lemma_).lower()
+
+
+def reflexive(verb: str) -> str:
+    """The name under which `Words.verbs` lists a verb that must be reflexive."""
+    return f"@{verb}"
+
+
+def _verbs(table: dict[str, Any], pronouns: tuple[str, ...]) -> dict[str, Lemmas]:
+    return {shape: frozenset(_verb(listed, pronouns) for listed in found) for shape, found in table.items()}
+
+
+def _verb(listed: str, pronouns: tuple[str, ...]) -> str:
+    for pronoun in pronouns:
+        if listed.startswith(pronoun):
+            return reflexive(listed.removeprefix(pronoun))
+    return listed

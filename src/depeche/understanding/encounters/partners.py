@@ -1,0 +1,75 @@
+"""Partners of a meeting: under an adposition of their own, given something, or hung elsewhere by the parse."""
+
+from depeche.syntax.trees import base, children, marker
+from depeche.syntax.words import Word
+from depeche.understanding.actors.mention import Mention
+from depeche.understanding.encounters.scene import NOBODY, Scene, Side
+from depeche.understanding.encounters.sighting import Sighting
+from depeche.understanding.encounters.words import lemma
+
+
+def following(sighting: Sighting, scene: Scene, besides: Side) -> Side:
+    """The partner that the parse has hung elsewhere: the next one named, under the right adposition."""
+    verbal = sighting.shape in ("meet", "host", "summon", "call")
+    accompanied = sighting.shape == "noun" or scene.words.shape(lemma(sighting.token), "accompanied")
+    marks = scene.words["with"] if accompanied or not verbal else frozenset({""})
+    token = sighting.token
+    for node in token.doc[token.i + 1 : token.sent.end]:
+        if any(
+            t.first is not None and t.last is not None and t.first <= node.i <= t.last
+            for t in scene.times.expressions
+        ):
+            continue
+        if (
+            sighting.shape == "noun"
+            and sighting.carrier is not None
+            and sighting.carrier in (node, node.head)
+            and node.pos_ in ("VERB", "AUX")
+        ):
+            continue
+        if node.pos_ in ("VERB", "AUX", "SCONJ") or node.text in (";", ":"):
+            break
+        if sighting.shape == "noun" and marker(node) in scene.grammar.between:
+            return scene.side(node, place=True)
+        mention = scene.actors.at(node.i)
+        if mention is None or mention.head != node.i or mention.how in ("place", "demonym", "pronoun"):
+            continue
+        if marker(node) in marks and not _same_name(node, mention, scene):
+            found = scene.side(node)
+            if found and not set(found.codes) <= set(besides.codes):
+                return found
+    return NOBODY
+
+
+def _same_name(node: Word, mention: Mention, scene: Scene) -> bool:
+    """Whether a name only spells out the phrase that it hangs on ("son homologue X")."""
+    above = scene.actors.at(node.head.i) if base(node) in ("appos", "flat", "nmod") else None
+    return above is not None and above is not mention and bool(set(above.persons) & set(mention.persons))
+
+
+def given(sighting: Sighting, scene: Scene) -> list[Word]:
+    """Whom a dinner or an audience is given to ("accorder une audience à X")."""
+    if sighting.carrier is None or lemma(sighting.carrier) not in scene.words["give"]:
+        return []
+    return [
+        a.token
+        for a in sighting.arguments
+        if a.role in ("iobj", "obl", "nmod") and a.marker in scene.words["dative"]
+    ]
+
+
+def separate(sighting: Sighting, scene: Scene) -> list[Word]:
+    """The partners under "avec", those with an adposition of their own apart."""
+    out: list[Word] = []
+    for token in sighting.marked(scene.words["with"]):
+        out.append(token)
+        out.extend(c for c in children(token, "conj") if marker(c) in scene.words["with"])
+    return out
+
+
+def is_place(token: Word, scene: Scene, *, city: bool = False) -> bool:
+    """Whether a name is a place; with `city`, also a capital that else stands for its state."""
+    mention = scene.actors.at(token.i)
+    if mention is None or mention.persons:
+        return False
+    return mention.how == "place" or (city and mention.how == "metonym" and token.pos_ == "PROPN")

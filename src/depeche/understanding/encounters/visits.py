@@ -1,0 +1,98 @@
+"""The sides of visits and receptions: the guest, and the state or person gone to."""
+
+from depeche.syntax.trees import base, children, passive
+from depeche.syntax.words import Word
+from depeche.understanding.encounters.partners import following, is_place
+from depeche.understanding.encounters.place import place_of
+from depeche.understanding.encounters.scene import NOBODY, Scene, Side
+from depeche.understanding.encounters.sighting import Sighting
+from depeche.understanding.encounters.subjects import above, party, subject_of
+from depeche.understanding.encounters.words import lemma
+
+
+def travel(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
+    """The traveller, and the state of the place gone to."""
+    if sighting.shape == "send":
+        who = party(sighting.having("obj"), scene) or subject_of(sighting, scene)
+        if who.codes == () and sighting.having("subj"):
+            who |= Side((), subject_of(sighting, scene).codes)
+    else:
+        who = subject_of(sighting, scene)
+        loose = sighting.having("subj") or sighting.having("control")[:1]
+        if not who.persons and not any(scene.human(token) for token in loose):
+            return (NOBODY,)
+    return who, _destination(sighting, scene, who)
+
+
+def _destination(sighting: Sighting, scene: Scene, who: Side) -> Side:
+    """The states gone to: of the object or the places told, other than the visitor's."""
+    found = NOBODY
+    direct = sighting.having("obj") if sighting.shape == "travel" else []
+    for token in [*direct, *sighting.marked(scene.words["to"])]:
+        side = scene.side(token, place=True)
+        if side.codes and not set(side.codes) <= set(who.codes):
+            found |= Side((), tuple(c for c in side.codes if c not in who.codes))
+    if not found:
+        place = place_of(sighting, scene)
+        found = Side((), tuple(c for c in place.codes if c not in who.codes)) if place else NOBODY
+    return found
+
+
+def host(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
+    """The guest, then the host; an unnamed host is the state of the place."""
+    host, guest = subject_of(sighting, scene), party(sighting.having("obj"), scene)
+    if _controlled(sighting):
+        host, guest = party(sighting.having("subj"), scene), party(sighting.having("control")[:1], scene)
+    guest = guest or following(sighting, scene, host)
+    if not host and guest:
+        place = place_of(sighting, scene)
+        host = Side((), tuple(c for c in place.codes if c not in guest.codes)) if place else NOBODY
+    if host.persons and not host.codes:
+        place = place_of(sighting, scene)
+        host = Side(host.persons, place.codes if place else ())
+    return (host, guest) if sighting.shape == "summon" else (guest, host)
+
+
+def _controlled(sighting: Sighting) -> bool:
+    """Whether it is a passive infinitive whose guest stands above ("doit être reçu par X")."""
+    turned = passive(sighting.token) or bool(children(sighting.token, "aux"))
+    return turned and not sighting.having("obj") and bool(sighting.having("control"))
+
+
+def visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
+    """The visitor of a noun ("la visite de X à Y"): who stands under "de", owns it, or makes it."""
+    of = [t for t in sighting.marked(scene.grammar.of | scene.grammar.agent) if not is_place(t, scene)]
+    if of and not scene.human(of[0]) and lemma(sighting.token) in scene.words["arrivals"]:
+        return (NOBODY,)
+    who = party(of[:1], scene) or subject_of(sighting, scene)
+    if not who:
+        who = party(sighting.having("det"), scene) or above(sighting, scene)
+    if not who:
+        who = party(sighting.having("amod"), scene) or _bearer(sighting.token, scene)
+    return who, _destination(sighting, scene, who) or _object_host(sighting, scene, who) or _home(scene, who)
+
+
+def _bearer(token: Word, scene: Scene) -> Side:
+    """Whom a visit is said of as a mere phrase ("X, en visite à Y")."""
+    head = token.head
+    if base(token) not in ("nmod", "appos", "acl", "obl", "advmod", "amod") or head.pos_ not in (
+        "NOUN",
+        "PROPN",
+    ):
+        return NOBODY
+    return scene.side(head) if scene.human(head) else NOBODY
+
+
+def _home(scene: Scene, who: Side) -> Side:
+    """The host of a visit without a place: the state that the dispatch is dated from."""
+    codes = tuple(code for code in scene.home if code not in who.codes)
+    return Side((), codes) if len(codes) == 1 and who.persons else NOBODY
+
+
+def _object_host(sighting: Sighting, scene: Scene, who: Side) -> Side:
+    """The indirect object is the host ("rendre visite à X")."""
+    found = party(
+        [a.token for a in sighting.arguments if a.role in ("iobj", "obl") and a.marker in scene.words["to"]],
+        scene,
+    )
+    return found if found.codes and not set(found.codes) <= set(who.codes) else NOBODY
