@@ -1,5 +1,7 @@
 """What all readers of encounters look at: the parse, the actors, times and voices of one dispatch."""
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from depeche.knowledge import gazetteer
@@ -13,7 +15,6 @@ from depeche.understanding.acts.lexicon import grammar
 from depeche.understanding.encounters.words import Words, lemma, words
 from depeche.understanding.speech import Speech
 from depeche.understanding.times import Times
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from depeche.syntax.arguments import Grammar
