@@ -14,6 +14,7 @@ from depeche.understanding.encounters.words import lemma, reflexive
 SHAPES = ("adopt", "host", "summon", "call", "send", "sign", "travel", "meet", "sit", "beside")
 KINDS: dict[str, EncounterKind] = {"call": "call", "send": "visit", "travel": "visit", "sign": "signing"}
 NEAR = 14
+FAR = 24
 
 
 def sightings(scene: Scene) -> Iterator[Sighting]:
@@ -82,7 +83,7 @@ def _verb(token: Word, scene: Scene) -> Sighting | None:
         kind = "call"
     elif words.shape(name, "afar") and not _bare_call(token, args, scene):
         return None
-    if shape == "adopt" and not _adopts(args, scene):
+    if shape == "adopt" and not _adopts(token, args, scene):
         return None
     if shape == "beside" and not (is_participle(token) and base(token) in ("advcl", "acl", "conj")):
         return None
@@ -119,14 +120,12 @@ def _place_name(token: Word, scene: Scene) -> bool:
     return mention is not None and mention.how in ("place", "metonym", "demonym") and not mention.persons
 
 
-def _adopts(args: tuple[Argument, ...], scene: Scene) -> bool:
+def _adopts(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
     """Whether an organ of an organisation adopts what it must meet for."""
     who = [scene.side(a.token) for a in args if a.role == "subj"]
-    what = [a.token for a in args if a.role == "obj"]
+    after = token.doc[token.i + 1 : min(token.i + FAR, token.sent.end)]
     organ = any(is_organ(code) for side in who for code in side.codes)
-    return organ and any(
-        lemma(w) in scene.words["adopted"] or w.lower_ in scene.words["adopted"] for w in what
-    )
+    return organ and any(lemma(word) in scene.words["adopted"] for word in after)
 
 
 def is_organ(code: str) -> bool:
