@@ -4,6 +4,8 @@ Passives, relative clauses, participles, infinitives and coordinated verbs all c
 what stands above needs not know how a sentence was built.
 """
 
+from collections.abc import Container
+
 import msgspec
 
 from depeche.syntax.trees import base, children, finite, marker, passive
@@ -23,6 +25,9 @@ NOMINAL = {
     "csubj": "xcomp",
     "nsubj": "subj",
 }
+
+# Relations of words that may share arguments of their heads.
+SHARING = frozenset({"conj", "xcomp", "ccomp", "acl", "advcl"})
 
 
 class Grammar(msgspec.Struct, frozen=True):
@@ -68,6 +73,22 @@ def is_participle(token: Word) -> bool:
 
 def arguments(token: Word, grammar: Grammar) -> list[Argument]:
     """The logical arguments of a verb, noun or adjective, own ones first, then those it shares."""
+    known = token.doc.memory.setdefault((arguments, id(grammar)), {})
+    if token.i not in known:
+        for node in reversed(_unread(token, known)):  # from above, so that each finds its governor's read
+            known[node.i] = tuple(_arguments(node, grammar))
+    return list(known[token.i])
+
+
+def _unread(token: Word, known: Container[int]) -> list[Word]:
+    """The word and those above it that it may share arguments with, up to the first that is read."""
+    out = [token]
+    while out[-1].relation in SHARING and out[-1].head is not out[-1] and out[-1].head.i not in known:
+        out.append(out[-1].head)
+    return out
+
+
+def _arguments(token: Word, grammar: Grammar) -> list[Argument]:
     if token.pos_ in ("NOUN", "PROPN"):
         return _of_noun(token, grammar)
     own = _own(token, grammar)

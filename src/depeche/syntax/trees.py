@@ -16,6 +16,8 @@ def base(token: Word) -> str:
 
 def children(token: Word, *relations: str) -> list[Word]:
     """The dependents with one of these universal or full relations, in the order of the text."""
+    if not token.children:
+        return []
     return [child for child in token.children if child.relation in relations or child.dep_ in relations]
 
 
@@ -24,10 +26,16 @@ def marker(token: Word) -> str:
 
     Multi-word markers come joined ("en marge de"): `fixed` dependents, then a second case word.
     """
+    if token.marker is None:
+        token.marker = _marker(token)
+    return token.marker
+
+
+def _marker(token: Word) -> str:
     words: list[str] = []
     for case in children(token, "case"):
-        words.append(str(case.lemma_).lower())
-        words.extend(str(part.lemma_).lower() for part in children(case, "fixed"))
+        words.append(case.lemma_.lower())
+        words.extend(part.lemma_.lower() for part in children(case, "fixed"))
     return " ".join(words)
 
 
@@ -41,8 +49,8 @@ def conjuncts(token: Word) -> list[Word]:
 
 def _chain(token: Word) -> list[Word]:
     """The conjuncts that hang below the token, each before those that hang below it."""
-    out: list[Word] = []
     left = children(token, "conj")[::-1]
+    out: list[Word] = []
     while left:
         node = left.pop()
         out.append(node)

@@ -7,7 +7,7 @@ walked without recursion, so that no sentence is too deep.
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -70,7 +70,8 @@ class Word:
 
     `i` is its place among the words of the document, `idx` the character where it begins in `Words.text`;
     `lemma_`, `pos_`, `dep_` and `morph` are Universal Dependencies, `relation` is `dep_` without its subtype;
-    `head` is the word itself at a root; `children` are in the order of the text.
+    `head` is the word itself at a root; `children` are in the order of the text. `marker` is where
+    `trees.marker` keeps its answer.
     """
 
     __slots__ = (
@@ -91,6 +92,7 @@ class Word:
         "left_edge",
         "lemma_",
         "lower_",
+        "marker",
         "morph",
         "pos_",
         "relation",
@@ -125,6 +127,7 @@ class Word:
         self.is_alpha = shape.is_alpha
         self.is_sent_start = False
         self.whitespace_ = ""
+        self.marker: str | None = None
         self.head = self.left_edge = self.right_edge = self
         self.children = ()
         self._rank = i
@@ -200,7 +203,8 @@ class Words(tuple[Word, ...]):
 
     `text` are their characters as parsed, `sents` the sentences, `ents` the names that the pipeline saw, and
     `ranked` the words in an order in which all that hangs below a word follows it at once, `pieces` the first
-    word and the first character of each piece that was parsed by itself.
+    word and the first character of each piece that was parsed by itself. What is worked out of the trees again and
+    again is kept in `memory`, by keys of those who work it out.
     """
 
     text: str
@@ -208,6 +212,7 @@ class Words(tuple[Word, ...]):
     ents: tuple[Entity, ...]
     ranked: list[Word]
     pieces: tuple[tuple[int, int], ...]
+    memory: dict[object, Any]
 
     @classmethod
     def of(cls, docs: "Iterable[Doc]") -> "Words":
@@ -217,6 +222,7 @@ class Words(tuple[Word, ...]):
             pile.add(doc)
         words = cls(pile.words)
         words.text = "".join(pile.texts)
+        words.memory = {}
         words.ents = tuple(pile.entities)
         words.pieces = tuple(pile.pieces)
         words._link(pile.heads)
