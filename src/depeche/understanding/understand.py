@@ -5,7 +5,7 @@ from depeche.languages.pack import Pack
 from depeche.record import Header, Record
 from depeche.syntax.parse import Parse
 from depeche.understanding.actors import read_actors
-from depeche.understanding.acts import commitments, events, positions, read_acts
+from depeche.understanding.acts import commitments, events, positions, read_acts, with_meetings
 from depeche.understanding.acts.lexicon import grammar
 from depeche.understanding.encounters import read_encounters
 from depeche.understanding.speech import read_speech
@@ -20,6 +20,7 @@ def understand(parse: Parse, pack: Pack) -> Record:
     actors = read_actors(parse, pack)
     speech = read_speech(parse, pack, actors)
     acts = read_acts(parse, pack, actors, times, speech)
+    encounters = read_encounters(parse, pack, actors, times, speech, published.value)
     return Record(
         version=__version__,
         text=document.text,
@@ -36,11 +37,11 @@ def understand(parse: Parse, pack: Pack) -> Record:
         ),
         zones=document.zones,
         people=actors.people,
-        encounters=read_encounters(parse, pack, actors, times, speech, published.value),
+        encounters=encounters,
         statements=speech.rows,
         positions=positions(parse, acts, actors, speech),
         commitments=commitments(parse, acts, times, grammar(pack)),
-        events=events(acts),
+        events=with_meetings(events(acts), encounters, parse, speech),
         dates=times.rows,
         names=actors.names,
     )
