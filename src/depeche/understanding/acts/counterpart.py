@@ -25,6 +25,8 @@ AGAIN = 2
 # How many sentences back the last act of the source still counts.
 BACK = 6
 ALONE = ("domestic", "internal", "speech")
+# Arrests and seizures: of the other side of the text, where there is one; else at home.
+TAKEN = ("171", "173")
 ALONE_CODES = ("15", "01", "14", "17")
 
 
@@ -39,8 +41,10 @@ def complete(acts: Sequence[Act], parse: Parse, actors: Actors, deeds: frozenset
 
 
 def _open(act: Act) -> bool:
-    if act.target is not None or act.source is None or len(act.source.codes) > 1:
+    if act.target is not None or act.source is None or (act.symmetric and len(act.source.codes) > 1):
         return False
+    if act.code.startswith(TAKEN):
+        return True
     return not any(act.has(trait) for trait in ALONE) and not act.code.startswith(ALONE_CODES)
 
 
@@ -55,6 +59,9 @@ class _Finder:
         )
 
     def aimed(self, act: Act, before: Sequence[Act]) -> Act:
+        if act.code.startswith(TAKEN):
+            found = self._opponent(act, before)
+            return msgspec.structs.replace(act, target=found) if found else act
         found = (
             self._referred(act, before)
             or self._principals(act, before, OFTEN)
@@ -81,6 +88,12 @@ class _Finder:
                     if found is not None and found.codes:
                         return Party(found.codes, (), None)
         return None
+
+    def _opponent(self, act: Act, before: Sequence[Act]) -> Party | None:
+        """The side with which the source had its acts so far, if it had several with one."""
+        others = Counter(found.codes for other in before if (found := _across(other, act.source)) is not None)
+        codes, times = others.most_common(1)[0] if others else ((), 0)
+        return Party(codes, (), None) if times >= AGAIN else None
 
     def _principals(self, act: Act, before: Sequence[Act], least: int) -> Party | None:
         """The two sides between which most acts of the text so far passed, if the source is neither."""

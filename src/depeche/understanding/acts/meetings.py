@@ -36,6 +36,14 @@ def with_meetings(
     for encounter in encounters:
         if encounter.kind not in CODES or encounter.status not in STATUS or len(encounter.states) < 2:
             continue
+        if any(
+            _overlap(a, b)
+            for row in rows
+            if row not in told
+            for a in row.evidence
+            for b in encounter.evidence
+        ):
+            continue  # an act of its own tells it otherwise: a summons, an invitation
         at = next((i for i, row in enumerate(told) if i not in used and _same(row, encounter)), None)
         if at is not None:
             used.add(at)

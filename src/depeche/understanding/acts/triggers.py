@@ -106,7 +106,10 @@ def _loose_infinitives(own: list[Argument], lexicon: Lexicon) -> list[Argument]:
 def _within(token: Word, used: tuple[int, ...], lexicon: Lexicon) -> list[Argument]:
     """The arguments of the nouns that make one phrase with the trigger ("prendre la défense de X")."""
     nouns = [token.doc[i] for i in used if token.doc[i].pos_ in ("NOUN", "ADJ", "ADV")]
-    owned = token.pos_ in ("NOUN", "PROPN")  # "l'attentat contre le président comorien": its owner is not the act's
+    owned = token.pos_ in (
+        "NOUN",
+        "PROPN",
+    )  # "l'attentat contre le président comorien": its owner is not the act's
     return [
         a
         for noun in nouns
