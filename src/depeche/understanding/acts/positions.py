@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import cast, get_args
 
+import msgspec
+
 from depeche.record import Position
 from depeche.record.tables import Stance
 from depeche.syntax.parse import Parse
@@ -22,10 +24,22 @@ def positions(parse: Parse, acts: Iterable[Act], actors: Actors, speech: Speech)
         stance = stance_of(act)
         if stance is None or act.status != "occurred" or act.source is None:
             continue
-        row = _row(parse, act, stance, actors, speech)
-        if not any((row.holder, row.stance, row.target) == (r.holder, r.stance, r.target) for r in rows):
-            rows.append(row)
+        for row in _each(act, _row(parse, act, stance, actors, speech)):
+            if not any((row.holder, row.stance, row.target) == (r.holder, r.stance, r.target) for r in rows):
+                rows.append(row)
     return tuple(rows)
+
+
+def _each(act: Act, row: Position) -> tuple[Position, ...]:
+    """Two sides that call on each other ("ont appelé à renforcer leurs liens") take a stance each, to the other."""
+    if not act.symmetric or act.source is None or act.target is None:
+        return (row,)
+    one, other = act.source.code or "", act.target.code or ""
+    words = (row.target or "").rpartition(": ")[2]
+    return tuple(
+        msgspec.structs.replace(row, holder=holder, target=f"{to}: {words}")
+        for holder, to in ((one, other), (other, one))
+    )
 
 
 def stance_of(act: Act) -> Stance | None:

@@ -65,11 +65,24 @@ class _Reader:
     def acts(self) -> tuple[Act, ...]:
         out: list[Act] = []
         for i, trigger in self._triggers.items():
-            if self._is_content(i) or self._parse.in_title(i) or self._unreal(i) or i in self._named:
+            if self._is_content(i) or self._parse.in_title(i) or self._unreal(i) or self._a_name(i):
                 continue
             out.extend(self._act(trigger, "occurred", self._doer_above(i)))
         ordered = sorted((act for act in out if told(act)), key=lambda act: act.trigger.token.i)
         return complete(ordered, self._parse, self._actors, self._words.grammar.deeds)
+
+    def _a_name(self, i: int) -> bool:
+        """Whether the word only names: it is part of a name, or an office that looks like a verb ("conseiller")."""
+        if i in self._named:
+            return True
+        mention = self._actors.at(i)
+        trigger = self._triggers[i]
+        return (
+            trigger.entry.kind == "v"
+            and trigger.token.pos_ == "NOUN"
+            and mention is not None
+            and mention.how == "title"
+        )
 
     def _is_content(self, i: int) -> bool:
         above = self._governors[i]
