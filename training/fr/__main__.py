@@ -9,14 +9,13 @@ from pathlib import Path
 from depeche.languages.fr import tokenizer
 from training.fr.assemble import assemble
 from training.fr.corpus import build
-from training.fr.recogniser import polish
 from training.fr.train import anneal, train
 
 _PIPELINE = Path(tokenizer.__file__).parent / "pipeline"
 
 
 def main() -> None:
-    """Convert, draw, train, draw afresh, anneal, polish the recogniser and assemble."""
+    """Convert, draw, train, draw afresh, anneal and assemble."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path(os.environ.get("DEPECHE_SHARED", "../shared")))
     parser.add_argument("--work", type=Path, default=Path("build/training-fr"))
@@ -30,8 +29,7 @@ def main() -> None:
     checkpoint = train(options.work, seed=options.seed, steps=options.steps)
     build(options.shared, options.work, seed=options.seed + 1, texts=options.texts)
     annealed = anneal(checkpoint, options.work, seed=options.seed, steps=options.anneal)
-    polished = polish(annealed, options.work, seed=options.seed)
-    assemble(polished, options.shared / "treebanks" / "fr", options.out)
+    assemble(annealed, options.shared / "treebanks" / "fr", options.out)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["anneal", "train"]
 
 _CONFIG = Path(__file__).parent / "config.cfg"
-_COMPONENTS = ("tok2vec", "morphologizer", "parser", "trainable_lemmatizer", "ner")
+_TRAINED_ON = ("tok2vec", "morphologizer", "parser", "ner")
 
 
 def _filled(work: Path) -> Config:
@@ -45,9 +45,16 @@ def train(work: Path, *, seed: int, steps: int | None = None) -> Path:
 
 
 def anneal(checkpoint: Path, work: Path, *, seed: int, steps: int = 600) -> Path:
-    """Train a checkpoint on with rates that fall to nothing; return the folder of the last checkpoint."""
+    """Train a checkpoint on with rates that fall to nothing; return the folder of the last checkpoint.
+
+    The lemmatizer begins anew: read from disk, spaCy's forgets which edit has which number, and would learn
+    one edit for all words.
+    """
     config = _filled(work)
-    config["components"] = {name: {"source": str(checkpoint)} for name in _COMPONENTS}
+    lemmatizer = config["components"]["trainable_lemmatizer"]
+    lemmatizer["model"]["tok2vec"]["width"] = config["components"]["tok2vec"]["model"]["encode"]["width"]
+    config["components"] = {name: {"source": str(checkpoint)} for name in _TRAINED_ON}
+    config["components"]["trainable_lemmatizer"] = lemmatizer
     config["training"] |= {"max_steps": steps, "eval_frequency": max(steps // 2, 1)}
     config["training"]["optimizer"]["learn_rate"] |= {"warmup_steps": 30, "initial_rate": 0.0006}
     config["training"]["batcher"]["size"]["start"] = 750
