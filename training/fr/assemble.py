@@ -51,6 +51,7 @@ def assemble(checkpoint: Path, treebanks: Path, out: Path) -> None:
     if "depeche_fr_lemma_table" not in nlp.pipe_names:
         _add_table(nlp, treebanks)
     _prune(nlp)
+    out.mkdir(parents=True, exist_ok=True)
     for old in (path for path in out.iterdir() if path.is_dir() and path.name != "__pycache__"):
         shutil.rmtree(old)
     nlp.to_disk(out)
