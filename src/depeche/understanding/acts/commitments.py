@@ -25,13 +25,11 @@ def commitments(parse: Parse, acts: Iterable[Act], times: Times, grammar: Gramma
     for act in acts:
         strength = strength_of(act, grammar)
         if strength is not None and act.source is not None and act.status not in ("denied", "hypothetical"):
-            rows.extend(row for row in _rows(parse, act, strength, times) if not _told(row, rows))
-    return tuple(rows)
-
-
-def _told(row: Commitment, rows: Iterable[Commitment]) -> bool:
-    """Whether the same side is already bound by the same words."""
-    return any(row.holder == other.holder and row.evidence[-1] == other.evidence[-1] for other in rows)
+            rows.extend(_rows(parse, act, strength, times))
+    kept: dict[tuple[object, Span], Commitment] = {}
+    for row in rows:  # a side is bound by the same words but once
+        kept.setdefault((row.holder, row.evidence[-1]), row)
+    return tuple(kept.values())
 
 
 def strength_of(act: Act, grammar: Grammar) -> Strength | None:

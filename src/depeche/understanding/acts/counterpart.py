@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from depeche.syntax.parse import Parse
-from depeche.understanding.actors import Actors
+from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.parties import Party
 
@@ -29,13 +29,15 @@ ALONE = ("domestic", "internal", "speech")
 TAKEN = ("171", "173")
 ALONE_CODES = ("15", "01", "14", "17")
 
+MEMORY = 300  # of the acts before one, how many are looked back on
+
 
 def complete(acts: Sequence[Act], parse: Parse, actors: Actors, deeds: frozenset[str]) -> tuple[Act, ...]:
     """The acts, with a target for those that lack one and need one."""
     finder = _Finder(parse, actors, deeds)
     out: list[Act] = []
     for act in acts:
-        done = act if not _open(act) else finder.aimed(act, out)
+        done = act if not _open(act) else finder.aimed(act, out[-MEMORY:])
         out.append(done)
     return tuple(out)
 
@@ -52,8 +54,11 @@ class _Finder:
     def __init__(self, parse: Parse, actors: Actors, deeds: frozenset[str]) -> None:
         self._deeds = deeds
         self._parse = parse
-        self._mentions = actors.mentions
         self._sentences = _numbers(parse)
+        self._named_in: dict[int, list[Mention]] = {}
+        for mention in actors.mentions:
+            if mention.codes and mention.how != "place":
+                self._named_in.setdefault(self._sentences[mention.head], []).append(mention)
         self._counts = Counter(
             code for mention in actors.mentions for code in mention.codes if mention.how != "place"
         )
@@ -114,8 +119,8 @@ class _Finder:
         own = set(act.source.codes) if act.source else set()
         others = {
             m.codes: m
-            for m in self._mentions
-            if m.codes and m.how != "place" and self._sentences[m.head] == sentence and not own & set(m.codes)
+            for m in self._named_in.get(sentence, ())
+            if not own & set(m.codes)
         }
         if len(others) != 1:
             return None

@@ -7,10 +7,10 @@ from depeche.syntax.arguments import Argument, arguments
 from depeche.syntax.parse import Parse
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
-from depeche.understanding.acts.governors import governor
+from depeche.understanding.acts.governors import Governor, governors
 from depeche.understanding.acts.lexicon import Condition, Entry, Option, lexicon
 from depeche.understanding.acts.parties import Sides
-from depeche.understanding.acts.triggers import Trigger, candidates, find, fits
+from depeche.understanding.acts.triggers import candidates, find, fits
 from depeche.understanding.speech import Speech
 
 
@@ -30,6 +30,7 @@ def explain(parse: Parse, pack: Pack, actors: Actors, speech: Speech) -> tuple[V
     words = lexicon(pack)
     sides = Sides(parse, actors, speech)
     fired = find(parse, words, sides)
+    above = governors(fired)
     used = {i: t for t in fired.values() for i in t.used}
     out: list[Verdict] = []
     for token in parse.doc:
@@ -37,7 +38,7 @@ def explain(parse: Parse, pack: Pack, actors: Actors, speech: Speech) -> tuple[V
         for entry in candidates(token, words):
             trigger = fired.get(token.i)
             if trigger is not None and trigger.entry is entry:
-                verdict, reason = True, _governed(trigger, fired)
+                verdict, reason = True, _governed(above[token.i])
             elif token.i in used:
                 verdict, reason = False, f"used up by '{used[token.i].entry.on}'"
             elif fits(entry, token, trigger.arguments if trigger else args, sides) is not None:
@@ -51,8 +52,7 @@ def explain(parse: Parse, pack: Pack, actors: Actors, speech: Speech) -> tuple[V
     return tuple(out)
 
 
-def _governed(trigger: Trigger, fired: dict[int, Trigger]) -> str:
-    above = governor(trigger, fired)
+def _governed(above: Governor) -> str:
     if above.content and above.trigger is not None:
         return f"fired, in the content of '{above.trigger.entry.on}'"
     return "fired"

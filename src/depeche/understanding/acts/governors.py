@@ -16,12 +16,17 @@ class Governor(msgspec.Struct, frozen=True):
     content: bool
 
 
-def governor(trigger: Trigger, triggers: dict[int, Trigger]) -> Governor:
+def governors(triggers: dict[int, Trigger]) -> dict[int, Governor]:
+    """What governs each act, by token index."""
+    spread = _spread(triggers)
+    return {i: _governor(trigger, triggers, spread) for i, trigger in triggers.items()}
+
+
+def _governor(trigger: Trigger, triggers: dict[int, Trigger], spread: dict[int, Trigger]) -> Governor:
     """Climb from an act to what governs it; stops at finite clauses that no operator takes as its content."""
     own = triggers.get(trigger.carrier.i)
     if own is not None and own is not trigger and own.entry.modality and takes(own, _first(trigger.token)):
         return Governor(own, content=True)  # "offrir une médiation": the verb is more than a support
-    spread = _spread(triggers)
     shared = spread.get(trigger.carrier.i)
     if shared is not None and shared.token.i != trigger.token.i and takes(shared, _first(trigger.token)):
         return Governor(

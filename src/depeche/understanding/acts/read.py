@@ -13,7 +13,7 @@ from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.counterpart import complete
 from depeche.understanding.acts.factuality import Status, combine, status
-from depeche.understanding.acts.governors import Governor, governor
+from depeche.understanding.acts.governors import Governor, governors
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.parties import Party, Sides
 from depeche.understanding.acts.slots import Slots
@@ -42,6 +42,8 @@ SHADES: dict[str, Status] = {
     "hypothetical": "hypothetical",
 }
 
+DEEPEST = 40  # operators inside operators; nobody writes so many
+
 
 def read_acts(parse: Parse, pack: Pack, actors: Actors, times: Times, speech: Speech) -> tuple[Act, ...]:
     """All acts that a dispatch tells, in the order of the text; acts inside a content hang on their operator."""
@@ -60,7 +62,12 @@ class _Reader:
         self._sides = Sides(parse, actors, speech)
         self._slots = Slots(words, self._sides)
         self._triggers = find(parse, words, self._sides)
-        self._governors = {i: governor(t, self._triggers) for i, t in self._triggers.items()}
+        self._governors = governors(self._triggers)
+        self._depth = 0
+        self._content_of: dict[int, list[Trigger]] = {}
+        for i, above in self._governors.items():
+            if above.content and above.trigger is not None:
+                self._content_of.setdefault(above.trigger.token.i, []).append(self._triggers[i])
 
     def acts(self) -> tuple[Act, ...]:
         out: list[Act] = []
@@ -108,13 +115,18 @@ class _Reader:
         return self._slots.target(above, None, None) or self._slots.source(above)
 
     def _contents(self, operator: Trigger) -> list[Trigger]:
-        return [
-            self._triggers[i]
-            for i, above in self._governors.items()
-            if above.content and above.trigger is not None and above.trigger.token.i == operator.token.i
-        ]
+        return self._content_of.get(operator.token.i, [])
 
     def _act(self, trigger: Trigger, outer: Status, doer: Party | None) -> list[Act]:
+        """The acts of a trigger and of its content; contents of contents are followed to a bounded depth."""
+        if self._depth == DEEPEST:
+            return []
+        self._depth += 1
+        out = self._acts(trigger, outer, doer)
+        self._depth -= 1
+        return out
+
+    def _acts(self, trigger: Trigger, outer: Status, doer: Party | None) -> list[Act]:
         own = combine(self._qualified(trigger, status(trigger, self._words.grammar)), outer)
         modality = trigger.entry.modality
         if modality is None:
@@ -368,4 +380,4 @@ def _halves(party: Party | None) -> tuple[Party | None, Party | None]:
 def governors_of(parse: Parse, pack: Pack, actors: Actors, speech: Speech) -> dict[int, Governor]:
     """What governs each trigger, for `explain`."""
     triggers = find(parse, lexicon(pack), Sides(parse, actors, speech))
-    return {i: governor(t, triggers) for i, t in triggers.items()}
+    return governors(triggers)

@@ -1,5 +1,7 @@
 """Quotations that a cue announces or comments on: "a déclaré : « … »"."""
 
+from bisect import bisect_left
+
 from depeche.understanding.speech.ends import Part, trim
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.quotes import Quote
@@ -38,7 +40,4 @@ def quote_begins(scene: Scene, i: int) -> bool:
 def quote_end(scene: Scene, i: int) -> int:
     """The last token of the quotation at token `i`."""
     quote = scene.quotes.at(scene.parse.start[i])
-    last = i
-    while quote is not None and last + 1 < len(scene.doc) and scene.parse.start[last + 1] < quote.end:
-        last += 1
-    return last
+    return i if quote is None else max(i, bisect_left(scene.parse.start, quote.end) - 1)
