@@ -26,7 +26,7 @@ def fold(text: Any) -> str:
 
 def members(value: Any) -> set[str]:
     """The members of ``"COD; RWA"`` or of a list, folded."""
-    parts = value if isinstance(value, list) else str(value or "").split(";")
+    parts = list(value) if isinstance(value, (list, tuple)) else str(value or "").split(";")
     return {fold(part) for part in parts if fold(part)}
 
 

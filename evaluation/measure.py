@@ -6,10 +6,11 @@ import msgspec
 
 from depeche.reader import Reader
 from depeche.record.facts import facts
-from evaluation import phrases, timebank
+from evaluation import phrases
 from evaluation.compare import Row
 from evaluation.data import CASES, SHARED, cases, fingerprint, sentences
 from evaluation.tally import Case, Counts, asserted_right, macro, tables_of, tally
+from evaluation.times import timebank
 
 
 class Measured(msgspec.Struct, frozen=True):
@@ -78,7 +79,7 @@ def measure_timebank(reader: Reader, language: str) -> Measured:
     folder = SHARED / "bench" / f"{language}-timebank-1999"
     if not folder.is_dir():
         return Measured(title, "", {}, skipped="../shared/bench is not there")
-    return Measured(title, "", {}, tables={"dates": timebank.score(reader, folder)})
+    return Measured(title, "", {}, tables={"dates": timebank.measure(reader, folder)})
 
 
 def measure(reader: Reader, language: str) -> Iterator[Measured]:

@@ -1,4 +1,4 @@
-from evaluation.timebank import document, score
+from evaluation.times.timebank import measure, read_gold
 
 PAGE = """<TimeML><DOCID>1</DOCID>
 <DCT><TIMEX3 functionInDocument="CREATION_TIME" tid="t0" type="DATE" value="1999-05-17"/></DCT>
@@ -9,12 +9,18 @@ PAGE = """<TimeML><DOCID>1</DOCID>
 def test_the_text_its_date_and_its_calendar_dates(tmp_path):
     file = tmp_path / "a.tml"
     file.write_text(PAGE)
-    text, created, gold = document(file)
+    text, created, gold = read_gold(file)
     assert text.startswith("Le ministre a été reçu le 12 mai 1999")
     assert created == "1999-05-17"
-    assert gold == [{"text": "le 12 mai 1999", "value": "1999-05-12"}]
+    assert [date.value for date in gold if date.counts] == ["1999-05-12"]
 
 
 def test_values_are_scored(tmp_path, reader):
     (tmp_path / "a.tml").write_text(PAGE)
-    assert score(reader, tmp_path).f1 == 1
+    assert measure(reader, tmp_path).f1 == 1
+
+
+def test_a_wrong_value_counts_on_both_sides(tmp_path, reader):
+    (tmp_path / "a.tml").write_text(PAGE.replace('value="1999-05-12"', 'value="1999-05-13"'))
+    counts = measure(reader, tmp_path)
+    assert (counts.hit, counts.gold, counts.predicted) == (0, 1, 1)

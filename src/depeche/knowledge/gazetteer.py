@@ -15,7 +15,6 @@ from depeche.knowledge.spelling import writes
 from depeche.knowledge.world import world
 from depeche.languages.pack import load
 
-
 LONGEST = 120  # more characters than the longest listed name has
 
 

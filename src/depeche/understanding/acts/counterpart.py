@@ -117,11 +117,7 @@ class _Finder:
         """The one other party of the same sentence, if there is just one."""
         sentence = self._sentences[act.trigger.token.i]
         own = set(act.source.codes) if act.source else set()
-        others = {
-            m.codes: m
-            for m in self._named_in.get(sentence, ())
-            if not own & set(m.codes)
-        }
+        others = {m.codes: m for m in self._named_in.get(sentence, ()) if not own & set(m.codes)}
         if len(others) != 1:
             return None
         mention = next(iter(others.values()))

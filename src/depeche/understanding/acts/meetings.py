@@ -77,11 +77,12 @@ def _overlap(a: Span, b: Span) -> bool:
 def _event(encounter: Encounter, act: Event | None, parse: Parse, speech: Speech) -> Event:
     first, *rest = encounter.states
     status = STATUS[encounter.status]
-    if act is not None and act.cameo != "043":
+    if act is not None:
+        hosted = act.cameo == "043"  # the host is the news: the sides stay as the act tells them
         return msgspec.structs.replace(
             act,
-            source=first,
-            target="; ".join(rest),
+            source=act.source if hosted else first,
+            target=act.target if hosted else "; ".join(rest),
             status=status,
             date=encounter.date or act.date,
             place=encounter.place or act.place,
@@ -98,8 +99,6 @@ def _event(encounter: Encounter, act: Event | None, parse: Parse, speech: Speech
         date=encounter.date,
         place=encounter.place,
         via=next(_voices(encounter, parse, speech), None),
-        frame=act.frame if act else None,
-        entry=act.entry if act else None,
     )
 
 
