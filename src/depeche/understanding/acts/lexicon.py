@@ -48,7 +48,10 @@ class Condition(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One entry: a trigger, its conditions, and what it evokes; `file` and `on` name it."""
+    """One entry: a trigger, its conditions, and what it evokes; `file` and `on` name it.
+
+    `weight` is how specific it is: the conditions that must be met; those that a mere name meets count half.
+    """
 
     file: str
     on: str
@@ -68,11 +71,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     negated: str | None
     examples: tuple[str, ...]
     near: tuple[str, ...]
-
-    @property
-    def weight(self) -> float:
-        """How specific the entry is: the conditions that must be met; those that a mere name meets count half."""
-        return sum(_weight(condition) for condition in self.conditions if not condition.veto)
+    weight: float
 
 
 def _weight(condition: Condition) -> float:
@@ -167,6 +166,7 @@ def _entry(file: str, row: dict[str, Any], sets: dict[str, frozenset[str]], orde
             matter=_slots(row.get("matter", "")), content=_slots(content),
             strength=row.get("strength"), stance=row.get("stance"), negated=row.get("negated"),
             examples=tuple(row.get("examples", ())), near=tuple(row.get("near", ())),
+            weight=sum(_weight(condition) for condition in conditions if not condition.veto),
         )  # fmt: skip
     except (KeyError, BadEntry) as error:
         raise BadEntry(f"{file}.toml, entry '{row.get('on')}': {error}") from error

@@ -19,6 +19,7 @@ CLASSES = {
 }
 # The word class that a tag of the parser may stand for by mistake.
 MISTAKEN = {"ADJ": "v", "NOUN": "v", "ADV": "n"}
+SILENT = frozenset({"PUNCT", "DET", "PRON", "CCONJ", "SCONJ"})
 ROLES = frozenset(
     {"subj", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "nmod", "amod", "advmod", "det", "appos"}
 )
@@ -44,7 +45,7 @@ def find(parse: Parse, lexicon: Lexicon, sides: Sides) -> dict[int, Trigger]:
     """
     found: dict[int, Trigger] = {}
     for token in parse.doc:
-        if token.pos_ in ("PUNCT", "DET", "PRON", "CCONJ", "SCONJ"):
+        if token.pos_ in SILENT:
             continue
         trigger = _best(token, lexicon, sides)
         if trigger is not None:
@@ -61,6 +62,8 @@ def candidates(token: Word, lexicon: Lexicon) -> tuple[Entry, ...]:
     """
     by_lemma = lexicon.entries.get(str(token.lemma_).lower(), ())
     by_form = lexicon.entries.get(token.lower_, ()) if token.lemma_ != token.lower_ else ()
+    if not by_lemma and not by_form:
+        return ()
     fit = tuple(entry for entry in (*by_lemma, *by_form) if token.pos_ in CLASSES[entry.kind])
     if fit:
         return fit
@@ -76,13 +79,16 @@ def _best(token: Word, lexicon: Lexicon, sides: Sides) -> Trigger | None:
     own += _loose_infinitives(own, lexicon)
     through, carrier = _through_support(token, lexicon)
     every = tuple(own + through)
-    best: tuple[float, int, Trigger] | None = None
-    for entry in entries:
+    for entry in sorted(entries, key=_rank):
         used = fits(entry, token, every, sides)
-        if used is not None and (best is None or (entry.weight, -entry.order) > best[:2]):
-            every_own = (*every, *_within(token, used, lexicon))
-            best = (entry.weight, -entry.order, Trigger(token, entry, every_own, carrier, used))
-    return best[2] if best else None
+        if used is not None:
+            return Trigger(token, entry, (*every, *_within(token, used, lexicon)), carrier, used)
+    return None
+
+
+def _rank(entry: Entry) -> tuple[float, int]:
+    """The most specific entry first, of equals the one that is written first."""
+    return -entry.weight, entry.order
 
 
 def _loose_infinitives(own: list[Argument], lexicon: Lexicon) -> list[Argument]:
