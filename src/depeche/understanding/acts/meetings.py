@@ -39,7 +39,7 @@ def with_meetings(
         if any(
             _overlap(a, b)
             for row in rows
-            if row not in told
+            if row.cameo not in MEETINGS
             for a in row.evidence
             for b in encounter.evidence
         ):

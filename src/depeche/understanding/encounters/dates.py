@@ -62,11 +62,12 @@ def _calls_off(sighting: Sighting, scene: Scene) -> bool:
 def _beside(sighting: Sighting, scene: Scene) -> str | None:
     """A time that the parse has hung elsewhere, but that stands in the same clause, close by."""
     token = sighting.token
+    start, end = token.sent.start, token.sent.end
     for time in scene.times.expressions:
-        if time.first is None or time.last is None or not _fits(time):
+        if time.first is None or time.last is None or not start <= time.first < end or not _fits(time):
             continue
         low, high = (token.i + 1, time.first) if time.first > token.i else (time.last + 1, token.i)
-        if token.sent.start <= time.first < token.sent.end and 0 <= high - low <= NEAR:
+        if 0 <= high - low <= NEAR:
             between = token.doc[low:high]
             if not any(t.pos_ in ("VERB", "SCONJ") or t.text in (";", ":") for t in between):
                 return time.value

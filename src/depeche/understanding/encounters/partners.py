@@ -15,10 +15,7 @@ def following(sighting: Sighting, scene: Scene, besides: Side) -> Side:
     marks = scene.words["with"] if accompanied or not verbal else frozenset({""})
     token = sighting.token
     for node in token.doc[token.i + 1 : token.sent.end]:
-        if any(
-            t.first is not None and t.last is not None and t.first <= node.i <= t.last
-            for t in scene.times.expressions
-        ):
+        if node.i in scene.timed:
             continue
         if (
             sighting.shape == "noun"

@@ -1,5 +1,6 @@
 """What all readers of encounters look at: the parse, the actors, times and voices of one dispatch."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -53,6 +54,16 @@ class Scene:
         self.grammar: Grammar = grammar(pack)
         self.language = pack.code
         self.of = {person.name: tuple((person.of or "").split("; ")) for person in actors.people if person.of}
+
+    @cached_property
+    def timed(self) -> frozenset[int]:
+        """The words of time expressions."""
+        return frozenset(
+            i
+            for time in self.times.expressions
+            if time.first is not None and time.last is not None
+            for i in range(time.first, time.last + 1)
+        )
 
     @property
     def home(self) -> tuple[str, ...]:
