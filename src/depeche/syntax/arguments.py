@@ -46,6 +46,7 @@ class Grammar(msgspec.Struct, frozen=True):
     near_future: frozenset[str]
     undergo: frozenset[str]
     deeds: frozenset[str]
+    quantities: frozenset[str]
     place: frozenset[str]
 
 
@@ -103,7 +104,7 @@ def _of_noun(token: Word, grammar: Grammar) -> list[Argument]:
             role = NOMINAL[relation] if relation != "acl" or _infinitive(child) else "acl"
             out.append(Argument(child, role, marker(child)))
         elif relation == "nsubj":  # a nominal predicate: "X est médiateur"
-            out.append(Argument(_antecedent(child), "subj"))
+            out.append(Argument(_meant(_antecedent(child), grammar), "subj"))
     return out + _attached_low(out, grammar)
 
 
@@ -157,14 +158,14 @@ def _argument(child: Word, *, turned: bool, grammar: Grammar) -> Argument | None
     if relation in ("csubj", "ccomp") and _infinitive(child):
         return Argument(child, "xcomp", mark or _mark(child))  # impersonal: "il est temps de partir"
     if relation in ("nsubj", "csubj"):
-        return Argument(_antecedent(child), "obj" if turned else "subj")
+        return Argument(_meant(_antecedent(child), grammar), "obj" if turned else "subj")
     under = turned or _undergone(child.head.head, grammar)
     if child.dep_ == "obl:agent" or (under and relation in ("obl", "nmod") and mark in grammar.agent):
         return Argument(child, "subj", mark)
     if relation in ("obj", "iobj"):
-        return Argument(_antecedent(child), relation, mark)
+        return Argument(_meant(_antecedent(child), grammar), relation, mark)
     if relation in ("obl", "nmod", "advmod"):
-        return Argument(_antecedent(child), "obl" if relation == "nmod" else relation, mark)
+        return Argument(_meant(_antecedent(child), grammar), "obl" if relation == "nmod" else relation, mark)
     if relation in ("xcomp", "ccomp", "advcl"):
         return Argument(child, relation, mark or _mark(child))
     return None
@@ -173,6 +174,15 @@ def _argument(child: Word, *, turned: bool, grammar: Grammar) -> Argument | None
 def _mark(child: Word) -> str:
     marks = children(child, "mark")
     return str(marks[0].lemma_).lower() if marks else ""
+
+
+def _meant(token: Word, grammar: Grammar) -> Word:
+    """What a quantity is a quantity of: "la plupart des sanctions" are the sanctions."""
+    if str(token.lemma_).lower() in grammar.quantities:
+        for child in children(token, "nmod", "obl"):
+            if marker(child) in grammar.of:
+                return child
+    return token
 
 
 def _antecedent(child: Word) -> Word:

@@ -12,6 +12,7 @@ from depeche.ontology import plover
 from depeche.record import Encounter, Event, Span
 from depeche.record.tables import EventStatus
 from depeche.syntax.parse import Parse
+from depeche.understanding.acts.factuality import combine
 from depeche.understanding.speech import Speech
 
 # The code of an encounter that no act tells: CAMEO has no word for the level, only for the manner.
@@ -22,6 +23,8 @@ STATUS: dict[str | None, EventStatus] = {
     "planned": "planned",
     None: "hypothetical",
 }
+# So many characters apart, an act and an encounter of the same sides are told by one sentence ("ont tenu une réunion").
+NEAR = 120
 MEETINGS = ("040", "041", "042", "043", "044", "046")
 
 
@@ -67,7 +70,10 @@ def _codes(row: Event) -> set[str]:
 def _same(row: Event, encounter: Encounter) -> bool:
     if row.status in ("denied", "called-for"):
         return False
-    return any(_overlap(a, b) for a in row.evidence for b in encounter.evidence)
+    near = _codes(row) == set(encounter.states)
+    return any(
+        _overlap(a, b) or (near and abs(a[0] - b[0]) < NEAR) for a in row.evidence for b in encounter.evidence
+    )
 
 
 def _overlap(a: Span, b: Span) -> bool:
@@ -83,7 +89,7 @@ def _event(encounter: Encounter, act: Event | None, parse: Parse, speech: Speech
             act,
             source=act.source if hosted else first,
             target=act.target if hosted else "; ".join(rest),
-            status=status,
+            status=combine(act.status, status),
             date=encounter.date or act.date,
             place=encounter.place or act.place,
         )
