@@ -74,7 +74,7 @@ def islands(row: list[Item], glue: frozenset[str]) -> Iterator[list[Item]]:
 
 
 def _tells(item: Item, glue: frozenset[str]) -> bool:
-    return any(name not in glue and name[0].isalpha() for name in item.classes)
+    return any(name not in glue and name[:1].isalpha() for name in item.classes)
 
 
 def apply(tier: Index, row: list[Item], *, page: bool) -> list[Item]:
