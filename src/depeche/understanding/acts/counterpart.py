@@ -25,6 +25,8 @@ AGAIN = 2
 # How many sentences back the last act of the source still counts.
 BACK = 6
 ALONE = ("domestic", "internal", "speech")
+# Concern is about a matter; it is aimed at a side only if the words say so.
+CONCERN = "110"
 # Arrests and seizures: of the other side of the text, where there is one; else at home.
 TAKEN = ("171", "173")
 ALONE_CODES = ("15", "01", "14", "17")
@@ -66,6 +68,9 @@ class _Finder:
     def aimed(self, act: Act, before: Sequence[Act]) -> Act:
         if act.code.startswith(TAKEN):
             found = self._opponent(act, before)
+            return msgspec.structs.replace(act, target=found) if found else act
+        if act.code == CONCERN:
+            found = self._referred(act, before)
             return msgspec.structs.replace(act, target=found) if found else act
         found = (
             self._referred(act, before)

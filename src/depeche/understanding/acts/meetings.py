@@ -25,6 +25,12 @@ STATUS: dict[str | None, EventStatus] = {
 }
 # So many characters apart, an act and an encounter of the same sides are told by one sentence ("ont tenu une réunion").
 NEAR = 120
+KINDS = {
+    "meeting": ("040", "043", "044", "046"),
+    "talks": ("040", "044", "046"),
+    "call": ("041",),
+    "visit": ("042", "043"),
+}
 MEETINGS = ("040", "041", "042", "043", "044", "046")
 
 
@@ -47,7 +53,7 @@ def with_meetings(
             for b in encounter.evidence
         ):
             continue  # an act of its own tells it otherwise: a summons, an invitation
-        at = next((i for i, row in enumerate(told) if i not in used and _same(row, encounter)), None)
+        at = _act_of(encounter, told, used)
         if at is not None:
             used.add(at)
         out.append(_event(encounter, told[at] if at is not None else None, parse, speech))
@@ -67,13 +73,19 @@ def _codes(row: Event) -> set[str]:
     return {code for side in (row.source, row.target) if side for code in side.split("; ")}
 
 
-def _same(row: Event, encounter: Encounter) -> bool:
-    if row.status in ("denied", "called-for"):
-        return False
-    near = _codes(row) == set(encounter.states)
-    return any(
-        _overlap(a, b) or (near and abs(a[0] - b[0]) < NEAR) for a in row.evidence for b in encounter.evidence
-    )
+def _act_of(encounter: Encounter, told: list[Event], used: set[int]) -> int | None:
+    """The act that tells an encounter: one on the same words, else one of the same sides and kind close by."""
+    free = [
+        (i, row) for i, row in enumerate(told) if i not in used and row.status not in ("denied", "called-for")
+    ]
+    for i, row in free:
+        if any(_overlap(a, b) for a in row.evidence for b in encounter.evidence):
+            return i
+    for i, row in free:
+        near = any(abs(a[0] - b[0]) < NEAR for a in row.evidence for b in encounter.evidence)
+        if near and row.cameo in KINDS[encounter.kind] and _codes(row) == set(encounter.states):
+            return i
+    return None
 
 
 def _overlap(a: Span, b: Span) -> bool:
