@@ -20,7 +20,7 @@ from depeche.understanding.acts.slots import Slots
 from depeche.understanding.acts.topics import refine, thing
 from depeche.understanding.acts.triggers import Trigger, find
 from depeche.understanding.speech import Speech
-from depeche.understanding.times import Times
+from depeche.understanding.times import TimeExpression, Times
 
 # Operators whose addressee, not their own subject, is to do what their content says.
 TO_OTHERS = frozenset({"appeal", "demand", "prevent", "allege", "suspect"})
@@ -297,12 +297,21 @@ class _Reader:
         self, trigger: Trigger, frame: Frame | None, modality: str | None, code: str, own: Status,
         source: Party | None, target: Party | None, *, symmetric: bool, content: tuple[Act, ...] = (),
     ) -> Act:  # fmt: skip
-        time = self._times.near(trigger.carrier) or self._times.near(trigger.token)
+        time = self._time(trigger, modality)
         return Act(
             trigger=trigger, frame=frame, modality=modality, code=code, status=own, source=source, target=target,
             symmetric=symmetric, span=self._span(trigger), content=content, date=time.value if time else None,
             place=self._place(trigger), via=self._via(trigger.token),
         )  # fmt: skip
+
+    def _time(self, trigger: Trigger, modality: str | None) -> TimeExpression | None:
+        """When an act took place; what is asked for or promised has a day of its own, which is not the asking's."""
+        time = self._times.near(trigger.carrier) or self._times.near(trigger.token)
+        if time is None or modality is None or time.first is None:
+            return time
+        word = self._parse.doc[time.first]
+        contents = [a.token for a in trigger.arguments if a.role in ("xcomp", "ccomp", "obj")]
+        return None if any(c.i == word.i or c.is_ancestor(word) for c in contents) else time
 
     def _span(self, trigger: Trigger) -> tuple[int, int]:
         token = trigger.token
