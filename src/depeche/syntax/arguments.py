@@ -42,8 +42,6 @@ class Grammar(msgspec.Struct, frozen=True):
     without: frozenset[str]
     never: frozenset[str]
     occasion: frozenset[str]
-    copula: frozenset[str]
-    near_future: frozenset[str]
     undergo: frozenset[str]
     deeds: frozenset[str]
     quantities: frozenset[str]

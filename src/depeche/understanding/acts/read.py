@@ -13,7 +13,7 @@ from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.counterpart import complete
 from depeche.understanding.acts.factuality import Status, combine, status
-from depeche.understanding.acts.governors import Governor, governors
+from depeche.understanding.acts.governors import governors
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.parties import Party, Sides
 from depeche.understanding.acts.slots import Slots
@@ -387,9 +387,3 @@ def _halves(party: Party | None) -> tuple[Party | None, Party | None]:
     if party is None:
         return None, None
     return Party(party.codes[:1], party.persons, party.span), Party(party.codes[1:], (), party.span)
-
-
-def governors_of(parse: Parse, pack: Pack, actors: Actors, speech: Speech) -> dict[int, Governor]:
-    """What governs each trigger, for `explain`."""
-    triggers = find(parse, lexicon(pack), Sides(parse, actors, speech))
-    return governors(triggers)
