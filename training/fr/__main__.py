@@ -9,27 +9,24 @@ from pathlib import Path
 from depeche.languages.fr import tokenizer
 from training.fr.assemble import assemble
 from training.fr.corpus import build
-from training.fr.train import anneal, train
+from training.fr.train import train
 
 _PIPELINE = Path(tokenizer.__file__).parent / "pipeline"
 
 
 def main() -> None:
-    """Convert, draw, train, draw afresh, anneal and assemble."""
+    """Convert, draw, train and assemble."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path(os.environ.get("DEPECHE_SHARED", "../shared")))
     parser.add_argument("--work", type=Path, default=Path("build/training-fr"))
     parser.add_argument("--out", type=Path, default=_PIPELINE)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--texts", type=int, default=5000, help="texts drawn from the grammar")
+    parser.add_argument("--texts", type=int, default=8000, help="texts drawn from the grammar")
     parser.add_argument("--steps", type=int, default=None, help="fewer steps, to try things out")
-    parser.add_argument("--anneal", type=int, default=600, help="steps of the second leg")
     options = parser.parse_args()
     build(options.shared, options.work, seed=options.seed, texts=options.texts)
     checkpoint = train(options.work, seed=options.seed, steps=options.steps)
-    build(options.shared, options.work, seed=options.seed + 1, texts=options.texts)
-    annealed = anneal(checkpoint, options.work, seed=options.seed, steps=options.anneal)
-    assemble(annealed, options.shared / "treebanks" / "fr", options.out)
+    assemble(checkpoint, options.shared / "treebanks" / "fr", options.out)
 
 
 if __name__ == "__main__":

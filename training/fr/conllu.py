@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-__all__ = ["read"]
+__all__ = ["numbered", "read"]
 
 _KEPT = set("Gender Number Person Mood Tense VerbForm PronType Definite Polarity Poss Reflex".split())
 _RELATIONS = {
@@ -52,13 +52,16 @@ class _Block:
 
     words: list[_Row]
     spans: list[tuple[int, int, str, bool]]
+    key: str = ""
 
 
 def _blocks(path: Path) -> Iterator[_Block]:
     block = _Block([], [])
     for line in [*path.read_text(encoding="utf8").split("\n"), ""]:
         columns = line.split("\t")
-        if not line:
+        if line.startswith("# sent_id = "):
+            block.key = line.removeprefix("# sent_id = ").strip()
+        elif not line:
             if block.words:
                 yield block
             block = _Block([], [])
@@ -155,11 +158,16 @@ def _cut_at_spaces(rows: list[_Row], heads: list[int]) -> list[Token]:
     return tokens
 
 
-def read(path: Path) -> Iterator[list[Token]]:
-    """Yield the sentences of a CoNLL-U file; those without a full tree are left out."""
+def numbered(path: Path) -> Iterator[tuple[str, list[Token]]]:
+    """Yield the ids and sentences of a CoNLL-U file; those without a full tree are left out."""
     for block in _blocks(path):
         if any(word.head < 0 for word in block.words):
             continue
         _harmonise_titles(block.words)
         _harmonise_words(block.words)
-        yield _tokens(block)
+        yield block.key, _tokens(block)
+
+
+def read(path: Path) -> Iterator[list[Token]]:
+    """Yield the sentences of a CoNLL-U file."""
+    return (sentence for _, sentence in numbered(path))

@@ -14,9 +14,10 @@ from depeche.languages.fr.tokenizer import parseable
 from training.fr import fenec
 from training.fr.augment import augmented
 from training.fr.clauses import Clauses
-from training.fr.conllu import read
+from training.fr.conllu import numbered
 from training.fr.entities import labelled
 from training.fr.grammar import Grammar
+from training.fr.names import marked, renamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,11 +32,12 @@ T = TypeVar("T")
 _ATTRIBUTES = ["ORTH", "SPACY", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "SENT_START", "ENT_IOB", "ENT_TYPE"]
 _GRAMMAR = Path(__file__).parent / "data" / "grammar"
 _WRITTEN = [
-    "Sequoia/fr_sequoia-ud-train", "GSD/fr_gsd-ud-dev", "FQB/fr_fqb-ud-test", "PUD/fr_pud-ud-test",
+    "Sequoia/fr_sequoia-ud-train", "Sequoia/fr_sequoia-ud-dev", "GSD/fr_gsd-ud-dev", "FQB/fr_fqb-ud-test",
+    "PUD/fr_pud-ud-test",
 ]  # fmt: skip
 _SPOKEN = [f"{name}/fr_{name.lower()}-ud-{part}" for name in ("Rhapsodie", "ParisStories")
            for part in ("train", "dev", "test")]  # fmt: skip
-_CLAUSES_FROM = _WRITTEN[:2]
+_CLAUSES_FROM = [_WRITTEN[0], _WRITTEN[2]]
 _FENEC = ("defense", "encyclopedia")
 
 
@@ -95,26 +97,32 @@ def _fluent(sentence: Sentence) -> bool:
     return len(sentence) > 3 and all(token.dep != "reparandum" for token in sentence)
 
 
+def _sentences(treebanks: Path, name: str) -> Iterator[list[Token]]:
+    """The sentences of a part of a treebank with their names: as marked by hand, else as far as known."""
+    path = treebanks / f"{name}.conllu"
+    for key, sentence in numbered(path):
+        by_hand = marked(path.stem, key, sentence)
+        yield labelled(sentence) if by_hand is None else by_hand
+
+
 def _written(nlp: Language, treebanks: Path, rng: Random) -> Iterator[Doc]:
     for name in _WRITTEN:
-        sentences = [labelled(sentence) for sentence in read(treebanks / f"{name}.conllu")]
-        varied = [augmented(sentence, rng) for sentence in sentences]
+        sentences = list(_sentences(treebanks, name))
+        varied = [augmented(renamed(sentence, rng), rng) for sentence in sentences]
         for run in itertools.chain(*(grouped(part, rng, longest=10) for part in (sentences, varied))):
             yield document(nlp, run)
 
 
 def _spoken(nlp: Language, treebanks: Path, rng: Random) -> Iterator[Doc]:
     for name in _SPOKEN:
-        sentences = [
-            labelled(sentence) for sentence in read(treebanks / f"{name}.conllu") if _fluent(sentence)
-        ]
+        sentences = list(filter(_fluent, _sentences(treebanks, name)))
         yield from (document(nlp, run) for run in grouped(sentences, rng, longest=10))
 
 
 def _made(nlp: Language, treebanks: Path, rng: Random, *, texts: int) -> Iterator[Doc]:
     """Texts drawn from the grammar."""
-    sources = [read(treebanks / f"{name}.conllu") for name in _CLAUSES_FROM]
-    grammar = Grammar(_GRAMMAR, clause=Clauses(map(labelled, itertools.chain(*sources))))
+    sources = [_sentences(treebanks, name) for name in _CLAUSES_FROM]
+    grammar = Grammar(_GRAMMAR, clause=Clauses(itertools.chain(*sources)))
     drawn = [grammar.text("TEXT", rng) for _ in range(texts)]
     for run in grouped(drawn, rng, longest=4):
         sentences = [augmented(sentence, rng) for text in run for sentence in text]
@@ -148,5 +156,5 @@ def build(shared: Path, out: Path, *, seed: int, texts: int) -> None:
     _write(_made(nlp, treebanks, rng, texts=texts), out / "train" / "made.spacy")
     named = list(_named(nlp, shared / "ner" / "fr" / "fenec", rng))
     _write(itertools.chain.from_iterable(itertools.repeat(named, 3)), out / "train" / "named.spacy")
-    dev = [labelled(sentence) for sentence in read(treebanks / "Sequoia" / "fr_sequoia-ud-dev.conllu")]
+    dev = list(_sentences(treebanks, "Sequoia/fr_sequoia-ud-dev"))
     _write((document(nlp, run) for run in grouped(dev, rng, longest=10)), out / "dev.spacy")

@@ -13,51 +13,27 @@ from depeche.languages.fr import tokenizer as tokenizer  # registers the tokeniz
 if TYPE_CHECKING:
     from thinc.api import Config
 
-__all__ = ["anneal", "train"]
+__all__ = ["train"]
 
 _CONFIG = Path(__file__).parent / "config.cfg"
-_TRAINED_ON = ("tok2vec", "morphologizer", "parser", "ner")
 
 
-def _filled(work: Path) -> Config:
+def _filled() -> Config:
     """The configuration with spaCy's defaults where it says nothing."""
     base = load_config(_CONFIG, interpolate=False)
     full = load_model_from_config(base, auto_fill=True, validate=False).config
     return full.merge(base)
 
 
-def _overrides(work: Path, seed: int) -> dict[str, Any]:
-    return {
+def train(work: Path, *, seed: int, steps: int | None = None) -> Path:
+    """Train on ``work/train``, choosing on ``work/dev.spacy``; return the folder of the last checkpoint."""
+    _filled().to_disk(work / "config.cfg")
+    overrides: dict[str, Any] = {
         "system.seed": seed,
         "paths.train": str(work / "train"),
         "paths.dev": str(work / "dev.spacy"),
     }
-
-
-def train(work: Path, *, seed: int, steps: int | None = None) -> Path:
-    """Train on ``work/train``, choosing on ``work/dev.spacy``; return the folder of the last checkpoint."""
-    _filled(work).to_disk(work / "config.cfg")
-    overrides = _overrides(work, seed)
     if steps:
         overrides["training.max_steps"] = steps
     spacy_train(work / "config.cfg", work / "model", overrides=overrides)
     return work / "model" / "model-last"
-
-
-def anneal(checkpoint: Path, work: Path, *, seed: int, steps: int = 600) -> Path:
-    """Train a checkpoint on with rates that fall to nothing; return the folder of the last checkpoint.
-
-    The lemmatizer begins anew: read from disk, spaCy's forgets which edit has which number, and would learn
-    one edit for all words.
-    """
-    config = _filled(work)
-    lemmatizer = config["components"]["trainable_lemmatizer"]
-    lemmatizer["model"]["tok2vec"]["width"] = config["components"]["tok2vec"]["model"]["encode"]["width"]
-    config["components"] = {name: {"source": str(checkpoint)} for name in _TRAINED_ON}
-    config["components"]["trainable_lemmatizer"] = lemmatizer
-    config["training"] |= {"max_steps": steps, "eval_frequency": max(steps // 2, 1)}
-    config["training"]["optimizer"]["learn_rate"] |= {"warmup_steps": 30, "initial_rate": 0.0006}
-    config["training"]["batcher"]["size"]["start"] = 750
-    config.to_disk(work / "anneal.cfg")
-    spacy_train(work / "anneal.cfg", work / "annealed", overrides=_overrides(work, seed))
-    return work / "annealed" / "model-last"
