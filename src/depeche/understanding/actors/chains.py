@@ -9,6 +9,8 @@ from depeche.understanding.actors.tables import Tables
 
 # At most so many persons are compared with a name.
 NEAR = 60
+# Names with the family's first have so many words ("Kim Jong Un").
+LONGEST_FAMILY_FIRST = 3
 
 
 class Chain(msgspec.Struct, kw_only=True):
@@ -86,11 +88,17 @@ class Chains:
         gender = bearing.name.gender
         if gender and chain.gender and gender != chain.gender and any(b.name.gender for b in chain.bearings):
             return False
-        if not bearing.name.sure and not set(parts) <= set(chain.parts) - {chain.parts[0]} | {
-            chain.parts[-1]
-        }:
+        if not bearing.name.sure and not set(parts) <= self._callable(chain):
             return chain.parts == parts
+        if len(parts) == 1 and any(office.role == "monarch" for office in bearing.offices):
+            return alike(chain.parts[0], parts[0])
         return same(chain.parts, parts)
+
+    def _callable(self, chain: Chain) -> set[str]:
+        """The words of a name by any of which its bearer may be called: no forename, unless it is the family's."""
+        first = chain.parts[0]
+        own = {first} if first in self.tables.family and len(chain.parts) <= LONGEST_FAMILY_FIRST else set()
+        return set(chain.parts) - {first} | {chain.parts[-1]} | own
 
     def _choose(self, fits: list[Chain], bearing: Bearing) -> Chain | None:
         """Of several bearers of a surname: of the same gender, with an office if titled, the last named."""

@@ -26,7 +26,8 @@ def inherit(tape: Tape, figures: Sequence[Figure], offices: Sequence[Office], *,
         roles = _nearest(tape, relation, figure, marks, 0)
         if not roles and not last and _accompanied(tape, relation, figure, marks):
             continue
-        roles = roles or _beside(tape, relation, offices) or _nearest(tape, relation, figure, marks, BACK)
+        roles = roles or _beside(tape, relation, offices) or _ahead(tape, relation, figure, marks)
+        roles = roles or _nearest(tape, relation, figure, marks, BACK)
         if roles:
             figure.take(roles)
 
@@ -35,6 +36,19 @@ def _accompanied(tape: Tape, relation: Office, figure: Figure, marks: list[tuple
     """Whether another person is named before it in the sentence."""
     sent, stop = tape.sent[relation.first], bisect_left(marks, relation.first, key=lambda mark: mark[0])
     return any(f is not figure and tape.sent[first] == sent for first, f in marks[max(0, stop - LOOK) : stop])
+
+
+def _ahead(
+    tape: Tape, relation: Office, figure: Figure, marks: list[tuple[int, Figure]]
+) -> tuple[str, ...]:
+    """The role of the subject that comes after it: "Lors de sa rencontre avec son homologue X, le ministre Y a"."""
+    sent, start = tape.sent[relation.first], bisect_left(marks, relation.last, key=lambda mark: mark[0])
+    for first, other in marks[start : start + LOOK]:
+        if tape.sent[first] != sent:
+            break
+        if other is not figure and other.roles and "nsubj" in (tape.rel[first], tape.rel[tape.head[first]]):
+            return other.roles[:1]
+    return ()
 
 
 def _beside(tape: Tape, relation: Office, offices: Sequence[Office]) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ class Lexicon:
             for phrase in table["pronouns"][key]:
                 self.pronouns.update([phrase], Pronoun(key[0], key[1] == "p", fold(phrase) in latter))
         self.relatives = frozenset(map(fold, table["pronouns"]["relative"]))
+        self.viewpoint = frozenset(map(fold, table["pronouns"]["viewpoint"]))
         self.whose = frozenset(map(fold, table["pronouns"]["whose"]))
         self.both: Phrases[bool] = Phrases()
         self.both.update(table["pronouns"]["all_two"], meaning=True)
@@ -78,6 +79,7 @@ class Lexicon:
 
     def _groups(self, table: dict[str, Any]) -> None:
         self.bodies = _words(table["bodies"])
+        self.counted = _words(table["counted"])
         self.agents = _words(table["agents"])
         self.peoples = _words(table["people"])
         self.armed = _words(table["armed"])

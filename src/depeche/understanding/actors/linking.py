@@ -69,7 +69,8 @@ class Linking:
 
     def _direct(self, k: int) -> None:
         """As in "le ministre kazakh Mukhtar Tleuberdi", "le Ghanéen Nana Akufo-Addo"."""
-        name, before = self.bearings[k].name, self.bearings[k].name.title - 1
+        name = self.bearings[k].name
+        before = self._past_bracket(name.title - 1)
         office = self.inner.get(before)
         if office is not None and self.tape.shared(before, name.first):
             self._bind(k, office)
@@ -81,6 +82,13 @@ class Linking:
                 self.bearings[k].codes = hit.codes
             else:
                 self._shared_plural(k, hit)
+
+    def _past_bracket(self, i: int) -> int:
+        """The token before a bracketed acronym that ends at token `i`: "du Département fédéral (DFAE) X Y"."""
+        tape, tables = self.tape, self.tables
+        if i < 3 or tape.low[i] not in tables.close or tape.low[i - 2] not in tables.open:
+            return i
+        return i - 3 if tape.word[i - 1].isupper() and tape.shared(i - 3, i) else i
 
     def _shared_plural(self, k: int, hit: Known) -> None:
         """As in "les présidents français Emmanuel Macron et russe Vladimir Poutine"."""
@@ -232,7 +240,7 @@ class Linking:
 
     def _belongs_right(self, office: Office) -> bool:
         """Whether the office is that of the name right after it."""
-        return office.last + 1 in self.name_at
+        return office.last + 1 in self.name_at and self.tape.shared(office.last, office.last + 1)
 
     def _bind_right(self, bearing: Bearing, office: Office) -> None:
         bearing.offices.append(office)

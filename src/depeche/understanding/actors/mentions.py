@@ -308,11 +308,17 @@ class Mentions:
             self.words.body_nouns.at(low, i, i + 4) is not None and self.words.articles.get(low[i - 1]) != "p"
         ):
             mention = self.sets.organisation(i - 1, i, low[i])
+        elif self._several(i, lemma):
+            return
         elif lemma in self.words.bodies or low[i] in self.words.bodies:
             code = self.scene.sides.context(i)
             mention = Mention(first=i - 1, last=i, head=i, how="title", codes=(code,)) if code else None
         if mention is not None:
             self._keep(mention, gender=self._gender(i, ()), plural=self.words.articles.get(low[i - 1]) == "p")
+
+    def _several(self, i: int, lemma: str) -> bool:
+        """As in "les gouvernements de 26 États membres": bodies of more than one state."""
+        return lemma in self.words.counted and self.tape.morph(i, "Number") == "Plur"
 
     # ---- memory
 

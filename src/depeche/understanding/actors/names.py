@@ -65,6 +65,8 @@ class Names:
             if more is None:
                 break
             found = more[0], more[1] if more[1].gender else found[1]
+        if found is not None and self.tape.shared(i, found[0] + 1) and self.tape.word[found[0] + 1] == ".":
+            found = found[0] + 1, found[1]
         return found
 
     def _goes_on(self, plural: bool, title: object, span: NameSpan | None, i: int) -> bool:  # noqa: FBT001
@@ -161,6 +163,9 @@ class Names:
             return False
         if k in self.inside and tape.low[k] not in self.tables.forenames:
             return self.ner.get(start, -1) >= k and self._forename(last)
+        title = tables.prefixes.at(tape.low, k, self._stop(k))
+        if title is not None and title[1].gender == "f" and not self._forename(k):
+            return False
         hit = self.cover[k]
         if hit is not None:
             only_forename = last == start and (self._forename(start) or tape.low[start] in tables.family)
@@ -213,9 +218,9 @@ class Names:
         """Whether the tagger of names agrees with the whole run, and each word of it can be of a name."""
         if self.ner.get(first, -1) < last or (self.tape.first[first] and self.tape.pos[first] != "PROPN"):
             return False
-        self.tables.joined | self.tables.after_forename
         subject = ("nsubj", "obl:agent", "nsubj:pass")
-        if not any(self.tape.dep[i] in subject for i in range(first, last + 1)):
+        run = range(first, last + 1)
+        if not any(self.tape.dep[i] in subject or self._of_office(i) for i in run):
             return False
         words, particles = range(first, last + 1), self.tables.joined | self.tables.after_forename
         return all(
@@ -223,6 +228,10 @@ class Names:
             and self.tape.low[i] not in self.tables.never
             for i in words
         )
+
+    def _of_office(self, i: int) -> bool:
+        """Whether the word stands in apposition to an office."""
+        return self.tape.rel[i] == "appos" and self.tape.head[i] in self.inside
 
     def _titled_office(self, first: int) -> bool:
         """Whether an office that stands before surnames ends right before: "le président Tokaïev"."""

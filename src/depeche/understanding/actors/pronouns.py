@@ -1,5 +1,6 @@
 """Whom pronouns and possessives stand for: the most salient that agrees, the subject for an owner."""
 
+from depeche.understanding.actors.functions import mark
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.actors.salience import Seen
 from depeche.understanding.actors.scene import Scene
@@ -34,15 +35,18 @@ class Pronouns:
     def _single(self, i: int, gender: str, *, latter: bool) -> Seen | None:
         sent, inverted = self.tape.sent[i], self.tape.low[i].startswith("-")
         clause = self.scene.clause(i)
+        viewed = mark(self.tape, i).replace(" ", "") in self.words.viewpoint
 
         def fits(seen: Seen) -> float:
             if seen.plural or seen.size > 1 or (seen.gender and gender and seen.gender != gender):
                 return 0.0
             if seen.relation == "amod" or (
-                self.scene.clause(seen.at) == clause and seen.sent == sent and not latter
+                self.scene.clause(seen.at) == clause and seen.sent == sent and not latter and not viewed
             ):
                 return 0.0
             factor = 1.0 if seen.gender == gender else 0.75
+            if viewed:
+                factor *= 1.6 if seen.persons and seen.relation == "nsubj" else 1.0
             if latter:
                 nearness = (0.01 + seen.at / (i + 1)) ** 8
                 return nearness * (1.6 if seen.persons else 1.0) / (1.0 + seen.weight)

@@ -14,7 +14,7 @@ from depeche.understanding.actors.lexicon import lexicon
 from depeche.understanding.actors.linking import Linking
 from depeche.understanding.actors.lists import rows
 from depeche.understanding.actors.mentions import Mentions
-from depeche.understanding.actors.names import Names
+from depeche.understanding.actors.names import Names, NameSpan
 from depeche.understanding.actors.offices import heads
 from depeche.understanding.actors.people import person
 from depeche.understanding.actors.proper import names
@@ -34,7 +34,7 @@ def read_actors(parse: Parse, pack: Pack, gazetteer: Finder | None = None) -> Ac
     cover = by_token(hits, len(tape))
     office_heads = heads(tape, words)
     spans = Names(tape, words, cover, office_heads).find()
-    wording = Wording(tape, words, cover, office_heads, frozenset(span.title for span in spans))
+    wording = Wording(tape, words, cover, office_heads, _stops(spans))
     offices = wording.offices()
     bearings = Linking(tape, words, cover, offices, spans).read()
     Duties(tape, words, wording).add(bearings)
@@ -60,6 +60,11 @@ def read_actors(parse: Parse, pack: Pack, gazetteer: Finder | None = None) -> Ac
         inner=scene.inner,
         rows=rows(tape, words, hits),
     )
+
+
+def _stops(spans: Sequence[NameSpan]) -> frozenset[int]:
+    """The tokens at which names begin; a doubtful word alone may as well be one of an office's ("la Diaspora")."""
+    return frozenset(span.title for span in spans if span.sure or span.last > span.first)
 
 
 def _home(parse: Parse, finder: Finder) -> str | None:

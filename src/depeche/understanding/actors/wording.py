@@ -173,6 +173,8 @@ class Complements:
         if k in self.w.heads:
             return None
         low = tape.low[k]
+        if low in tables.comma_only and (charge := self._charge(k + 1)) is not None:
+            return charge
         if low in tables.of or low in tables.at:
             return self._complement(k)
         if low in tables.conjunctions or low in tables.comma_only:
@@ -278,8 +280,19 @@ class Complements:
             return None
         if tape.low[j] in self.tables.of:
             return self._joined_complement(j, comma=comma)
+        if tape.pos[j] == "ADJ" == tape.pos[k - 1] and not comma and not tape.capital[j]:
+            return j
         matter = self.office.complement is not None and tape.capital[j] and tape.pos[j] in ("NOUN", "PROPN")
         return self._noun(j) if matter and not comma and self.office.form.entry.role is not None else None
+
+    def _charge(self, j: int) -> int | None:
+        """As in "ministre des Affaires étrangères, chargé de la Diaspora, X Y": a matter more, then a comma."""
+        tape, found = self.tape, self.tables.heading.at(self.tape.low, j, min(len(self.tape), j + 6))
+        if not self.office.form.entry.portfolio or not self._free(j) or found is None or found[1] != "charge":
+            return None
+        last = self._complement(found[0])
+        closed = last is not None and tape.shared(j, last + 1) and tape.low[last + 1] in self.tables.comma_only
+        return last if closed else None
 
     def _joined_complement(self, j: int, *, comma: bool) -> int | None:
         target = j + 1

@@ -5,6 +5,10 @@ from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.scene import Scene, has, same
 
 
+# So many tokens a circumstance between the cue and its subject may have.
+CIRCUMSTANCE = 14
+
+
 def is_incise(scene: Scene, hit: Hit) -> bool:
     """Whether the cue stands in or after its content, its subject behind it."""
     doc, before = scene.doc, hit.first - 1
@@ -30,16 +34,31 @@ def _person_follows(scene: Scene, hit: Hit) -> bool:
     """Whether a person comes next as a bare nominal after a verb that takes no person as its object."""
     if hit.cue.whom or has(scene.doc[hit.first], "VerbForm", "Part"):
         return False
-    for i in range(hit.last + 1, hit.unit.last + 1):
+    for i in range(after_circumstance(scene, hit), hit.unit.last + 1):
         token = scene.doc[i]
         if scene.is_pause(i) or token.pos_ in ("VERB", "SCONJ", "AUX"):
             return False
         if token.pos_ in ("NOUN", "PROPN") and not trees.children(token, "case"):
             mention = scene.actors.at(i)
+            if mention is None and trees.base(token) == "obl":
+                continue
             if mention is None or mention.first <= hit.last:
                 return False
             return bool(mention.persons or mention.unnamed) or _alone(scene, hit, mention.last)
     return False
+
+
+def after_circumstance(scene: Scene, hit: Hit) -> int:
+    """The first token after the cue and a circumstance between commas ("a affirmé, lundi à Rabat, …")."""
+    first = hit.last + 1
+    if first >= hit.unit.last or not scene.is_pause(first):
+        return first
+    for i in range(first + 1, min(first + CIRCUMSTANCE, hit.unit.last)):
+        if scene.is_pause(i):
+            return i + 1
+        if scene.doc[i].pos_ in ("VERB", "AUX", "SCONJ") or scene.is_mark(i):
+            break
+    return first
 
 
 def _alone(scene: Scene, hit: Hit, last: int) -> bool:
@@ -64,12 +83,19 @@ def _reported_clause(scene: Scene, hit: Hit) -> bool:
             child.i > hit.last
             and trees.base(child) not in ("conj", "punct", "nsubj", "obl")
             and any(
-                same(mark, scene.words.complementizers) and mark.i > hit.last
+                same(mark, scene.words.complementizers) and mark.i > hit.last and not _resumed(scene, hit, mark.i)
                 for mark in trees.children(child, "mark")
             )
         ):
             return True
     return False
+
+
+def _resumed(scene: Scene, hit: Hit, mark: int) -> bool:
+    """Whether the sentence of the incise goes on before a conjunction after a comma: that is another's."""
+    return scene.is_pause(mark - 1) and any(
+        has(scene.doc[i], "VerbForm", "Fin") for i in range(hit.last + 1, mark - 1)
+    )
 
 
 def _closes(scene: Scene, i: int) -> bool:

@@ -103,7 +103,7 @@ def _fits(token: Word, cue: Cue) -> bool:
         return token.pos_ in ("VERB", "AUX") or mistaken
     if cue.kind == "noun":
         return token.pos_ in ("NOUN", "PROPN")
-    return True
+    return len(cue.words) > 1 or token.pos_ not in ("ADJ", "NOUN")
 
 
 def _before(scene: Scene, i: int) -> list[int]:

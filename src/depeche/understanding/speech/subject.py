@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from depeche.syntax import trees
 from depeche.syntax.words import Word
+from depeche.understanding.speech.incise import after_circumstance
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.scene import Scene, has, same
 from depeche.understanding.speech.voice import NOBODY, Voice, agent_of, voice_of
@@ -80,7 +81,7 @@ def _moved(scene: Scene, token: Word) -> Word:
 
 def _following(scene: Scene, hit: Hit) -> Iterable[Word]:
     """The first nominal without a preposition after the cue, however the parser attached it."""
-    for i in range(hit.last + 1, hit.unit.last + 1):
+    for i in range(after_circumstance(scene, hit), hit.unit.last + 1):
         token = scene.doc[i]
         if scene.is_pause(i):
             break
