@@ -25,7 +25,10 @@ def fits(row, found):
     same_kind = found.kind == kind or (found.kind in TALK and kind in TALK)
     if not same_kind or set(found.states) != states or found.status != status:
         return False
-    want = {name: set(text.split("; ")) if name == "participants" else text for name, text in fields.items()}
+    want = {
+        name: set(text.split("; ")) if name == "participants" else None if text == "None" else text
+        for name, text in fields.items()
+    }
     return all(field(found, name) == value for name, value in want.items())
 
 

@@ -31,6 +31,11 @@ TEXTS: dict[str, str] = {
     "continued": "Wang Yi a dit que la visite était utile. La Chine soutient pleinement le Kazakhstan.",
     "narrated": "Wang Yi a dit que la visite était utile. Les deux hommes ont ensuite signé un accord.",
     "quoted": "« Oui », a dit Wang Yi. « Nous irons. »",
+    "resumed": "L'initiative, a ajouté Wang Yi, vise la paix, que la guerre a rompue.",
+    "dated": "La trêve n'est pas à discuter, a affirmé, lundi à Rabat, le ministre comorien.",
+    "himself": "Josep Borrell a condamné l'attaque de l'Iran, inutile selon lui.",
+    "envoy": "Paris a rappelé vendredi son envoyé en Australie.",
+    "following": "Étaient présents les ministres suivants ou leurs délégués du Sénégal.",
     "transcript": "Wang Yi : Nous avons signé.\nQuestion : Et le Japon ?\nWang Yi : Tokyo attendra.",
 }
 
@@ -48,6 +53,9 @@ def told(read_all: Callable) -> dict:  # type: ignore[type-arg]
         ("long", "Narendra Modi", "dire", "Nous avons perdu. Des villes entières sont tombées"),
         ("comma", "Wang Yi", "déclarer", "la trêve tenait"),
         ("comma", "Wang Yi", "ajouter", "Pékin resterait vigilant"),
+        ("resumed", "Wang Yi", "ajouter", TEXTS["resumed"].rstrip(".")),
+        ("dated", "COM", "affirmer", "La trêve n'est pas à discuter"),
+        ("himself", "Josep Borrell", "selon", "Josep Borrell a condamné l'attaque de l'Iran, inutile"),
         ("both", "Narendra Modi", "condamner", "l'attentat"),
         ("both", "Narendra Modi", "exiger", "une enquête"),
         ("that", "IRN", "démentir", "le ministre avait été reçu"),
@@ -72,7 +80,7 @@ def test_a_statement_is_read(told: dict, name: str, speaker: str | None, cue: st
         assert said.speaker == speaker
 
 
-@pytest.mark.parametrize("name", ["name", "scare", "future", "duty", "inanimate"])
+@pytest.mark.parametrize("name", ["name", "scare", "future", "duty", "inanimate", "envoy", "following"])
 def test_what_is_no_statement(told: dict, name: str) -> None:  # type: ignore[type-arg]
     assert told[name].told() == []
 

@@ -38,9 +38,7 @@ def _accompanied(tape: Tape, relation: Office, figure: Figure, marks: list[tuple
     return any(f is not figure and tape.sent[first] == sent for first, f in marks[max(0, stop - LOOK) : stop])
 
 
-def _ahead(
-    tape: Tape, relation: Office, figure: Figure, marks: list[tuple[int, Figure]]
-) -> tuple[str, ...]:
+def _ahead(tape: Tape, relation: Office, figure: Figure, marks: list[tuple[int, Figure]]) -> tuple[str, ...]:
     """The role of the subject that comes after it: "Lors de sa rencontre avec son homologue X, le ministre Y a"."""
     sent, start = tape.sent[relation.first], bisect_left(marks, relation.last, key=lambda mark: mark[0])
     for first, other in marks[start : start + LOOK]:

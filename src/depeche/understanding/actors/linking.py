@@ -113,7 +113,7 @@ class Linking:
         office = self._office_before(comma)
         if office is None:
             hit = self.cover[comma - 1] if comma else None
-            if hit is not None and self._closed(k) and self.tape.low[max(0, hit.first - 1)] in self.tables.of:
+            if hit is not None and self._closed(k) and self._dealt_side(hit):
                 self._shared_plural(k, hit)
             return
         if id(office) in self.taken and not office.plural:
@@ -123,6 +123,12 @@ class Linking:
         if self._belongs_left(k, office):
             return
         self._bind(k, office)
+
+    def _dealt_side(self, hit: Known) -> bool:
+        """As in "de la Turquie, X", or "ses homologues grec, X, et chypriote, Y"."""
+        before = self.tape.low[max(0, hit.first - 1)]
+        glue = self.tables.comma_only | self.tables.conjunctions
+        return before in self.tables.of or (hit.kind in DEMONYMS and before in glue)
 
     def _office_before(self, comma: int) -> Office | None:
         tape = self.tape

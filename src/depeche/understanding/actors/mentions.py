@@ -248,7 +248,7 @@ class Mentions:
             return
         before = tape.low[i - 1] if i else ""
         named = self.words.named.at(tape.low, i - 1, i + 2) if i else None
-        if named is not None and tape.capital[i]:
+        if named is not None and tape.capital[i] and not self._specified(i):
             self._keep(Mention(first=i - 1, last=i, head=i, how="name", codes=(named[1],)), body=True)
             return
         if self.scene.inner.codes(i):
@@ -257,6 +257,15 @@ class Mentions:
             self._owned(i)
         elif self._definite_article(i - 1):
             self._definite(i)
+
+    def _specified(self, i: int) -> bool:
+        """As in "la Commission mixte", "la Commission des droits de l'homme": another than the one so called."""
+        after = i + 1
+        if not self.tape.shared(i, after) or self.scene.cover[after] is not None:
+            return False
+        return self.tape.pos[after] == "ADJ" or (
+            self.tape.low[after] in self.scene.tables.of and self.tape.pos[after] == "ADP"
+        )
 
     def _national(self, i: int) -> None:
         """As in "l'armée thaïlandaise", "des soldats tanzaniens et chinois"."""

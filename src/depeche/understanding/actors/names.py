@@ -174,6 +174,8 @@ class Names:
             )
         if tape.pos[k] not in ("DET", "PRON", "SCONJ", "CCONJ") or tape.word[k].isupper():
             return True
+        if tape.low[start] in tables.family and k - start <= 2:
+            return True
         return tape.low[k] in tables.after_forename and tape.shared(k, k + 1) and tape.capital[k + 1]
 
     def _particle(self, k: int, after: int | None = None) -> int | None:

@@ -189,7 +189,7 @@ class Complements:
             or (self.tape.pos[k] == "NOUN" and self.tape.capital[k])
         ):
             return None
-        of_matter = self.office.complement == k - 1 and hit.kind == "demonym" and not self._agrees(k)
+        of_matter = self.office.complement == k - 1 and hit.kind in DEMONYMS and not self._agrees(k)
         if not of_matter:
             self._side(
                 hit, at=self.at and self.office.complement is not None and self.office.complement == k - 1
@@ -291,7 +291,9 @@ class Complements:
         if not self.office.form.entry.portfolio or not self._free(j) or found is None or found[1] != "charge":
             return None
         last = self._complement(found[0])
-        closed = last is not None and tape.shared(j, last + 1) and tape.low[last + 1] in self.tables.comma_only
+        closed = (
+            last is not None and tape.shared(j, last + 1) and tape.low[last + 1] in self.tables.comma_only
+        )
         return last if closed else None
 
     def _joined_complement(self, j: int, *, comma: bool) -> int | None:

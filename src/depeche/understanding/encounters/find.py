@@ -181,9 +181,13 @@ def has_word(token: Word, args: tuple[Argument, ...], listed: frozenset[str]) ->
         child for child in token.children if base(child) not in ("nsubj", "conj")
     ]
     for word in near:
-        if lemma(word) in listed or any(
-            lemma(c) in listed or c.lower_ in listed
-            for c in children(word, "amod", "nmod", "fixed", "flat", "case")
+        if (
+            lemma(word) in listed
+            or word.lower_ in listed
+            or any(
+                lemma(c) in listed or c.lower_ in listed
+                for c in children(word, "amod", "nmod", "fixed", "flat", "case")
+            )
         ):
             return True
     return False

@@ -38,6 +38,8 @@ def forums(scene: Scene) -> tuple[Forum, ...]:
     text = scene.parse.document.text
     hits = gazetteer(scene.language).find(text)
     out: list[Forum] = []
+    offices = _offices(scene)
+    hits = tuple(hit for hit in hits if hit.start not in offices)
     for named in named_meetings(text, hits, scene.language):
         out.extend(_forum(scene, (named.start, named.end), named.label, None, named.meeting))
     for hit in hits:
@@ -53,6 +55,12 @@ def forums(scene: Scene) -> tuple[Forum, ...]:
             out.append(found)
     out.extend(_unknown(scene, out))
     return tuple(sorted(out, key=lambda forum: forum.first))
+
+
+def _offices(scene: Scene) -> frozenset[int]:
+    """Where the words begin that an office is told by, past its first: "président du Conseil européen"."""
+    inside = (range(m.first + 1, m.last + 1) for m in scene.actors.mentions if m.how == "title" and m.persons)
+    return frozenset(scene.parse.start[i] for words in inside for i in words)
 
 
 def _forum(

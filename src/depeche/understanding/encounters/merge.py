@@ -18,17 +18,40 @@ def add(rows: list[Encounter], row: Encounter) -> None:
 
 def same(first: Encounter, second: Encounter) -> bool:
     """Whether two rows may tell one encounter: alike in kind and time, the sides of one among the other's."""
+    if _goes_on(first, second):
+        return True
     if not _kinds(first, second) or (first.status == "planned") != (second.status == "planned"):
         return False
     if not compatible(first.date, second.date):
         return False
     if first.kind == "summit":
-        return first.forum == second.forum
+        return _forums(first.forum, second.forum)
     one, two = set(first.states), set(second.states)
     if not (one <= two or two <= one):
         return False
     people, others = set(first.participants), set(second.participants)
-    return not people or not others or bool(people & others)
+    if one != two and min(len(one), len(two)) > 1 and not people & others:
+        return False
+    return not people or not others or people <= others or others <= people
+
+
+def _goes_on(first: Encounter, second: Encounter) -> bool:
+    """Whether talks without a place are those of the call told before ("Les deux hommes ont échangé")."""
+    return (
+        (first.kind, second.kind) == ("call", "talks")
+        and second.place is None
+        and first.status == second.status
+        and compatible(first.date, second.date)
+        and set(first.states) == set(second.states)
+        and set(second.participants) <= set(first.participants)
+    )
+
+
+def _forums(first: str | None, second: str | None) -> bool:
+    """Whether two labels name one forum; one of them may leave out which edition it is."""
+    if first is None or second is None:
+        return first == second
+    return first == second or first.startswith(second + " ") or second.startswith(first + " ")
 
 
 def _kinds(first: Encounter, second: Encounter) -> bool:
@@ -63,6 +86,6 @@ def joined(first: Encounter, second: Encounter) -> Encounter:
         place=first.place or second.place,
         level=first.level or second.level,
         margins_of=first.margins_of or second.margins_of,
-        forum=first.forum or second.forum,
+        forum=max((f for f in (first.forum, second.forum) if f), key=len, default=None),
         status=first.status if first.status != "held" or second.status != "cancelled" else second.status,
     )

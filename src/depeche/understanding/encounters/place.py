@@ -9,6 +9,7 @@ from depeche.syntax.words import Word
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
+from depeche.understanding.encounters.words import lemma
 
 # Clauses of their own: what stands in them is not the place of what governs them.
 APART = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "nsubj", "csubj"})
@@ -29,7 +30,7 @@ def place_of(sighting: Sighting, scene: Scene) -> Place | None:
     if sighting.carrier is not None and sighting.carrier.i != sighting.token.i:
         roots.append(sighting.carrier)
     for root in roots:
-        for token in _below(root, 0):
+        for token in _below(root, scene):
             found = _named(token, scene, own=root is sighting.token and token.head.i == root.i)
             if found is not None:
                 return found
@@ -47,7 +48,7 @@ def _next(token: Word, scene: Scene) -> Place | None:
     return None
 
 
-def _below(token: Word, depth: int) -> Iterator[Word]:
+def _below(token: Word, scene: Scene, depth: int = 0) -> Iterator[Word]:
     """The words of the clause below a word, nearest first."""
     nearest = sorted(
         (
@@ -60,7 +61,15 @@ def _below(token: Word, depth: int) -> Iterator[Word]:
     yield from nearest
     if depth < DEEP:
         for child in nearest:
-            yield from _below(child, depth + 1)
+            if not _matter(child, scene):
+                yield from _below(child, scene, depth + 1)
+
+
+def _matter(token: Word, scene: Scene) -> bool:
+    """Whether a word tells what an encounter was about, or what it came before or after."""
+    mark = marker(token)
+    about = mark in scene.grammar.of and token.head.pos_ == "VERB"
+    return about or mark in scene.words["topics"] or lemma(token) in scene.words["matters"]
 
 
 def _named(token: Word, scene: Scene, *, own: bool) -> Place | None:
@@ -93,7 +102,14 @@ def _mention(token: Word, scene: Scene) -> Mention | None:
     if own is not None and own.codes:
         return own
     found = scene.actors.resolve(token)
-    return found if found is not None and found.codes and found.how == "demonym" else None
+    if (
+        found is None
+        or not found.codes
+        or found.how != "demonym"
+        or lemma(token) not in scene.words["grounds"]
+    ):
+        return None
+    return found
 
 
 def _words(token: Word, mention: Mention) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from depeche.understanding.encounters.forums import Forum, forums, in_margins, o
 from depeche.understanding.encounters.merge import TALK, add, compatible
 from depeche.understanding.encounters.place import Place, place_of
 from depeche.understanding.encounters.scene import Scene, Side
-from depeche.understanding.encounters.sides import sides
+from depeche.understanding.encounters.sides import present_at, sides
 from depeche.understanding.encounters.sighting import Sighting
 from depeche.understanding.encounters.status import Told, told
 from depeche.understanding.encounters.summits import Summit, summits
@@ -122,8 +122,11 @@ class _Reader:
         last = self._rows[-1]
         alike = last.kind == sighting.kind or {last.kind, sighting.kind} <= TALK
         if alike and compatible(last.date, date):
+            also = present_at(sighting, self._scene)
             self._rows[-1] = msgspec.structs.replace(
                 last,
+                participants=tuple(dict.fromkeys(last.participants + also.persons)),
+                states=tuple(dict.fromkeys(last.states + also.codes)),
                 evidence=(*last.evidence, self._span(sighting)),
                 date=last.date or date,
                 place=last.place or (place.text if place else None),

@@ -52,9 +52,11 @@ def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
     partners = [side for side in partners if side]
     if sighting.shape == "sit" or (sighting.shape == "meet" and is_participle(sighting.token)):
         first |= party(sighting.having("obj"), scene)
+    if sighting.shape == "noun" and not first and not partners and present_at(sighting, scene):
+        return [(NOBODY,)]
     if len(first.codes) < 2 and not (first and partners):
         first |= above(sighting, scene, besides=first)
-    present = _present(sighting, scene)
+    present = present_at(sighting, scene)
     if len(separate(sighting, scene)) > 1 and len(partners) > 1:
         return [(first, partner) for partner in partners]
     return [(first, *partners, present)]
@@ -99,7 +101,7 @@ def _both(sighting: Sighting, scene: Scene) -> Side:
     return found if len(found.codes) > 1 else NOBODY
 
 
-def _present(sighting: Sighting, scene: Scene) -> Side:
+def present_at(sighting: Sighting, scene: Scene) -> Side:
     """Those in whose presence it was ("en présence de X")."""
     out = NOBODY
     for argument in sighting.arguments:

@@ -84,6 +84,8 @@ def _called_off(sighting: Sighting, scene: Scene) -> Told | None:
                 return "cancelled"
         if base(node) not in ("obj", "nsubj", "nmod", "xcomp", "acl", "obl", "conj") or node.head.i == node.i:
             return None
+        if base(node) == "conj" and node.pos_ in ("VERB", "AUX"):
+            return None
         if base(node) in ("obl", "acl") and node is not sighting.token and base(node) != "acl":
             return None
         if base(node) == "obl" and " " in "".join(str(c.lemma_) for c in children(node, "case")):
@@ -128,6 +130,10 @@ def _of_noun(sighting: Sighting, scene: Scene) -> Told | None:
             verb = child
             if _of_verb(verb, scene) == "planned":
                 return "planned"
+    held = token.head
+    if base(token) == "nmod" and lemma(held) in scene.words["holding"]:
+        near = children(held, "amod", "acl")
+        return "planned" if any(lemma(word) in scene.words["coming"] for word in near) else None
     return None
 
 
@@ -154,6 +160,8 @@ def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
             return None
         if base(node) == "ccomp" and negated(head):
             return "never"
+        if infinitive and _only_thought(node, scene):
+            return "never"
         if lemma(head) in scene.words["plan"] and infinitive:
             return _planned(head, scene, date)
         if lemma(head) in scene.words["wish"] and (infinitive or base(node) == "ccomp"):
@@ -164,6 +172,14 @@ def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
         loose = base(node) == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON")
         node = head
     return None
+
+
+def _only_thought(node: Word, scene: Scene) -> bool:
+    """Whether an infinitive tells what a noun or a denied predicate has in mind ("notre intérêt de discuter")."""
+    head = node.head
+    if head.pos_ in ("NOUN", "ADJ") and base(node) in ("acl", "xcomp", "csubj", "ccomp"):
+        return negated(head) or (head.pos_ == "NOUN" and lemma(head) not in scene.words["chances"])
+    return False
 
 
 def _planned(modal: Word, scene: Scene, date: str | None) -> Told | None:

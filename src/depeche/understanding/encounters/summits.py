@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from depeche.syntax.arguments import arguments
-from depeche.syntax.trees import ancestors, base
+from depeche.syntax.trees import ancestors, base, children
 from depeche.syntax.words import Word
 from depeche.understanding.encounters.forums import Forum, occasion
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
@@ -37,7 +37,8 @@ def _told(forum: Forum, scene: Scene) -> Summit | None:
     if verb is not None:
         verb, path = _gone(verb, path, scene)
         attends = lemma(verb) in words["attend"] or words.shape(_bare(verb), "travel")
-        holds = lemma(verb) in words["hold"] and path in ("nsubj", "obj")
+        ends = lemma(verb) in words["ends"] and any(lemma(c) in words["end"] for c in children(verb, "obj"))
+        holds = path in ("nsubj", "obj") and (lemma(verb) in words["hold"] or ends or _held(forum, scene))
         goes = words.shape(reflexive(lemma(verb)), "travel") and path in ("obl", "nmod")
         if (attends and path in ("obl", "obj", "nmod", "iobj", "advcl")) or goes:
             who = _who(verb, scene)
@@ -51,6 +52,11 @@ def _told(forum: Forum, scene: Scene) -> Summit | None:
     if forum.head.pos_ == "NOUN" and _dated(forum, scene):
         return _summit(forum, None, NOBODY, scene)
     return None
+
+
+def _held(forum: Forum, scene: Scene) -> bool:
+    """Whether a clause on the forum says that it was held ("le sommet qui a débuté jeudi a appelé à …")."""
+    return any(lemma(clause) in scene.words["hold"] for clause in children(forum.head, "acl"))
 
 
 def _gone(verb: Word, path: str, scene: Scene) -> tuple[Word, str]:

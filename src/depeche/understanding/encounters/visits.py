@@ -1,5 +1,6 @@
 """The sides of visits and receptions: the guest, and the state or person gone to."""
 
+from depeche.syntax.arguments import arguments
 from depeche.syntax.trees import base, children, passive
 from depeche.syntax.words import Word
 from depeche.understanding.encounters.partners import following, is_place
@@ -8,6 +9,9 @@ from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
 from depeche.understanding.encounters.subjects import above, party, subject_of
 from depeche.understanding.encounters.words import lemma
+
+# So many words may stand between a visit and the verb of receiving it is the occasion of.
+STEPS = 4
 
 
 def travel(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
@@ -64,12 +68,56 @@ def visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     of = [t for t in sighting.marked(scene.grammar.of | scene.grammar.agent) if not is_place(t, scene)]
     if of and not scene.human(of[0]) and lemma(sighting.token) in scene.words["arrivals"]:
         return (NOBODY,)
-    who = party(of[:1], scene) or subject_of(sighting, scene)
+    received = _received(sighting, scene)
+    if received is not None:
+        return received
+    who = party(of[:1], scene) or _named_before(sighting, scene) or subject_of(sighting, scene)
     if not who:
         who = party(sighting.having("det"), scene) or above(sighting, scene)
     if not who:
         who = party(sighting.having("amod"), scene) or _bearer(sighting.token, scene)
     return who, _destination(sighting, scene, who) or _object_host(sighting, scene, who) or _home(scene, who)
+
+
+def _received(sighting: Sighting, scene: Scene) -> tuple[Side, ...] | None:
+    """As in "X a reçu Y dans le cadre d'une visite": the guest is the visitor, the host the one gone to."""
+    node = sighting.token
+    if sighting.carrier is not None or (children(node, "det") and not _indefinite(node)):
+        return None
+    for _ in range(STEPS):
+        if node.head.i == node.i or base(node) not in ("obl", "nmod"):
+            return None
+        node = node.head
+        if node.pos_ in ("VERB", "AUX"):
+            break
+    if not scene.words.shape(lemma(node), "host"):
+        return None
+    guest, home = host(
+        Sighting(
+            token=node, kind="meeting", shape="host", carrier=node,
+            arguments=tuple(arguments(node, scene.grammar)),
+        ),
+        scene,
+    )  # fmt: skip
+    return (guest, Side((), home.codes)) if guest and home.codes else None
+
+
+def _indefinite(token: Word) -> bool:
+    return any("Ind" in det.morph.get("Definite") for det in children(token, "det"))
+
+
+def _named_before(sighting: Sighting, scene: Scene) -> Side:
+    """As in "…, la ministre X, en visite à Y": whoever is named right before the comma."""
+    token = sighting.token
+    mark = next((c for c in token.children if base(c) == "case"), None)
+    if sighting.carrier is not None or mark is None or mark.i != token.i - 1 or mark.i < 2:
+        return NOBODY
+    if lemma(mark) not in scene.words["visiting"] or token.doc[mark.i - 1].text != ",":
+        return NOBODY
+    mention = scene.actors.at(mark.i - 2)
+    if mention is None or not mention.persons or not mention.first <= mark.i - 2 <= mention.last:
+        return NOBODY
+    return Side(mention.persons, mention.codes or scene.codes_of(mention.persons))
 
 
 def _bearer(token: Word, scene: Scene) -> Side:

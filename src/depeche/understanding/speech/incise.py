@@ -4,7 +4,6 @@ from depeche.syntax import trees
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.scene import Scene, has, same
 
-
 # So many tokens a circumstance between the cue and its subject may have.
 CIRCUMSTANCE = 14
 
@@ -83,7 +82,9 @@ def _reported_clause(scene: Scene, hit: Hit) -> bool:
             child.i > hit.last
             and trees.base(child) not in ("conj", "punct", "nsubj", "obl")
             and any(
-                same(mark, scene.words.complementizers) and mark.i > hit.last and not _resumed(scene, hit, mark.i)
+                same(mark, scene.words.complementizers)
+                and mark.i > hit.last
+                and not _resumed(scene, hit, mark.i)
                 for mark in trees.children(child, "mark")
             )
         ):
