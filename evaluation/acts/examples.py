@@ -3,19 +3,27 @@
     python -m evaluation.acts.examples [--language fr] [FILE …]
 
 An example reads ``"sentence => SRC CODE TGT [status]; …"``: all events named must come out ("-" for no side,
-"SRC1,SRC2" for joint ones); ``=> nothing`` means no event at all. On a `near` sentence the entry must not fire.
+"SRC1,SRC2" for joint ones); ``=> nothing`` means no event at all. With a stance or a strength in place of the
+code ("SRC supports TGT", "SRC pledged PARTNER") it is a position or a commitment that must come out. On a `near`
+sentence the entry must not fire.
 """
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
 import msgspec
 
 from depeche import Reader
 from depeche.languages import load
 from depeche.record import Event, Record
+from depeche.record.tables import Stance, Strength
 from depeche.understanding.acts.lexicon import Entry, lexicon
+
+STANCES = get_args(Stance)
+STRENGTHS = get_args(Strength)
 
 
 class Failure(msgspec.Struct, frozen=True):
@@ -47,7 +55,30 @@ def holds(record: Record, entry: Entry, want: str) -> bool:
         return not any(event.entry == f"{entry.file}: {entry.on}" for event in record.events)
     if want == "nothing":
         return not record.events
-    return all(any(matches(event, part.split()) for event in record.events) for part in want.split(";"))
+    return all(_found(record, part.split()) for part in want.split(";"))
+
+
+def _found(record: Record, want: list[str]) -> bool:
+    """Whether a record has the event, the position ("FRA supports MAR") or the commitment ("FRA pledged MLI")."""
+    source, what, target, *_ = want
+    if what in STANCES:
+        return any(
+            row.stance == what and _codes(source) == _members(row.holder) and _named(row.target, target)
+            for row in record.positions
+        )
+    if what in STRENGTHS:
+        return any(
+            row.strength == what
+            and _codes(source) == _members(row.holder)
+            and _codes(target) == _members(row.partner)
+            for row in record.commitments
+        )
+    return any(matches(event, want) for event in record.events)
+
+
+def _named(target: str | None, want: str) -> bool:
+    """Whether a position's target names all the codes wanted."""
+    return _codes(want) <= set(re.findall(r"[\w-]+", target or ""))
 
 
 def matches(event: Event, want: list[str]) -> bool:

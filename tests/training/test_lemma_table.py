@@ -47,3 +47,15 @@ def test_a_word_with_an_auxiliary_is_a_verb(table: LemmaTable, between: str, pos
         deps=["nsubj", "aux:tense", between, "ROOT"],
     )
     assert table(doc)[3].pos_ == pos
+
+
+@pytest.mark.parametrize(("form", "tense"), [("livrerons", "Fut"), ("livrerez", "Fut"), ("livrons", "Pres")])
+def test_a_form_with_the_stem_of_the_future_is_no_present(form: str, tense: str) -> None:
+    table = LemmaTable(spacy.blank("xx"), "table").fill(
+        {"livrer": ["livrons", "livrerons", "livrerez", "livreront"]}
+    )
+    vocab = spacy.blank("xx").vocab
+    doc = Doc(
+        vocab, words=[form], pos=["VERB"], lemmas=["livrer"], morphs=["Mood=Ind|Tense=Pres|VerbForm=Fin"]
+    )
+    assert table(doc)[0].morph.get("Tense") == [tense]

@@ -46,6 +46,8 @@ class Grammar(msgspec.Struct, frozen=True):
     deeds: frozenset[str]
     quantities: frozenset[str]
     place: frozenset[str]
+    besides: frozenset[str]
+    stative: frozenset[str]
 
 
 class Argument(msgspec.Struct, frozen=True):

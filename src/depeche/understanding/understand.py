@@ -39,7 +39,7 @@ def understand(parse: Parse, pack: Pack) -> Record:
         people=actors.people,
         encounters=encounters,
         statements=speech.rows,
-        positions=positions(parse, acts, actors, speech),
+        positions=positions(parse, acts, actors, speech, grammar(pack)),
         commitments=commitments(parse, acts, times, grammar(pack)),
         events=with_meetings(events(acts), encounters, parse, speech),
         dates=times.rows,

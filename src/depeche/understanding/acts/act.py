@@ -4,6 +4,7 @@ import msgspec
 
 from depeche.ontology import Frame
 from depeche.record import Span
+from depeche.record.tables import Strength
 from depeche.understanding.acts.factuality import Status
 from depeche.understanding.acts.parties import Party
 from depeche.understanding.acts.triggers import Trigger
@@ -12,7 +13,8 @@ from depeche.understanding.acts.triggers import Trigger
 class Act(msgspec.Struct, frozen=True, kw_only=True):
     """One act, coded; `modality` is the operator's, None where the act itself is told.
 
-    `content` is the act inside an operator's content; `span` the characters of the words that tell it.
+    `content` is the act inside an operator's content; `span` the characters of the words that tell it;
+    `strength` how far the words around it bind its source, where they do.
     """
 
     trigger: Trigger
@@ -28,6 +30,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     date: str | None = None
     place: str | None = None
     via: str | None = None
+    strength: Strength | None = None
 
     def has(self, trait: str) -> bool:
         """Whether the act's frame has a trait."""

@@ -9,13 +9,13 @@ from depeche.record import Commitment, Span
 from depeche.record.tables import Strength
 from depeche.syntax.arguments import Grammar
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, below, children
+from depeche.syntax.trees import children
 from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
-from depeche.understanding.acts.phrases import phrase, words_of
+from depeche.understanding.acts.binding import binds
+from depeche.understanding.acts.phrases import clause, deeds, matters, words_of
 from depeche.understanding.times import Times
 
-BY_MODALITY = {"promise": "pledged", "intend": "planned", "offer": "willing", "accept": "agreed"}
 BY_FRAME = {"sign": "signed", "agree": "agreed"}
 
 
@@ -25,7 +25,7 @@ def commitments(parse: Parse, acts: Iterable[Act], times: Times, grammar: Gramma
     for act in acts:
         strength = strength_of(act, grammar)
         if strength is not None and act.source is not None and act.status not in ("denied", "hypothetical"):
-            rows.extend(_rows(parse, act, strength, times))
+            rows.extend(_rows(parse, act, strength, times, grammar))
     kept: dict[tuple[object, Span], Commitment] = {}
     for row in rows:  # a side is bound by the same words but once
         kept.setdefault((row.holder, row.evidence[-1]), row)
@@ -37,7 +37,7 @@ def strength_of(act: Act, grammar: Grammar) -> Strength | None:
 
     A threat binds only under its condition; a plan that is told is one unless it is a meeting.
     """
-    found = act.trigger.entry.strength or BY_MODALITY.get(act.modality or "")
+    found: str | None = act.strength or binds(act.trigger, act.modality)
     if found is None and act.modality == "threaten" and _conditional(act.trigger.token, grammar):
         found = "conditional"
     if found is None and act.modality is None and act.frame is not None:
@@ -53,32 +53,23 @@ def _conditional(token: Word, grammar: Grammar) -> bool:
     )
 
 
-def _rows(parse: Parse, act: Act, strength: Strength, times: Times) -> Iterator[Commitment]:
+def _rows(parse: Parse, act: Act, strength: Strength, times: Times, grammar: Grammar) -> Iterator[Commitment]:
     while len(act.content) == 1 and act.content[0].modality:
         act = msgspec.structs.replace(
             act.content[0], source=act.source, target=act.target or act.content[0].target
         )
-    deeds = _deeds(act)
-    if len(deeds) < 2:
-        span = phrase(parse, act) or act.span
+    verbs = deeds(act)
+    if len(verbs) < 2:
         due = next(
             (t.value for t in (times.near(c.trigger.carrier) for c in act.content) if t is not None), None
         )
-        yield _row(parse, act, strength, span, due)
+        told = act.modality is None and (act.frame is None or act.frame.name not in BY_FRAME)
+        for span in (clause(parse, act),) if told else matters(parse, act, grammar) or (act.span,):
+            yield _row(parse, act, strength, span, due)
         return
-    for deed in deeds:
+    for deed in verbs:
         time = times.near(deed)
         yield _row(parse, act, strength, words_of(parse, deed), time.value if time else None)
-
-
-def _deeds(act: Act) -> list[Word]:
-    """The coordinated verbs of an operator's content: each is a commitment of its own."""
-    if act.modality is None:
-        return []
-    for argument in act.trigger.arguments:
-        if argument.role in ("xcomp", "ccomp") and argument.token.pos_ in ("VERB", "AUX"):
-            return [t for t in below(argument.token) if t.pos_ in ("VERB", "AUX") and base(t) != "advcl"]
-    return []
 
 
 def _row(parse: Parse, act: Act, strength: Strength, span: Span, due: str | None) -> Commitment:

@@ -27,6 +27,7 @@ BACK = 6
 ALONE = ("domestic", "internal", "speech")
 # Concern is about a matter; it is aimed at a side only if the words say so.
 CONCERN = "110"
+AGREED = "057"
 # Arrests and seizures: of the other side of the text, where there is one; else at home.
 TAKEN = ("171", "173")
 ALONE_CODES = ("15", "01", "14", "17")
@@ -39,12 +40,27 @@ def complete(acts: Sequence[Act], parse: Parse, actors: Actors, deeds: frozenset
     finder = _Finder(parse, actors, deeds)
     out: list[Act] = []
     for act in acts:
+        if _sideless(act):
+            act = finder.joined(act, out[-MEMORY:])
         done = act if not _open(act) else finder.aimed(act, out[-MEMORY:])
         out.append(done)
     return tuple(out)
 
 
+def _bare_judgement(act: Act) -> bool:
+    """Whether a speaker judges without naming what: an adjective alone in quotation marks."""
+    trigger = act.trigger
+    return trigger.entry.source[:1] == ("speaker",) and not any(a.role == "subj" for a in trigger.arguments)
+
+
+def _sideless(act: Act) -> bool:
+    """Whether words tell of an agreement without its sides ("il a été convenu de …", "un accord a été signé")."""
+    return act.source is None and act.target is None and act.code == AGREED and act.trigger.entry.kind == "v"
+
+
 def _open(act: Act) -> bool:
+    if act.strength is not None:
+        return act.target is None and act.source is not None
     if act.target is not None or act.source is None or (act.symmetric and len(act.source.codes) > 1):
         return False
     if act.code.startswith(TAKEN):
@@ -69,6 +85,9 @@ class _Finder:
         if act.code.startswith(TAKEN):
             found = self._opponent(act, before)
             return msgspec.structs.replace(act, target=found) if found else act
+        if _bare_judgement(act):
+            found = self._judged(act, before)
+            return msgspec.structs.replace(act, target=found) if found else act
         if act.code == CONCERN:
             found = self._referred(act, before)
             return msgspec.structs.replace(act, target=found) if found else act
@@ -81,6 +100,28 @@ class _Finder:
             or self._main(act)
         )
         return msgspec.structs.replace(act, target=found) if found else act
+
+    def _judged(self, act: Act, before: Sequence[Act]) -> Party | None:
+        """Who did what was told last, by somebody else than the judge ("« Regrettable », a commenté Washington")."""
+        here = self._sentences[act.trigger.token.i]
+        for other in reversed(before):
+            found = other.source.without(act.source) if other.source else None
+            if here - self._sentences[other.trigger.token.i] > 1:
+                return None
+            if found is not None and other.status == "occurred":
+                return Party(found.codes, (), None)
+        return None
+
+    def joined(self, act: Act, before: Sequence[Act]) -> Act:
+        """The act with the sides of the last meeting or agreement of two."""
+        here = self._sentences[act.trigger.token.i]
+        for other in reversed(before):
+            if here - self._sentences[other.trigger.token.i] > BACK:
+                break
+            if other.symmetric and other.source and other.target and other.status != "denied":
+                source, target = (Party(p.codes, (), None) for p in (other.source, other.target))
+                return msgspec.structs.replace(act, source=source, target=target)
+        return act
 
     def _referred(self, act: Act, before: Sequence[Act]) -> Party | None:
         """The sides of the act that a definite noun of this one points back to."""

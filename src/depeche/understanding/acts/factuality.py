@@ -35,10 +35,10 @@ def clause(verb: Word, grammar: Grammar) -> Status:
     carrier = finite(verb)
     if _negative(verb, grammar):
         return "denied"
-    if _supposed(verb, grammar) or _question(verb):
+    if supposed(verb, grammar) or question(verb):
         return "hypothetical"
     if "Cnd" in carrier.morph.get("Mood"):
-        return "planned" if _future_in_past(verb, carrier) else "hypothetical"
+        return "planned" if future_in_past(verb, carrier) else "hypothetical"
     if "Fut" in carrier.morph.get("Tense"):
         return "planned"
     if "Imp" in carrier.morph.get("Mood"):
@@ -74,7 +74,8 @@ def _negative(verb: Word, grammar: Grammar) -> bool:
     )
 
 
-def _supposed(verb: Word, grammar: Grammar) -> bool:
+def supposed(verb: Word, grammar: Grammar) -> bool:
+    """Whether a conjunction makes the verb's clause a hypothesis."""
     if base(verb) not in ("advcl", "ccomp", "csubj", "conj", "acl"):
         return False
     marks = children(verb, "mark")
@@ -84,7 +85,8 @@ def _supposed(verb: Word, grammar: Grammar) -> bool:
     return any(word in grammar.hypothesis or word.rstrip("'’") in grammar.hypothesis for word in words)
 
 
-def _question(verb: Word) -> bool:
+def question(verb: Word) -> bool:
+    """Whether the verb's sentence asks."""
     last = verb.sent[-1]
     while last.is_quote or last.is_space or last.text in ("»", '"', ")"):
         if last.i == verb.sent.start:
@@ -93,7 +95,7 @@ def _question(verb: Word) -> bool:
     return last.text == "?"
 
 
-def _future_in_past(verb: Word, carrier: Word) -> bool:
+def future_in_past(verb: Word, carrier: Word) -> bool:
     """A simple conditional under a past verb of saying tells a future ("a annoncé qu'il se rendrait")."""
     if carrier.i != verb.i or base(verb) not in ("ccomp", "conj"):
         return False

@@ -120,6 +120,10 @@ class Sides:
         said = self._speech.voice(i)
         return self._of(said) if said is not None else None
 
+    def quoted(self, i: int) -> bool:
+        """Whether token `i` stands in the words of anybody, known or not."""
+        return self._speech.voice(i) is not None
+
     def _of(self, said: Said) -> Party | None:
         if not said.speaker_of:
             return None

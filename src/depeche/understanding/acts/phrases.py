@@ -1,13 +1,18 @@
 """The words that tell what an act is about."""
 
 from depeche.record import Span
+from depeche.syntax.arguments import Argument, Grammar
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, subtree_span
+from depeche.syntax.trees import base, below, children, marker, subtree_span
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
 
 LONGEST = 24
+# What may open a clause before its verb.
+OPENING = ("obl", "nmod", "advmod", "advcl")
+# What hangs on a verb without being part of what it says is done.
+OUTSIDE = ("parataxis", "conj", "cc", "punct")
 
 
 def phrase(parse: Parse, act: Act) -> Span | None:
@@ -18,11 +23,89 @@ def phrase(parse: Parse, act: Act) -> Span | None:
     )
     for slot in (*slots, *trigger.entry.target, "xcomp", "ccomp", "obj", "nmod"):
         for argument in trigger.arguments:
-            if slot in (argument.role, argument.marker) and argument.role not in ("subj", "control", "det"):
-                if argument.token.i == trigger.token.i or argument.token.is_ancestor(trigger.token):
-                    continue
+            if slot in (argument.role, argument.marker) and _about(parse, act, argument, asked=slot in slots):
                 return words_of(parse, argument.token)
     return None
+
+
+def _about(parse: Parse, act: Act, argument: Argument, *, asked: bool) -> bool:
+    """Whether an argument can tell what an act is about: not who does it, no clitic, no opening adjunct."""
+    trigger, token, verb = act.trigger, argument.token, act.trigger.token
+    doer = act.source.span if act.source is not None and trigger.entry.kind == "n" else None
+    if doer is not None and doer[0] <= parse.start[token.i] < doer[1]:
+        return False
+    if argument.role in ("control", "det") or (argument.role == "subj" and not asked):
+        return False
+    if token.i == verb.i or token.is_ancestor(verb) or (argument.role == "nmod" and not argument.marker):
+        return False
+    # "se dit | prêt | à négocier": what makes one phrase with the verb is not what it is about.
+    if token.i in trigger.used and token.pos_ in ("ADJ", "VERB", "ADV"):
+        return False
+    # "de son côté, il se félicite de …", "s'est prononcé".
+    before = token.i < verb.i and trigger.entry.kind == "v"
+    return not before or (argument.role not in OPENING and token.pos_ != "PRON")
+
+
+def matters(parse: Parse, act: Act, grammar: Grammar) -> tuple[Span, ...]:
+    """Characters of each thing that an act is about: several where its words keep them apart.
+
+    "appelle X à retirer ses troupes et à négocier", "exige une trêve ainsi que la libération des otages".
+    """
+    verbs = deeds(act)
+    if len(verbs) > 1:
+        return tuple(words_of(parse, verb) for verb in verbs)
+    whole = phrase(parse, act)
+    if whole is None:
+        return ()
+    apart = [token for token in _added(act, grammar) if parse.end[token.i] > whole[0]]
+    if not apart:
+        return (whole,)
+    first = parse.start[apart[0].left_edge.i]
+    head = (whole[0], min(whole[1], first))
+    return (head, *(words_of(parse, token) for token in apart)) if head[0] < head[1] else (whole,)
+
+
+def clause(parse: Parse, act: Act) -> Span:
+    """Characters of what is done, from the verb on: "portera à cinquante le nombre de bourses"."""
+    verb = act.trigger.carrier
+    if verb.pos_ not in ("VERB", "AUX"):
+        return words_of(parse, verb)
+    first = min([verb.i, *(c.i for c in children(verb, "aux", "expl") if c.i < verb.i)])
+    ends = [c.right_edge.i for c in verb.children if base(c) not in OUTSIDE and c.i > verb.i]
+    last = max([verb.i, *ends])
+    while last > first and parse.doc[last].is_punct:
+        last -= 1
+    return parse.span(first, min(last, first + LONGEST - 1))
+
+
+def _added(act: Act, grammar: Grammar) -> list[Word]:
+    """What a conjunction of addition sets beside what an act is about."""
+    trigger = act.trigger
+    hosts = {trigger.token.i, *trigger.used, *(a.token.i for a in trigger.arguments if a.role != "subj")}
+    marks = {a.marker for a in trigger.arguments if a.role in ("obj", "obl", "nmod")}
+    return [
+        token
+        for token in trigger.token.subtree
+        if base(token) == "conj" and token.pos_ in ("NOUN", "PROPN") and _joined_by(token) in grammar.besides
+        if token.head.i in hosts or marker(token) in marks - {marker(token.head)}
+    ]
+
+
+def _joined_by(token: Word) -> str:
+    words = [word for cc in children(token, "cc") for word in (cc, *children(cc, "fixed"))]
+    return " ".join(word.lower_.replace("qu'", "que").replace("qu’", "que") for word in words)
+
+
+def deeds(act: Act) -> list[Word]:
+    """The coordinated verbs of an operator's content: each is a matter of its own."""
+    if act.modality is None:
+        return []
+    for argument in act.trigger.arguments:
+        if argument.token.i in act.trigger.used:
+            continue
+        if argument.role in ("xcomp", "ccomp") and argument.token.pos_ in ("VERB", "AUX"):
+            return [t for t in below(argument.token) if t.pos_ in ("VERB", "AUX") and base(t) != "advcl"]
+    return []
 
 
 def words_of(parse: Parse, token: Word) -> Span:

@@ -5,26 +5,32 @@ from typing import cast, get_args
 
 import msgspec
 
-from depeche.record import Position
+from depeche.record import Position, Span
 from depeche.record.tables import Stance
+from depeche.syntax.arguments import Grammar
 from depeche.syntax.parse import Parse
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
-from depeche.understanding.acts.phrases import codes, phrase
+from depeche.understanding.acts.phrases import codes, matters, phrase
 from depeche.understanding.speech import Speech
 
 BY_MODALITY = {"appeal": "calls-for", "demand": "demands", "threaten": "warns", "refuse": "opposes"}
 STANCES = get_args(Stance)
 
 
-def positions(parse: Parse, acts: Iterable[Act], actors: Actors, speech: Speech) -> tuple[Position, ...]:
+def positions(
+    parse: Parse, acts: Iterable[Act], actors: Actors, speech: Speech, grammar: Grammar
+) -> tuple[Position, ...]:
     """One row for each act that takes a stance and is told as done, in the order of the text."""
     rows: list[Position] = []
     for act in acts:
         stance = stance_of(act)
         if stance is None or act.status != "occurred" or act.source is None:
             continue
-        for row in _each(act, _row(parse, act, stance, actors, speech)):
+        if act.modality is not None and not phrase(parse, act) and not _aimed(act):
+            continue  # "a-t-il insisté": nobody knows on what
+        spans = _spans(parse, act, stance, speech, grammar)
+        for row in (r for span in spans for r in _each(act, _row(parse, act, stance, span, actors, speech))):
             if not any((row.holder, row.stance, row.target) == (r.holder, r.stance, r.target) for r in rows):
                 rows.append(row)
     return tuple(rows)
@@ -52,9 +58,17 @@ def stance_of(act: Act) -> Stance | None:
     return next((s for s in STANCES if act.has(s)), None)
 
 
-def _row(parse: Parse, act: Act, stance: Stance, actors: Actors, speech: Speech) -> Position:
+def _spans(
+    parse: Parse, act: Act, stance: Stance, speech: Speech, grammar: Grammar
+) -> tuple[Span | None, ...]:
+    denied = _denied(act, speech) if stance == "denies" else None
+    return (denied,) if denied else matters(parse, act, grammar) or (None,)
+
+
+def _row(
+    parse: Parse, act: Act, stance: Stance, span: Span | None, actors: Actors, speech: Speech
+) -> Position:
     holder = act.source.code if act.source else None
-    span = phrase(parse, act)
     named = list(act.target.codes) if act.target else []
     named += [c for c in codes(parse, actors, span) if c not in named] if span else []
     others = [code for code in named if act.source is None or code not in act.source.codes] or named
@@ -68,6 +82,17 @@ def _row(parse: Parse, act: Act, stance: Stance, actors: Actors, speech: Speech)
         via=_via(act, speech),
         entry=f"{act.trigger.entry.file}: {act.trigger.entry.on}",
     )
+
+
+def _aimed(act: Act) -> bool:
+    """Whether the act's own words name whom it is aimed at."""
+    return act.target is not None and act.target.span is not None
+
+
+def _denied(act: Act, speech: Speech) -> Span | None:
+    """What a denial denies: the content of its statement, which may stand before it ("…, ce que X dément")."""
+    said = speech.by_cue(act.trigger.token.i)
+    return said.content if said is not None else None
 
 
 def _via(act: Act, speech: Speech) -> str | None:

@@ -7,12 +7,14 @@ from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
 from depeche.syntax.arguments import arguments, is_passive
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, children, marker
+from depeche.syntax.trees import base, children, finite, marker
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.binding import binds
 from depeche.understanding.acts.counterpart import complete
-from depeche.understanding.acts.factuality import Status, combine, status
+from depeche.understanding.acts.factuality import Status, combine, status, supposed
+from depeche.understanding.acts.futures import Futures
 from depeche.understanding.acts.governors import governors
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.parties import Party, Sides
@@ -61,6 +63,7 @@ class _Reader:
         self._named = _in_names(parse, actors)
         self._sides = Sides(parse, actors, speech)
         self._slots = Slots(words, self._sides)
+        self._futures = Futures(parse, words.grammar, self._sides)
         self._triggers = find(parse, words, self._sides)
         self._governors = governors(self._triggers)
         self._depth = 0
@@ -75,8 +78,23 @@ class _Reader:
             if self._is_content(i) or self._parse.in_title(i) or self._unreal(i) or self._a_name(i):
                 continue
             out.extend(self._act(trigger, "occurred", self._doer_above(i)))
+        out.extend(self._resolves(out))
         ordered = sorted((act for act in out if told(act)), key=lambda act: act.trigger.token.i)
         return complete(ordered, self._parse, self._actors, self._words.grammar.deeds)
+
+    def _resolves(self, acts: list[Act]) -> list[Act]:
+        """What a side says it will do, where no entry tells it: acts that are no events but bind."""
+        known = {i for act in acts for i in _words(act)}
+        out = []
+        for trigger, source, strength in self._futures.find(known):
+            inside = [a.token for a in trigger.arguments if a.role not in ("subj", "control", "advcl")]
+            near = [self._sides.anywhere(self._near(token), besides=source) for token in inside]
+            target = next((party for party in near if party is not None), None)
+            act = self._make(
+                trigger, frames()["comment"], None, "010", "planned", source, target, symmetric=False
+            )
+            out.append(msgspec.structs.replace(act, strength=strength))
+        return out
 
     def _a_name(self, i: int) -> bool:
         """Whether the word only names: it is part of a name, or an office that looks like a verb ("conseiller")."""
@@ -156,15 +174,23 @@ class _Reader:
         bound = next((self._sides.party(a.token) for a in trigger.arguments if a.role == "subj"), None)
         personal = any(a.role == "subj" and a.token.pos_ != "PRON" for a in trigger.arguments)
         scheduled = personal and any(act.has("meeting") or act.has("symmetric") for act in inner)
-        if speaker is None or own != "occurred" or scheduled:
+        if speaker is None or scheduled or not self._urged(trigger, own):
             return [self._restate(act, own) for act in inner]
         if bound is not None and set(bound.codes) <= set(speaker.codes):
             return self._events(
-                trigger, own, "intend", inner, speaker, self._other_party(trigger, inner, speaker)
+                trigger, "occurred", "intend", inner, speaker, self._other_party(trigger, inner, speaker)
             )
         target = bound.without(speaker) if bound else None
         target = target or self._other_party(trigger, inner, speaker)
-        return self._events(trigger, own, "appeal", inner, speaker, target)
+        return self._events(trigger, "occurred", "appeal", inner, speaker, target)
+
+    def _urged(self, trigger: Trigger, own: Status) -> bool:
+        """Whether words of duty urge: told as holding now, in the future ("il faudra"), or politely ("devrait")."""
+        if own == "occurred":
+            return True
+        mood = finite(trigger.carrier).morph
+        polite = "Cnd" in mood.get("Mood") and not supposed(trigger.carrier, self._words.grammar)
+        return (own == "planned" and "Fut" in mood.get("Tense")) or (own == "hypothetical" and polite)
 
     def _shaded(self, trigger: Trigger, own: Status, source: Party | None) -> list[Act]:
         """An operator that only says how real its content is."""
@@ -202,7 +228,11 @@ class _Reader:
         for content in self._contents(trigger):
             inner.extend(self._act(content, "occurred", inner_doer))
         if inner and modality in ("intend", "promise", "accept") and all(_scheduled(act) for act in inner):
-            return [self._restate(act, combine("planned", own)) for act in inner]
+            strength = binds(trigger, modality)
+            return [
+                msgspec.structs.replace(self._restate(act, combine("planned", own)), strength=strength)
+                for act in inner
+            ]
         target = addressee or self._other_party(trigger, inner, source)
         asked = [_answered(act, source) for act in inner if act.modality] if modality == "refuse" else []
         return self._events(trigger, own, modality, inner, source, target) + asked
@@ -354,10 +384,23 @@ def told(act: Act) -> bool:
         return True
     if act.code[:2] in NOTED:
         return act.source is not None or act.target is not None
+    if act.has("verbal") and act.source is not None and act.source.span is not None:
+        return act.target is not None or trigger.entry.source != ("par", "poss", "de") or _by(trigger)
     if act.has("domestic") and act.source is not None and act.source.span is not None:
         # "la réforme russe": a topic, unless the clause that it is the subject of tells of it.
         return base(trigger.token) in ("nsubj", "ROOT", "obj") or act.target is not None
     return act.source is not None and act.target is not None
+
+
+def _words(act: Act) -> set[int]:
+    """The tokens that carry an act and what stands in its content."""
+    own = {act.trigger.token.i, act.trigger.carrier.i}
+    return own.union(*(_words(inner) for inner in act.content))
+
+
+def _by(trigger: Trigger) -> bool:
+    """Whether a noun names its agent as one: "la condamnation par Alger d'un étranglement"."""
+    return any(argument.role == "subj" for argument in trigger.arguments)
 
 
 def _undo(shade: Status) -> Status:

@@ -68,6 +68,8 @@ def candidates(token: Word, lexicon: Lexicon) -> tuple[Entry, ...]:
     if fit:
         return fit
     mistaken = MISTAKEN.get(token.pos_)
+    if token.pos_ == "NOUN" and base(token) == "ROOT" and not children(token, "det", "case"):
+        mistaken = "a"  # "« Regrettable », a commenté …"
     return tuple(entry for entry in by_lemma if entry.kind == mistaken)
 
 

@@ -106,8 +106,9 @@ def _mention(scene: Scene, token: Word) -> Mention | None:
 
 
 def _person(scene: Scene, token: Word) -> bool:
+    """A pronoun set beside a name ("Le Hamas, lui, …") is no person of its own."""
     mention = scene.actors.at(token.i)
-    return mention is not None and bool(mention.persons)
+    return mention is not None and bool(mention.persons) and token.pos_ != "PRON"
 
 
 def _of_mention(scene: Scene, token: Word, mention: Mention) -> Voice:

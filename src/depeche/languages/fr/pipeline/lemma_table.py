@@ -3,7 +3,8 @@
 The trained lemmatizer rewrites endings and now and then makes up a verb. Where a table of conjugated
 forms knows the form, only the table's lemmas are possible: the trained one is kept if it is among them,
 else the first is taken. A word with an auxiliary of its own is a verb, whatever the tagger took it for
-("Kigali a démenti").
+("Kigali a démenti"). The table also tells futures that the tagger takes for presents ("nous livrerons").
+A pronoun that the parser took for the empty subject of a verb that has none such is its subject ("il s'est dit prêt").
 """
 
 from __future__ import annotations
@@ -23,12 +24,20 @@ __all__ = ["LemmaTable"]
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _AUXILIARY = frozenset({"aux:tense", "aux:pass"})
+# Endings that the future shares with the present: where the third person plural of a future has the same
+# stem ("livreront"), the form is a future, and no present ("livrons", but no "livront").
+_SHARED = (("ons", "Number=Plur|Person=1"), ("ez", "Number=Plur|Person=2"))
+_FUTURE = "ont"
+# Verbs that have an empty subject and an object ("il y a un accord", "il reste un espoir").
+_IMPERSONAL = frozenset(
+    {"avoir", "falloir", "rester", "manquer", "exister", "être", "agir", "tomber", "souffler", "faire"}
+)
 _PARTICIPLE = "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"
 
 
 @Language.factory(
     "depeche_fr_lemma_table",
-    assigns=["token.lemma", "token.pos", "token.morph"],
+    assigns=["token.lemma", "token.pos", "token.morph", "token.dep"],
     requires=["token.pos", "token.lemma", "token.dep"],
 )
 class LemmaTable:
@@ -55,12 +64,24 @@ class LemmaTable:
         for token in doc:
             if token.dep_ in _AUXILIARY:
                 self._make_verb(token.head)
+            elif token.dep_ == "expl:subj" and _has_subject(token):
+                token.dep_ = "nsubj"
         for token in doc:
             if token.pos_ in _VERBAL:
                 candidates = self._lemmas.get(token.lower_)
                 if candidates and token.lemma_ not in candidates:
                     token.lemma_ = candidates[0]
+                self._make_future(token)
         return doc
+
+    def _make_future(self, token: Token) -> None:
+        """Call a present a future if its stem is one of the future ("nous livrerons": "ils livreront")."""
+        for ending, who in _SHARED:
+            form = token.lower_
+            if form.endswith(ending) and "Pres" in token.morph.get("Tense"):
+                others = self._lemmas.get(form[: -len(ending)] + _FUTURE, ())
+                if token.lemma_ in others:
+                    token.set_morph(f"Mood=Ind|{who}|Tense=Fut|VerbForm=Fin")  # type: ignore[attr-defined]
 
     def _make_verb(self, token: Token) -> None:
         """Call a word with an auxiliary a verb, unless it is a predicate with a copula ("a été bref")."""
@@ -85,3 +106,18 @@ class LemmaTable:
         text = gzip.decompress((path / "forms.tsv.gz").read_bytes()).decode()
         rows = (line.split("\t") for line in text.splitlines())
         return self.fill({lemma: forms.split(" ") for lemma, forms in rows})
+
+
+def _has_subject(pronoun: Token) -> bool:
+    """Whether the verb of an empty subject acts: on an object, or on itself with a word of how ("se dit prêt")."""
+    verb = pronoun.head
+    if pronoun.lower_ not in ("il", "-t-il", "-il") or verb.lemma_ in _IMPERSONAL:
+        return False
+    itself = any(child.dep_ == "expl:pv" for child in verb.lefts)
+    if any(child.dep_ == "obj" and child.pos_ != "PRON" for child in verb.rights):
+        return not itself
+    return itself and any(child.dep_ == "xcomp" and _describes(child) for child in verb.rights)
+
+
+def _describes(token: Token) -> bool:
+    return token.pos_ == "ADJ" or "Part" in token.morph.get("VerbForm")

@@ -1,0 +1,67 @@
+"""Resolves: what a side says it will do, by the future tense alone, whatever the verb.
+
+"Le Maroc portera à cinquante le nombre de bourses", "nous continuerons de …": no entry of the lexicon knows
+these verbs, but who speaks so of their own side binds it. States that one is in and things that befall one
+(the grammar's `stative`) are no resolves, nor is what a speaker foretells of others.
+"""
+
+from collections.abc import Collection, Iterator
+
+from depeche.record.tables import Strength
+from depeche.syntax.arguments import Grammar, arguments, is_passive
+from depeche.syntax.parse import Parse
+from depeche.syntax.trees import base, children, finite
+from depeche.syntax.words import Word
+from depeche.understanding.acts.factuality import future_in_past, question, supposed
+from depeche.understanding.acts.lexicon import Entry
+from depeche.understanding.acts.parties import Party, Sides
+from depeche.understanding.acts.triggers import Trigger
+
+ENTRY = Entry(
+    file="grammar", on="future", order=-1, lemma="", kind="v", reflexive=False, conditions=(), frame="comment",
+    modality=None, source=("subj",), target=(), matter=(), content=(), strength=None, stance=None, negated=None,
+    examples=(), near=(), weight=0.0,
+)  # fmt: skip
+
+
+class Futures:
+    """Finds resolves among the verbs of a text."""
+
+    def __init__(self, parse: Parse, grammar: Grammar, sides: Sides) -> None:
+        self._parse = parse
+        self._grammar = grammar
+        self._sides = sides
+
+    def find(self, known: Collection[int]) -> Iterator[tuple[Trigger, Party, Strength]]:
+        """The verbs that resolve, who is bound, and how far; words that tell `known` acts are left to those."""
+        for token in self._parse.doc:
+            if token.pos_ not in ("VERB", "AUX") or token.i in known or self._parse.in_title(token.i):
+                continue
+            if not self._ahead(token) or any(t.i in known for t in children(token, "xcomp")):
+                continue
+            args = tuple(arguments(token, self._grammar))
+            bound = self._bound(token, [a.token for a in args if a.role == "subj"])
+            if bound is not None:
+                yield Trigger(token, ENTRY, args, token, ()), *bound
+
+    def _ahead(self, verb: Word) -> bool:
+        """Whether a verb tells what its subject is to do."""
+        carrier = finite(verb)
+        future = "Fut" in carrier.morph.get("Tense") or (
+            "Cnd" in carrier.morph.get("Mood") and future_in_past(verb, carrier)
+        )
+        if not future or str(verb.lemma_) in self._grammar.stative or children(verb, "cop"):
+            return False
+        if base(verb) in ("acl", "advcl") or is_passive(verb, self._grammar):
+            return False
+        return not supposed(verb, self._grammar) and not question(verb)
+
+    def _bound(self, verb: Word, subjects: list[Word]) -> tuple[Party, Strength] | None:
+        """The side that is bound: the speaker's own, or in the narrator's voice whoever is told of."""
+        party = next((p for p in (self._sides.party(s, place=False) for s in subjects) if p), None)
+        if party is None:
+            return None
+        speaker = self._sides.speaker(verb.i)
+        if speaker is None:
+            return (party, "planned") if not self._sides.quoted(verb.i) else None
+        return (party, "pledged") if set(party.codes) <= set(speaker.codes) else None
