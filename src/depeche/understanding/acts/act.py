@@ -35,3 +35,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     def has(self, trait: str) -> bool:
         """Whether the act's frame has a trait."""
         return self.frame is not None and trait in self.frame.traits
+
+    def tokens(self) -> frozenset[int]:
+        """The tokens that carry the act and those of what stands in its content."""
+        own = frozenset({self.trigger.token.i, self.trigger.carrier.i})
+        return own.union(*(inner.tokens() for inner in self.content))

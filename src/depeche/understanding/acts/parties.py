@@ -162,6 +162,13 @@ class Sides:
         return None
 
 
+def halves(party: Party | None) -> tuple[Party | None, Party | None]:
+    """The first member of a party and the others, as the two sides of what they do to each other."""
+    if party is None:
+        return None, None
+    return Party(party.codes[:1], party.persons, party.span), Party(party.codes[1:], (), party.span)
+
+
 def _states_of_media(codes: Sequence[str]) -> tuple[str, ...]:
     """Codes with the home state in place of a medium: what is done to its people is done to their country."""
     out: list[str] = []

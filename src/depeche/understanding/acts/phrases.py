@@ -92,7 +92,7 @@ def _added(act: Act, grammar: Grammar) -> list[Word]:
 
 
 def _joined_by(token: Word) -> str:
-    words = [word for cc in children(token, "cc") for word in (cc, *children(cc, "fixed"))]
+    words = [word for cc in children(token, "cc", "fixed") for word in (cc, *children(cc, "fixed"))]
     return " ".join(word.lower_.replace("qu'", "que").replace("qu’", "que") for word in words)
 
 

@@ -17,8 +17,9 @@ from depeche.understanding.acts.factuality import Status, combine, status, suppo
 from depeche.understanding.acts.futures import Futures
 from depeche.understanding.acts.governors import governors
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
-from depeche.understanding.acts.parties import Party, Sides
+from depeche.understanding.acts.parties import Party, Sides, halves
 from depeche.understanding.acts.slots import Slots
+from depeche.understanding.acts.telling import told
 from depeche.understanding.acts.topics import refine, thing
 from depeche.understanding.acts.triggers import Trigger, find
 from depeche.understanding.speech import Speech
@@ -28,8 +29,6 @@ from depeche.understanding.times import TimeExpression, Times
 TO_OTHERS = frozenset({"appeal", "demand", "prevent", "allege", "suspect"})
 # Acts that are announced by a plan, not by a promise: their own code, planned.
 SCHEDULED = frozenset({"visit", "sign", "host"})
-# Roots of material conflict: a bare noun ("la frappe") tells them even if only one side is named.
-NOTED = ("14", "16", "17", "18", "19", "20")
 # The target slot of an act that its joint doers do to each other ("ont échangé des prisonniers").
 MUTUAL = "mutual"
 # Stances whose infinitive is told as done ("accuser X d'avoir …", "remercier X de …").
@@ -84,7 +83,7 @@ class _Reader:
 
     def _resolves(self, acts: list[Act]) -> list[Act]:
         """What a side says it will do, where no entry tells it: acts that are no events but bind."""
-        known = {i for act in acts for i in _words(act)}
+        known = {i for act in acts for i in act.tokens()}
         out = []
         for trigger, source, strength in self._futures.find(known):
             inside = [a.token for a in trigger.arguments if a.role not in ("subj", "control", "advcl")]
@@ -271,7 +270,7 @@ class _Reader:
                 continue
             seen.append(code)
             mutual = source is not None and target is None and len(source.codes) > 1
-            first, second = _halves(source) if mutual else (source, target)
+            first, second = halves(source) if mutual else (source, target)
             content = tuple(act for act in inner if act.frame is frame)
             out.append(
                 self._make(
@@ -318,7 +317,7 @@ class _Reader:
         if target is None and self._slots.happens_to(trigger, frame):
             source, target = None, source
         if target is None and MUTUAL in trigger.entry.target and source is not None and len(source.codes) > 1:
-            (source, target), symmetric = _halves(source), True
+            (source, target), symmetric = halves(source), True
         if frame.name == "host" and is_passive(trigger.token, self._words.grammar) and target is not None:
             frame, source, target = frames()["visit"], target, source
         return self._make(trigger, frame, None, cameo(frame, None), own, source, target, symmetric=symmetric)
@@ -377,32 +376,6 @@ def _relations(token: Word) -> set[str]:
     return {base(child) for child in token.children}
 
 
-def told(act: Act) -> bool:
-    """Whether a bare noun tells an act at all: "la coopération" is a topic unless its sides are named with it."""
-    trigger = act.trigger
-    if trigger.entry.kind != "n" or trigger.carrier.i != trigger.token.i or act.content or act.modality:
-        return True
-    if act.code[:2] in NOTED:
-        return act.source is not None or act.target is not None
-    if act.has("verbal") and act.source is not None and act.source.span is not None:
-        return act.target is not None or trigger.entry.source != ("par", "poss", "de") or _by(trigger)
-    if act.has("domestic") and act.source is not None and act.source.span is not None:
-        # "la réforme russe": a topic, unless the clause that it is the subject of tells of it.
-        return base(trigger.token) in ("nsubj", "ROOT", "obj") or act.target is not None
-    return act.source is not None and act.target is not None
-
-
-def _words(act: Act) -> set[int]:
-    """The tokens that carry an act and what stands in its content."""
-    own = {act.trigger.token.i, act.trigger.carrier.i}
-    return own.union(*(_words(inner) for inner in act.content))
-
-
-def _by(trigger: Trigger) -> bool:
-    """Whether a noun names its agent as one: "la condamnation par Alger d'un étranglement"."""
-    return any(argument.role == "subj" for argument in trigger.arguments)
-
-
 def _undo(shade: Status) -> Status:
     """What the negation of an operator leaves: "n'exclut pas" supposes, "n'a pas échoué à" tells."""
     return "hypothetical" if shade == "denied" else "denied"
@@ -424,9 +397,3 @@ def _both(act: Act) -> Party | None:
     codes = tuple(dict.fromkeys((*act.source.codes, *act.target.codes)))
     persons = tuple(dict.fromkeys((*act.source.persons, *act.target.persons)))
     return Party(codes, persons, act.source.span)
-
-
-def _halves(party: Party | None) -> tuple[Party | None, Party | None]:
-    if party is None:
-        return None, None
-    return Party(party.codes[:1], party.persons, party.span), Party(party.codes[1:], (), party.span)

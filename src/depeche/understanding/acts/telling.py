@@ -1,0 +1,28 @@
+"""Whether a word tells an act at all, or only names one."""
+
+from depeche.syntax.trees import base
+from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.triggers import Trigger
+
+# Roots of material conflict: a bare noun ("la frappe") tells them even if only one side is named.
+NOTED = ("14", "16", "17", "18", "19", "20")
+
+
+def told(act: Act) -> bool:
+    """Whether a bare noun tells an act at all: "la coopération" is a topic unless its sides are named with it."""
+    trigger = act.trigger
+    if trigger.entry.kind != "n" or trigger.carrier.i != trigger.token.i or act.content or act.modality:
+        return True
+    if act.code[:2] in NOTED:
+        return act.source is not None or act.target is not None
+    if act.has("verbal") and act.source is not None and act.source.span is not None:
+        return act.target is not None or trigger.entry.source != ("par", "poss", "de") or _by(trigger)
+    if act.has("domestic") and act.source is not None and act.source.span is not None:
+        # "la réforme russe": a topic, unless the clause that it is the subject of tells of it.
+        return base(trigger.token) in ("nsubj", "ROOT", "obj") or act.target is not None
+    return act.source is not None and act.target is not None
+
+
+def _by(trigger: Trigger) -> bool:
+    """Whether a noun names its agent as one: "la condamnation par Alger d'un étranglement"."""
+    return any(argument.role == "subj" for argument in trigger.arguments)
