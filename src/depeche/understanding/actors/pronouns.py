@@ -20,7 +20,9 @@ class Pronouns:
 
     def pronoun(self, i: int, last: int, gender: str, *, plural: bool, latter: bool) -> Mention | None:
         """The antecedent of a pronoun of the third person that ends at token `last`."""
-        seen = self._plural(i, gender) if plural else self._single(i, gender, latter=latter)
+        seen = self._taken_up(i, last)
+        if seen is None:
+            seen = self._plural(i, gender) if plural else self._single(i, gender, latter=latter)
         if seen is None:
             return None
         return Mention(
@@ -31,6 +33,13 @@ class Pronouns:
             persons=seen.persons,
             codes=seen.codes,
         )
+
+    def _taken_up(self, i: int, last: int) -> Seen | None:
+        """The nominal right before a pronoun between commas ("le Hamas, lui, a salué …")."""
+        commas, low = self.scene.tables.comma_only, self.tape.low
+        if i < 2 or last + 1 >= len(low) or low[i - 1] not in commas or low[last + 1] not in commas:
+            return None
+        return next((seen for k in range(i - 2, max(-1, i - 6), -1) if (seen := self.memory.at.get(k))), None)
 
     def _single(self, i: int, gender: str, *, latter: bool) -> Seen | None:
         sent, inverted = self.tape.sent[i], self.tape.low[i].startswith("-")

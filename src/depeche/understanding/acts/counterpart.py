@@ -1,10 +1,11 @@
-"""Whom an act is aimed at when its own words do not say: the side that the text has set against its source.
+"""Whom an act is aimed at, or by whom it is done, when its own words do not say.
 
 "Bamako rappelle ses ambassadeurs" says no target; the text does, by the acts around it. The counterpart is, in this
-order: the sides of the earlier act that the words point back to ("salue l'accord", "condamne cette décision"); the
-other side of the source's last act; the one other party of the sentence; for a third party, the two sides that the
-text is about; the party that the text names by far most often beside the source. Domestic acts and acts that need
-no target get none.
+order: the sides of the earlier act that the words point back to ("salue l'accord", "condamne cette décision"); for a
+third party, the two sides that the text is about; the side that the source deals with around the act; the one other
+party of the sentence; the party that the text names by far most often beside the source. Domestic acts and acts that
+need no target get none. What was done to a side, by nobody named, was done by the side that acts on it around; a
+mutual act without sides is one of the two that the text is about.
 """
 
 from collections import Counter
@@ -15,15 +16,16 @@ import msgspec
 from depeche.syntax.parse import Parse
 from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.exchanges import Exchanges
 from depeche.understanding.acts.parties import Party
 
 # A party is the other side of the whole text if it is named this often, and so many times more than the next.
 OFTEN = 3
 MORE = 1.5
-# So many acts between the same two sides make them what the text is about.
-AGAIN = 2
 # How many sentences back the last act of the source still counts.
 BACK = 6
+# So many acts between the same two sides make them what the text is about.
+AGAIN = 2
 ALONE = ("domestic", "internal", "speech")
 # Concern is about a matter; it is aimed at a side only if the words say so.
 CONCERN = "110"
@@ -31,19 +33,18 @@ AGREED = "057"
 # Arrests and seizures: of the other side of the text, where there is one; else at home.
 TAKEN = ("171", "173")
 ALONE_CODES = ("15", "01", "14", "17")
+# Acts of force are told without who did them; that is never guessed.
+FORCE = ("14", "15", "17", "18", "19", "20")
 
 MEMORY = 300  # of the acts before one, how many are looked back on
 
 
 def complete(acts: Sequence[Act], parse: Parse, actors: Actors, deeds: frozenset[str]) -> tuple[Act, ...]:
-    """The acts, with a target for those that lack one and need one."""
-    finder = _Finder(parse, actors, deeds)
+    """The acts, with a target for those that lack one and need one, and a source for what was done to a side."""
+    finder = _Finder(parse, actors, deeds, acts)
     out: list[Act] = []
     for act in acts:
-        if _sideless(act):
-            act = finder.joined(act, out[-MEMORY:])
-        done = act if not _open(act) else finder.aimed(act, out[-MEMORY:])
-        out.append(done)
+        out.append(finder.completed(act, out[-MEMORY:]))
     return tuple(out)
 
 
@@ -53,7 +54,7 @@ def _bare_judgement(act: Act) -> bool:
     return trigger.entry.source[:1] == ("speaker",) and not any(a.role == "subj" for a in trigger.arguments)
 
 
-def _sideless(act: Act) -> bool:
+def _agreed(act: Act) -> bool:
     """Whether words tell of an agreement without its sides ("il a été convenu de …", "un accord a été signé")."""
     return act.source is None and act.target is None and act.code == AGREED and act.trigger.entry.kind == "v"
 
@@ -68,11 +69,28 @@ def _open(act: Act) -> bool:
     return not any(act.has(trait) for trait in ALONE) and not act.code.startswith(ALONE_CODES)
 
 
+def _undone(act: Act) -> bool:
+    """Whether a verb tells what was done to a side, and not by whom ("leurs avoirs sont gelés")."""
+    done = act.source is None and act.target is not None and act.status == "occurred" and not act.symmetric
+    return done and act.trigger.entry.kind == "v" and not (act.code.startswith(FORCE) or _alone(act))
+
+
+def _alone(act: Act) -> bool:
+    return any(act.has(trait) for trait in ALONE)
+
+
+def _sideless(act: Act) -> bool:
+    """Whether a mutual act is told without any of its sides ("aucun accord n'a été signé")."""
+    told = act.trigger.entry.kind == "v" or act.trigger.carrier.i != act.trigger.token.i
+    return told and act.symmetric and act.source is None and act.target is None and not act.has("verbal")
+
+
 class _Finder:
-    def __init__(self, parse: Parse, actors: Actors, deeds: frozenset[str]) -> None:
+    def __init__(self, parse: Parse, actors: Actors, deeds: frozenset[str], acts: Sequence[Act]) -> None:
         self._deeds = deeds
         self._parse = parse
         self._sentences = _numbers(parse)
+        self._exchanges = Exchanges(acts, self._sentences)
         self._named_in: dict[int, list[Mention]] = {}
         for mention in actors.mentions:
             if mention.codes and mention.how != "place":
@@ -81,25 +99,37 @@ class _Finder:
             code for mention in actors.mentions for code in mention.codes if mention.how != "place"
         )
 
-    def aimed(self, act: Act, before: Sequence[Act]) -> Act:
+    def completed(self, act: Act, before: Sequence[Act]) -> Act:
+        if _agreed(act):
+            act = self._joined(act, before)
+        if _open(act):
+            found = self._target(act, before)
+            return msgspec.structs.replace(act, target=found) if found else act
+        if _undone(act):
+            found = self._exchanges.doer(act)
+            return msgspec.structs.replace(act, source=found) if found else act
+        two = self._exchanges.two if _sideless(act) else ()
+        if two:
+            return msgspec.structs.replace(
+                act, source=Party(two[:1], (), None), target=Party(two[1:], (), None)
+            )
+        return act
+
+    def _target(self, act: Act, before: Sequence[Act]) -> Party | None:
         if act.code.startswith(TAKEN):
-            found = self._opponent(act, before)
-            return msgspec.structs.replace(act, target=found) if found else act
+            return self._exchanges.opponent(act.source, AGAIN)
         if _bare_judgement(act):
-            found = self._judged(act, before)
-            return msgspec.structs.replace(act, target=found) if found else act
+            return self._judged(act, before)
         if act.code == CONCERN:
-            found = self._referred(act, before)
-            return msgspec.structs.replace(act, target=found) if found else act
-        found = (
+            return self._referred(act, before)
+        return (
             self._referred(act, before)
-            or self._principals(act, before, OFTEN)
-            or self._last(act, before)
+            or self._principals(act, OFTEN)
+            or self._exchanges.partner(act)
             or self._named(act)
-            or self._principals(act, before, AGAIN)
+            or self._principals(act, AGAIN)
             or self._main(act)
         )
-        return msgspec.structs.replace(act, target=found) if found else act
 
     def _judged(self, act: Act, before: Sequence[Act]) -> Party | None:
         """Who did what was told last, by somebody else than the judge ("« Regrettable », a commenté Washington")."""
@@ -112,7 +142,7 @@ class _Finder:
                 return Party(found.codes, (), None)
         return None
 
-    def joined(self, act: Act, before: Sequence[Act]) -> Act:
+    def _joined(self, act: Act, before: Sequence[Act]) -> Act:
         """The act with the sides of the last meeting or agreement of two."""
         here = self._sentences[act.trigger.token.i]
         for other in reversed(before):
@@ -140,24 +170,11 @@ class _Finder:
                         return Party(found.codes, (), None)
         return None
 
-    def _opponent(self, act: Act, before: Sequence[Act]) -> Party | None:
-        """The side with which the source had its acts so far, if it had several with one."""
-        others = Counter(found.codes for other in before if (found := _across(other, act.source)) is not None)
-        codes, times = others.most_common(1)[0] if others else ((), 0)
-        return Party(codes, (), None) if times >= AGAIN else None
-
-    def _principals(self, act: Act, before: Sequence[Act], least: int) -> Party | None:
-        """The two sides between which most acts of the text so far passed, if the source is neither."""
-        pairs = Counter(
-            tuple(sorted((other.source.codes[0], other.target.codes[0])))
-            for other in before
-            if other.source and other.target and other.source.codes != other.target.codes
-        )
+    def _principals(self, act: Act, least: int) -> Party | None:
+        """The two sides between which most acts of the text pass, if the source is neither."""
+        pair = self._exchanges.principals(least)
         own = act.source.codes if act.source else ()
-        if not pairs:
-            return None
-        pair, times = pairs.most_common(1)[0]
-        return Party(pair, (), None) if times >= least and not set(pair) & set(own) else None
+        return Party(pair, (), None) if pair and not set(pair) & set(own) else None
 
     def _named(self, act: Act) -> Party | None:
         """The one other party of the same sentence, if there is just one."""
@@ -168,16 +185,6 @@ class _Finder:
             return None
         mention = next(iter(others.values()))
         return Party(mention.codes, mention.persons, self._parse.span(mention.first, mention.last))
-
-    def _last(self, act: Act, before: Sequence[Act]) -> Party | None:
-        here = self._sentences[act.trigger.token.i]
-        for other in reversed(before):
-            if here - self._sentences[other.trigger.token.i] > BACK:
-                return None
-            found = _across(other, act.source)
-            if found is not None:
-                return Party(found.codes, (), None)
-        return None
 
     def _main(self, act: Act) -> Party | None:
         own = set(act.source.codes) if act.source else set()
@@ -200,17 +207,6 @@ def _sides(act: Act) -> Party:
     if act.symmetric and act.target:
         codes += act.target.codes
     return Party(tuple(codes), (), None)
-
-
-def _across(act: Act, side: Party | None) -> Party | None:
-    """The other side of an act in which a side takes part."""
-    if side is None or act.source is None or act.target is None:
-        return None
-    if set(side.codes) <= set(act.source.codes):
-        return act.target.without(side)
-    if set(side.codes) <= set(act.target.codes):
-        return act.source.without(side)
-    return None
 
 
 def _numbers(parse: Parse) -> list[int]:

@@ -1,16 +1,23 @@
 """From acts to event rows."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import msgspec
 
 from depeche.ontology import plover
 from depeche.record import Event, Span
+from depeche.syntax.trees import ancestors
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.parties import Party
 
 # An appeal, a promise or a threat that was not made, or not yet, is no event.
 UNSAID = ("denied", "planned")
+# Acts that are words; and those of their codes that tell no more than the family.
+VERBAL = ("02", "03", "05", "10", "11", "12", "13")
+GENERAL = frozenset({"020", "030", "050", "100", "120", "130"})
+STEPS = 3  # from a meeting up to the agreement on it
+DISAPPROVAL = {"110", "111"}
 # An act of violence may be told without anybody who did it.
 SOURCELESS = ("17", "18", "19", "20")
 
@@ -18,19 +25,32 @@ SOURCELESS = ("17", "18", "19", "20")
 def events(acts: Iterable[Act]) -> tuple[Event, ...]:
     """The event rows of acts, in the order of the text; the same verbal act told twice is one row."""
     rows: list[Event] = []
-    where: dict[tuple[object, ...], int] = {}
+    where: dict[tuple[object, ...], list[int]] = {}
+    acts = tuple(acts)
+    agreed = _of_meetings(acts)
     for act in _flat(acts):
-        row = _row(act)
+        row = None if act.trigger.token.i in agreed else _row(act)
         if row is None:
             continue
-        key = _key(row, verbal=row.cameo[:2] in ("02", "03", "05", "10", "11", "12", "13"))
-        at = where.get(key)
+        alike = where.setdefault(_key(row), [])
+        at = next((i for i in alike if _retells(rows[i], row)), None)
         if at is None:
-            where[key] = len(rows)
+            alike.append(len(rows))
             rows.append(row)
         else:
             rows[at] = _joined(rows[at], row)
     return tuple(rows)
+
+
+def _of_meetings(acts: Iterable[Act]) -> frozenset[int]:
+    """The agreements on nothing but a meeting ("sont convenus de se revoir"), by token: the meeting tells them."""
+    agreements = {act.trigger.token.i for act in acts if act.frame is not None and act.frame.name == "agree"}
+    found: set[int] = set()
+    for act in acts:
+        if act.has("meeting") and act.modality is None:
+            above = islice(ancestors(act.trigger.token), STEPS)
+            found.update(word.i for word in above if word.i in agreements)
+    return frozenset(found)
 
 
 def _flat(acts: Iterable[Act]) -> Iterator[Act]:
@@ -86,24 +106,54 @@ def _row(act: Act) -> Event | None:
 
 
 def _vague(act: Act) -> bool:
-    """An appeal, hope or refusal of nobody knows what, aimed at nobody whom its own words name."""
-    return act.modality is not None and act.frame is None and (act.target is None or act.target.span is None)
+    """An appeal, hope or refusal of nobody knows what, aimed at nobody whom its own words name.
+
+    A demand or a threat is an event whatever it is about, as long as the text tells at whom it is aimed.
+    """
+    if act.modality is None or act.frame is not None:
+        return False
+    return act.target is None or (act.target.span is None and act.modality not in ("demand", "threaten"))
 
 
 def _span(party: Party | None) -> Span | None:
     return party.span if party else None
 
 
-def _key(row: Event, *, verbal: bool) -> tuple[object, ...]:
+def _key(row: Event) -> tuple[object, ...]:
+    """What two tellings of one act have in common: the sides, the family of the act and how real it is."""
     sides: tuple[object, ...] = (row.source, row.target)
     if row.symmetric:
         sides = tuple(sorted(str(side) for side in sides))
-    key = (sides, row.cameo, row.status)
-    return key if verbal or row.status != "occurred" else (*key, row.date)
+    return (sides, row.cameo[:2], row.status)
+
+
+def _retells(first: Event, second: Event) -> bool:
+    """Whether a row tells again what one of the same key has told.
+
+    What is said is said once with several words, one of them mostly general ("support", then "solidarity"); what is
+    done is done again unless it is the same on the same day.
+    """
+    if first.cameo[:2] not in VERBAL:
+        return first.cameo == second.cameo and (first.status != "occurred" or first.date == second.date)
+    if first.cameo == second.cameo or {first.cameo, second.cameo} == DISAPPROVAL:
+        return True
+    general = bool({first.cameo, second.cameo} & GENERAL) and first.via == second.via
+    return general and first.symmetric == second.symmetric and _same_day(first.date, second.date)
+
+
+def _same_day(first: str | None, second: str | None) -> bool:
+    return first is None or second is None or first.startswith(second) or second.startswith(first)
 
 
 def _joined(first: Event, second: Event) -> Event:
+    """One row of two tellings, with the code that tells more."""
     evidence = first.evidence + tuple(span for span in second.evidence if span not in first.evidence)
+    told = second if first.cameo in GENERAL else first
     return msgspec.structs.replace(
-        first, evidence=evidence, date=first.date or second.date, place=first.place or second.place
+        first,
+        evidence=evidence,
+        cameo=told.cameo,
+        plover=told.plover,
+        date=first.date or second.date,
+        place=first.place or second.place,
     )

@@ -33,6 +33,9 @@ def _governor(trigger: Trigger, triggers: dict[int, Trigger], spread: dict[int, 
             shared, content=True
         )  # "lancer un appel à la libération": both under one support verb
     node = trigger.carrier
+    beside = triggers.get(node.head.i)
+    if beside is not None and beside is not trigger and _torn(node):
+        return Governor(beside, content=beside.entry.modality is not None)
     infinitive = base(_first(node)) == "acl" and "Inf" in node.morph.get("VerbForm")
     for _ in range(STEPS):
         node = _first(node)
@@ -57,6 +60,17 @@ def _governor(trigger: Trigger, triggers: dict[int, Trigger], spread: dict[int, 
                 break
         node = parent
     return Governor(None, content=False)
+
+
+def _torn(node: Word) -> bool:
+    """Whether an infinitive hangs on the verb as a conjunct, away from its like ("sommer X de partir et | de payer")."""
+    return (
+        base(node) == "conj"
+        and "Inf" in node.morph.get("VerbForm")
+        and not children(node, "aux", "nsubj")
+        and "Inf" not in finite(node.head).morph.get("VerbForm")
+        and any("Inf" in child.morph.get("VerbForm") for child in children(node.head, "xcomp", "ccomp"))
+    )
 
 
 def _spread(triggers: dict[int, Trigger]) -> dict[int, Trigger]:

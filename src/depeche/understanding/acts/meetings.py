@@ -66,7 +66,15 @@ def _sure(row: Event, out: Iterable[Event]) -> bool:
     if row.target_span is None:
         return False
     sides = _codes(row)
-    return not any(other.cameo in MEETINGS and _codes(other) == sides for other in out)
+    return not any(_codes(other) == sides and _same_kind(row, other) for other in out)
+
+
+def _same_kind(a: Event, b: Event) -> bool:
+    """Whether two rows may tell one meeting: a visit is none of the talks held on it, nor of another day's."""
+    alike = any(a.cameo in codes and b.cameo in codes for codes in KINDS.values())
+    return alike and (
+        a.date is None or b.date is None or a.date.startswith(b.date) or b.date.startswith(a.date)
+    )
 
 
 def _codes(row: Event) -> set[str]:

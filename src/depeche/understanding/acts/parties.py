@@ -13,7 +13,7 @@ from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.speech import Said, Speech
 
-INSIDE = frozenset({"obj", "nmod", "amod", "appos", "obl", "conj", "flat", "compound", "det", "acl"})
+INSIDE = frozenset({"obj", "nmod", "amod", "appos", "obl", "conj", "flat", "compound", "acl"})
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -147,7 +147,7 @@ class Sides:
                 rest = found.without(besides)
                 if rest is not None:
                     return rest
-            queue.extend(child for child in node.children if base(child) in INSIDE)
+            queue.extend(c for c in node.children if base(c) in INSIDE and c.dep_ != "acl:relcl")
         return None
 
     def anywhere(self, tokens: Iterable[Word], *, besides: Party | None = None) -> Party | None:

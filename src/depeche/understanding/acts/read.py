@@ -152,8 +152,14 @@ class _Reader:
             return self._obliged(trigger, own, doer)
         if modality in COLUMN:
             return self._operated(trigger, own, doer)
-        source = self._slots.source(trigger) or doer
-        return self._shaded(trigger, own, source)
+        return self._shaded(trigger, own, self._doer(trigger, doer))
+
+    def _doer(self, trigger: Trigger, doer: Party | None) -> Party | None:
+        """Who acts: of an infinitive, the one whom what governs it makes act; else whom its own words name."""
+        loose = "Inf" in trigger.carrier.morph.get("VerbForm") and not any(
+            a.role == "subj" for a in trigger.arguments
+        )
+        return doer if doer is not None and loose else self._slots.source(trigger) or doer
 
     def _qualified(self, trigger: Trigger, own: Status) -> Status:
         """The status of a noun under its adjectives ("prochaine visite", "éventuelles sanctions")."""
@@ -216,7 +222,7 @@ class _Reader:
     def _operated(self, trigger: Trigger, own: Status, doer: Party | None) -> list[Act]:
         """An operator that is an act of its own: an appeal, a promise, a refusal, a threat."""
         modality = trigger.entry.modality or ""
-        source = self._slots.source(trigger) or doer
+        source = self._doer(trigger, doer)
         if own == "denied" and (trigger.entry.negated or (modality == "refuse" and self._contents(trigger))):
             return self._shaded_as(trigger, trigger.entry.negated or "hypothetical", source)
         addressee = self._slots.target(trigger, None, source)
@@ -262,22 +268,16 @@ class _Reader:
         source: Party | None,
         target: Party | None,
     ) -> list[Act]:
-        seen: list[str] = []
-        out: list[Act] = []
-        for frame in [act.frame for act in inner] or [thing(trigger, self._words)]:
-            code = cameo(frame, modality)
-            if code in seen or (frame is None and seen):
-                continue
-            seen.append(code)
-            mutual = source is not None and target is None and len(source.codes) > 1
-            first, second = halves(source) if mutual else (source, target)
-            content = tuple(act for act in inner if act.frame is frame)
-            out.append(
-                self._make(
-                    trigger, frame, modality, code, own, first, second, symmetric=mutual, content=content
-                )
+        """The one act that an operator is, whatever it asks for or promises; its code is the most telling one."""
+        frame = _most_telling([act.frame for act in inner], modality) or thing(trigger, self._words)
+        mutual = source is not None and target is None and len(source.codes) > 1
+        first, second = halves(source) if mutual else (source, target)
+        code = cameo(frame, modality)
+        return [
+            self._make(
+                trigger, frame, modality, code, own, first, second, symmetric=mutual, content=tuple(inner)
             )
-        return out
+        ]
 
     def _other_party(self, trigger: Trigger, inner: list[Act], source: Party | None) -> Party | None:
         for act in inner:
@@ -300,7 +300,10 @@ class _Reader:
         apart = self._words.grammar.occasion
         skip: set[int] = set()
         for node in token.subtree:
-            if node.i != token.i and (marker(node) in apart or str(node.lemma_) in self._words.margins):
+            apart_here = (
+                marker(node) in apart or str(node.lemma_) in self._words.margins or node.dep_ == "acl:relcl"
+            )
+            if node.i != token.i and apart_here:
                 skip.update(t.i for t in node.subtree)
         return [token, *[t for t in token.subtree if t.i != token.i and t.i not in skip]][:60]
 
@@ -312,7 +315,7 @@ class _Reader:
             if target is None and doer is not None and (source is None or doer.without(source)):
                 source, target = doer, source
         else:
-            source = self._slots.source(trigger) or doer
+            source = self._doer(trigger, doer)
             target = self._slots.target(trigger, frame, source)
         if target is None and self._slots.happens_to(trigger, frame):
             source, target = None, source
@@ -374,6 +377,13 @@ def _in_names(parse: Parse, actors: Actors) -> frozenset[int]:
 
 def _relations(token: Word) -> set[str]:
     return {base(child) for child in token.children}
+
+
+def _most_telling(found: list[Frame | None], modality: str) -> Frame | None:
+    """The first frame whose code says what is asked for or promised, else the first there is."""
+    known = [frame for frame in found if frame is not None]
+    telling = (frame for frame in known if not cameo(frame, modality).endswith("0"))
+    return next(telling, known[0] if known else None)
 
 
 def _undo(shade: Status) -> Status:

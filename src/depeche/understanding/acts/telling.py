@@ -1,18 +1,25 @@
 """Whether a word tells an act at all, or only names one."""
 
 from depeche.syntax.trees import base
+from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.triggers import Trigger
 
 # Roots of material conflict: a bare noun ("la frappe") tells them even if only one side is named.
 NOTED = ("14", "16", "17", "18", "19", "20")
+# Ties that last (relations, cooperation, aid): named inside another phrase they are a topic.
+TIES = ("05", "06", "07")
 
 
 def told(act: Act) -> bool:
     """Whether a bare noun tells an act at all: "la coopération" is a topic unless its sides are named with it."""
     trigger = act.trigger
-    if trigger.entry.kind != "n" or trigger.carrier.i != trigger.token.i or act.content or act.modality:
+    if trigger.entry.kind != "n" or trigger.carrier.i != trigger.token.i or act.content:
         return True
+    if act.modality is not None:  # an appeal or offer of nobody knows what is named, not told, by its noun
+        return act.frame is not None or (act.source is not None and act.target is not None)
+    if act.code[:2] in TIES and _topic(trigger.token):
+        return False
     if act.code[:2] in NOTED:
         return act.source is not None or act.target is not None
     if act.has("verbal") and act.source is not None and act.source.span is not None:
@@ -21,6 +28,11 @@ def told(act: Act) -> bool:
         # "la réforme russe": a topic, unless the clause that it is the subject of tells of it.
         return base(trigger.token) in ("nsubj", "ROOT", "obj") or act.target is not None
     return act.source is not None and act.target is not None
+
+
+def _topic(noun: Word) -> bool:
+    """Whether a noun only says of what kind or about what another one is ("un accord de coopération")."""
+    return base(noun) in ("nmod", "obl", "conj") and noun.head.pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def _by(trigger: Trigger) -> bool:

@@ -209,7 +209,10 @@ def _meets(condition: Condition, token: Word, args: tuple[Argument, ...], sides:
 
 
 def _deeper(option: Option, args: tuple[Argument, ...], sides: Sides) -> int | None:
-    """The same one step below an argument: "mettre fin à la guerre", where the guerre may hang on fin."""
+    """The same one step below an argument: "mettre fin à la guerre", where the guerre may hang on fin.
+
+    A name that may stand anywhere stands in an argument itself: who is named below one is somebody else.
+    """
     for argument in args:
         if argument.role in ("obj", "obl", "xcomp", "subj", "nmod"):
             for child in argument.token.children:
@@ -219,7 +222,7 @@ def _deeper(option: Option, args: tuple[Argument, ...], sides: Sides) -> int | N
                     base(child),
                 ):
                     for word in below(child):
-                        if _is(word, option, sides):
+                        if _is(word, option, sides) if option.slot else _worded(word, option):
                             return word.i if str(word.lemma_).lower() in option.lemmas else -1
     return None
 
@@ -234,4 +237,8 @@ def fills(argument: Argument, slot: str) -> bool:
 def _is(word: Word, option: Option, sides: Sides) -> bool:
     if option.any or any(sides.names(word, kind) for kind in option.kinds):
         return True
+    return _worded(word, option)
+
+
+def _worded(word: Word, option: Option) -> bool:
     return str(word.lemma_).lower() in option.lemmas or word.lower_ in option.lemmas
