@@ -40,3 +40,17 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
         """The tokens that carry the act and those of what stands in its content."""
         own = frozenset({self.trigger.token.i, self.trigger.carrier.i})
         return own.union(*(inner.tokens() for inner in self.content))
+
+
+def answered(act: Act, by: Party | None) -> Act:
+    """A request or offer that was refused was made all the same, to the one who refused it."""
+    return act if act.target else msgspec.structs.replace(act, target=by.without(act.source) if by else None)
+
+
+def both(act: Act) -> Party | None:
+    """All sides of a mutual act as one party."""
+    if act.source is None or act.target is None:
+        return act.source or act.target
+    codes = tuple(dict.fromkeys((*act.source.codes, *act.target.codes)))
+    persons = tuple(dict.fromkeys((*act.source.persons, *act.target.persons)))
+    return Party(codes, persons, act.source.span)

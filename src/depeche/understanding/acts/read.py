@@ -10,7 +10,7 @@ from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base, children, finite, marker
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
-from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.act import Act, answered, both
 from depeche.understanding.acts.binding import binds
 from depeche.understanding.acts.counterpart import complete
 from depeche.understanding.acts.factuality import Status, combine, status, supposed
@@ -239,7 +239,7 @@ class _Reader:
                 for act in inner
             ]
         target = addressee or self._other_party(trigger, inner, source)
-        asked = [_answered(act, source) for act in inner if act.modality] if modality == "refuse" else []
+        asked = [answered(act, source) for act in inner if act.modality] if modality == "refuse" else []
         return self._events(trigger, own, modality, inner, source, target) + asked
 
     def _wished_of(self, trigger: Trigger, source: Party | None) -> Party | None:
@@ -281,7 +281,7 @@ class _Reader:
 
     def _other_party(self, trigger: Trigger, inner: list[Act], source: Party | None) -> Party | None:
         for act in inner:
-            sides = (_both(act),) if act.symmetric else (act.target, act.source)
+            sides = (both(act),) if act.symmetric else (act.target, act.source)
             for party in sides:
                 rest = party.without(source) if party else None
                 if rest is not None:
@@ -393,17 +393,3 @@ def _undo(shade: Status) -> Status:
 
 def _scheduled(act: Act) -> bool:
     return act.frame is not None and act.frame.name in SCHEDULED and act.modality is None
-
-
-def _answered(act: Act, by: Party | None) -> Act:
-    """A request or offer that was refused was made all the same, to the one who refused it."""
-    return act if act.target else msgspec.structs.replace(act, target=by.without(act.source) if by else None)
-
-
-def _both(act: Act) -> Party | None:
-    """All sides of a mutual act as one party."""
-    if act.source is None or act.target is None:
-        return act.source or act.target
-    codes = tuple(dict.fromkeys((*act.source.codes, *act.target.codes)))
-    persons = tuple(dict.fromkeys((*act.source.persons, *act.target.persons)))
-    return Party(codes, persons, act.source.span)
