@@ -27,6 +27,8 @@ def zones(text):
         ("BEIJING, 15 décembre (Xinhua) --", "Beijing", "15 décembre"),
         ("NEW YORK (Nations Unies), 26 septembre (Xinhua) --", "New York", "26 septembre"),
         ("PUTRAJAYA (Malaisie), 28 juil 2025 (AFP) –", "Putrajaya", "28 juil 2025"),
+        ("Bruxelles, 29 août (Europa Agency) –", "Bruxelles", "29 août"),
+        ("TUNIS, Tunisie, 30 juillet 2012/African News (AN)/ —", "Tunis", "30 juillet 2012"),
         ("PARIS (AFP) –", "Paris", None),
         ("PARIS —", "Paris", None),
         ("Genève, le 3 mai 2011 -", "Genève", "3 mai 2011"),
@@ -78,6 +80,7 @@ def test_what_only_looks_like_a_dateline_is_body(start):
     [
         "Rencontre entre le ministre et son homologue autrichien",
         "Sommet de l'UA : que peut-on attendre ?",
+        "Reynders partisan d'une « remise à plat » des relations",
         "Mali. Le ministre français reçu à Bamako",
         "MALI-DIPLOMATIE / Le ministre reçu à Bamako",
         'Niger: "Nous ne céderons pas", dit le général',
@@ -119,6 +122,7 @@ def test_short_lines_between_paragraphs_are_subheads():
         ("25 mars 2024 | Paix et sécurité", "25 mars 2024"),
         ("French.news.cn | 2019-12-15 à 14:02", "2019-12-15"),
         ("Mardi 3 mai 2011", "Mardi 3 mai 2011"),
+        ("xinhua 2011-05-03 15:29:12", "2011-05-03"),
         ("Xinhua | Mis à jour le 15-12-2019 à 10:03", "15-12-2019"),
     ],
 )
@@ -132,6 +136,17 @@ def test_lines_of_metadata_give_stamps(line, stamp):
 def test_publication_comes_before_an_update():
     text = f"Mis à jour le 4 mai 2011\nPublié le 3 mai 2011\n{BODY}"
     assert [text[a:b] for a, b in layout(text, PAGE).stamps] == ["3 mai 2011", "4 mai 2011"]
+
+
+def test_a_line_of_fields_gives_place_and_day():
+    text = f"Le ministre appelle son homologue\n\nLe 5 mars 2021 – Ottawa (Ontario) – Affaires mondiales\n\n{BODY}"
+    page = layout(text, PAGE)
+    assert (page.place, [text[a:b] for a, b in page.stamps]) == ("Ottawa", ["5 mars 2021"])
+
+
+def test_a_stamp_below_a_headline_is_no_part_of_it():
+    text = f"Le Conseil ne parvient pas à un accord\nxinhua 2023-10-17 15:29:12\n\n{BODY}"
+    assert layout(text, PAGE).title == "Le Conseil ne parvient pas à un accord"
 
 
 def test_a_page_with_its_place_on_a_line_of_its_own():

@@ -9,7 +9,7 @@ from depeche.record import Span
 
 _LONGEST = 170  # characters from the paragraph's start in which a dateline ends
 _CAP = r"(?=[^\W\d_a-zà-ÿ])[^\W\d_][\w'’.]*"
-_SEPARATOR = r"(?P<sep>\s*[.,]?\s*(?:-{1,3}|[–—―]{1,2}|_|:)(?=\s|[^\w\s]|[^\W\d_])|\s*[.,]?\s*/{2}(?=\s))"
+_SEPARATOR = r"(?P<sep>\s*[.,]?\s*(?:-{1,3}|[–—―]{1,2}|_|:)(?=\s|[^\w\s]|[^\W\d_]|$)|\s*[.,]?\s*/{2}(?=\s))"
 _BRACKETS = {"(": ")", "[": "]", "/": "/"}
 
 
@@ -52,7 +52,7 @@ def _place_first(head: str, start: int, page: Page) -> Dateline | None:
     agency = _agency(head, at, page)
     date = _date(head, agency[0] if agency else at, page)
     after = date[1] if date else agency[0] if agency else at
-    agency = agency or _agency(head, after, page)
+    agency = agency or _agency(head, after, page) or (_any_agency(head, after) if date else None)
     after = max(after, agency[0] if agency else 0)
     sep = re.compile(_SEPARATOR).match(head, after)
     if bracketed and not agency and not date:
@@ -121,7 +121,9 @@ def _place(head: str, page: Page) -> tuple[str, int, bool] | None:
 
 def _agency(head: str, at: int, page: Page) -> tuple[int, bool] | None:
     """Where a bracketed agency at `at` ends, and whether the agency is known."""
-    found = re.compile(r"[\s.,]*([(\[/])\s*([^()\[\]]{2,40}?)\s*([)\]/])").match(head, at)
+    found = re.compile(r"[\s.,]*([(\[/])\s*([^()\[\]]{2,40}?(?:\s\([A-Z]{2,8}\))?)\s*([)\]/])").match(
+        head, at
+    )
     if not found or _BRACKETS[found.group(1)] != found.group(3):
         return None
     words = fold(found.group(2))
@@ -135,6 +137,12 @@ def _agency(head: str, at: int, page: Page) -> tuple[int, bool] | None:
         return None
     stop = re.compile(r"\.(?=\s)").match(head, found.end()) if known else None
     return stop.end() if stop else found.end(), known
+
+
+def _any_agency(head: str, at: int) -> tuple[int, bool] | None:
+    """Where a bracket after the date ends: what stands there is an agency, known or not."""
+    found = re.compile(r"\s*\([^\W\d_a-z][^()\d]{1,30}\)(?=\s*(?:[–—-]|$))").match(head, at)
+    return (found.end(), False) if found else None
 
 
 def _date(head: str, at: int, page: Page) -> Span | None:

@@ -9,6 +9,8 @@ import msgspec
 _END_OF_LINE = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ENDS_SENTENCE = re.compile(r"""[.!?…]["'»”’)\]\s]*$""")
 _ENDS_CLAUSE = re.compile(r"""[.!?…:;]["'»”’)\]\s]*$""")
+# A line that opens with a full date, perhaps after a name ("xinhua 2023-10-17"), goes on with nothing.
+_STAMP = re.compile(r"\w{0,15}\s?\d{4}-\d\d-\d\d")
 WIDEST = 120  # characters: no column is wider, so longer lines are paragraphs
 _FEW = 6  # lines: fewer tell nothing about the width of a column
 
@@ -78,6 +80,8 @@ def _continues(text: str, row: Line, following: Line, width: int | None) -> bool
     """Whether the break between two lines is only the width of the column."""
     words = text[row.start : row.end]
     if len(words) > 2 * WIDEST:
+        return False
+    if _STAMP.match(text, following.start, following.end):
         return False
     begins_low = text[following.start].islower()
     if begins_low and not _ENDS_CLAUSE.search(words):

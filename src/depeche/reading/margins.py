@@ -36,7 +36,8 @@ def _noise(words: str, page: Page) -> bool:
         return True
     if _LINK.fullmatch(words) or _TAIL.fullmatch(words) or page.noise_end.fullmatch(words):
         return True
-    return bool(_CRUMBS.search(words)) and not _STOP.search(words) and words.count("»") == words.count(" » ")
+    crumbs = "«" not in words and words.count("»") == words.count(" » ")
+    return crumbs and bool(_CRUMBS.search(words)) and not _STOP.search(words)
 
 
 def _caption(words: str, page: Page) -> bool:
@@ -73,6 +74,9 @@ def _dated(words: str, page: Page) -> bool:
     """A line of fields, one of which is a date and nothing else ("25 mars 2024 | Paix et sécurité")."""
     if _STOP.search(words) and not only_date(words, page):
         return False
+    first, _, rest = words.partition(" ")
+    if fold(first) in page.agencies and only_date(rest, page):
+        return True
     return any(only_date(field, page) for field in _fields(words)) or only_date(words, page)
 
 

@@ -8,7 +8,7 @@ import msgspec
 from depeche.reading.dateline import Dateline, dateline, ordinary_case
 from depeche.reading.lines import Paragraph, paragraphs
 from depeche.reading.margins import margin, only_date
-from depeche.reading.page import Page, fold
+from depeche.reading.page import Page, bare, fold
 from depeche.record import Span, Zone
 
 LONGEST_TITLE = 220  # characters
@@ -133,6 +133,10 @@ def _place_lines(text: str, parts: Sequence[_Part], page: Page) -> str | None:
     """A line that names only the place: beside a bare date, or one that ends in a seat of power."""
     for before, part, after in zip([None, *parts], parts, [*parts[1:], None], strict=False):
         words = _words(text, part)
+        dated = _dated_place(words, page) if part.kind == "metadata" else None
+        if dated is not None:
+            part.kind = "dateline"
+            return dated
         if part.kind not in (None, "metadata") or len(words) > 60 or any(c.isdigit() for c in words):
             continue
         beside = any(near and only_date(_words(text, near), page) for near in (before, after))
@@ -142,6 +146,15 @@ def _place_lines(text: str, parts: Sequence[_Part], page: Page) -> str | None:
         part.kind = "dateline"
         return ordinary_case(words.split(",")[0].strip(), page)
     return None
+
+
+def _dated_place(words: str, page: Page) -> str | None:
+    """The city of a line of fields, one of them a date ("Le 5 novembre 2021 – Ottawa (Ontario) – …")."""
+    fields = re.split(r"\s+[–—-]\s+", words)
+    if len(words) > 120 or not any(only_date(field, page) for field in fields):
+        return None
+    names = [re.sub(r"\s*\(.*\)$|,.*$", "", field).strip() for field in fields]
+    return next((ordinary_case(name, page) for name in names if bare(name) in page.cities), None)
 
 
 def _is_place(words: str) -> bool:

@@ -219,7 +219,11 @@ def _shared(token: Word, grammar: Grammar, own: list[Argument]) -> list[Argument
         ][:1]
     if relation == "advcl" and "Fin" not in finite(token).morph.get("VerbForm"):
         wanted = "obj" if is_passive(token, grammar) else "subj"
-        found = [a for a in arguments(token.head, grammar) if a.role == "subj"] if wanted not in have else []
+        fronted = token.i < token.head.i and is_passive(
+            token.head, grammar
+        )  # "Arrivé à Alger, X a été reçu par Y"
+        theirs = "obj" if fronted else "subj"
+        found = [a for a in arguments(token.head, grammar) if a.role == theirs] if wanted not in have else []
         return [Argument(found[0].token, wanted)] if found else []
     return []
 

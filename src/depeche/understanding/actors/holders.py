@@ -35,7 +35,8 @@ class Holders:
         codes = self._codes(office)
         head = self.scene.head(office.first, office.last)
         if office.plural:
-            persons = self._holders(office, codes)
+            both = self._both(office)
+            persons, codes = (both, self.sets.of(both)) if both else (self._holders(office, codes), codes)
             return Mention(
                 first=office.first, last=office.last, head=head, how="title", persons=persons, codes=codes
             )
@@ -101,6 +102,23 @@ class Holders:
     def _holders(self, office: Office, codes: tuple[str, ...]) -> tuple[str, ...]:
         figures = [self._pick(office, (code,), near=False) or self._bare(office, code) for code in codes]
         return tuple(dict.fromkeys(figure.row.name for figure in figures if figure is not None))
+
+    def _both(self, office: Office) -> tuple[str, ...]:
+        """As in "les ministres ont …": the two who hold such an office and were named last, if just two were."""
+        if (
+            office.codes
+            or office.relation
+            or self.words.articles.get(office.article) != "p"
+            or self._indefinite(office)
+        ):
+            return ()
+        names = self.memory.last_persons(self.tape.sent[office.first], 3)
+        held = [n for n in names if covers(office.role, self.scene.figure_of[n].roles)]
+        return tuple(reversed(held)) if len(held) == 2 and self._bare_words(office) else ()
+
+    def _bare_words(self, office: Office) -> bool:
+        """Whether nothing but an adjective of their own stands with the office ("les ministres", "les deux chefs")."""
+        return office.last == office.head and office.complement is None
 
     def _holder(self, office: Office, codes: tuple[str, ...]) -> Figure | None:
         told = bool(office.codes)

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 
 from depeche.understanding.actors.offices import Office
 from depeche.understanding.actors.people import Figure
+from depeche.understanding.actors.roles import covers
 from depeche.understanding.actors.tape import Tape
 
 BACK = 4
 LOOK = 60
+# Roles whose bearers have no counterparts that a text would call so.
+MINOR = frozenset({"official", "other", "media", "spokesperson"})
 TAKEN_OVER = ("peer", "before", "after")
 
 
@@ -26,7 +29,7 @@ def inherit(tape: Tape, figures: Sequence[Figure], offices: Sequence[Office], *,
         roles = _nearest(tape, relation, figure, marks, 0)
         if not roles and not last and _accompanied(tape, relation, figure, marks):
             continue
-        roles = roles or _beside(tape, relation, offices) or _ahead(tape, relation, figure, marks)
+        roles = roles or _beside(tape, relation, offices, figures) or _ahead(tape, relation, figure, marks)
         roles = roles or _nearest(tape, relation, figure, marks, BACK)
         if roles:
             figure.take(roles)
@@ -49,7 +52,9 @@ def _ahead(tape: Tape, relation: Office, figure: Figure, marks: list[tuple[int, 
     return ()
 
 
-def _beside(tape: Tape, relation: Office, offices: Sequence[Office]) -> tuple[str, ...]:
+def _beside(
+    tape: Tape, relation: Office, offices: Sequence[Office], figures: Sequence[Figure]
+) -> tuple[str, ...]:
     """The role of an office named before it in the sentence, the subject's first."""
     sent = tape.sent[relation.first]
     stop = bisect_left(offices, relation.first, key=lambda office: office.first)
@@ -63,7 +68,10 @@ def _beside(tape: Tape, relation: Office, offices: Sequence[Office]) -> tuple[st
     ]
     subjects = [o for o in near if any(tape.rel[i] == "nsubj" for i in range(o.head, o.last + 1))]
     best = subjects[-1] if subjects else near[-1] if near else None
-    return (best.role,) if best is not None and best.role else ()
+    if best is None or not best.role:
+        return ()
+    holders = [f for f in figures if f.roles and f.row.of in best.codes and covers(best.role, f.roles)]
+    return holders[0].roles[:1] if best.role == "minister" and len(holders) == 1 else (best.role,)
 
 
 def _nearest(
@@ -77,6 +85,7 @@ def _nearest(
             first > relation.last + (12 if relation.relation != "peer" else 0)
             or other is figure
             or not other.roles
+            or (back and other.roles[0] in MINOR)
         ):
             continue
         if tape.sent[first] < sent - back:

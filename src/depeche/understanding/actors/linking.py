@@ -118,7 +118,7 @@ class Linking:
             return
         if id(office) in self.taken and not office.plural:
             return
-        if not (self._closed(k) or self._apposed(office, name)):
+        if not (self._closed(k) or self._apposed(office, name) or (name.titled and self._leads(office))):
             return
         if self._belongs_left(k, office):
             return
@@ -162,6 +162,14 @@ class Linking:
             rels & {"appos", "flat", "nmod"}
         )
 
+    def _leads(self, office: Office) -> bool:
+        """Whether the office opens its sentence, itself or after another: "Le président, M. X a reçu …"."""
+        start = office.start
+        before = self.ending.get(start - 2) if start > 1 else None
+        if before is not None and self.tape.low[start - 1] in self.tables.comma_only:
+            start = before.start
+        return bool(self.tape.first[start]) and self.tape.low[start] in self.tables.articles
+
     def _belongs_left(self, k: int, office: Office) -> bool:
         """As in "NAME, président du X, NAME": an office without article right after a name is that name's."""
         if k == 0:
@@ -192,6 +200,8 @@ class Linking:
             "judge",
             "monarch",
         )
+        peer = self.ending.get(before - 1) if tape.low[before] in tables.comma_only else None
+        apposed |= peer is not None and peer.relation == "peer" and bool(peer.codes)
         other = self.ending.get(before - 1 if joined or apposed else before)
         if other is None or other is office or other.plural or id(other) in self.taken:
             return
@@ -241,6 +251,8 @@ class Linking:
             return
         office = self.starting.get(after + 1)
         free = office is not None and id(office) not in self.taken and not office.plural
+        if office is not None and office.relation == "peer" and office.owner:
+            return  # "Selon M. X, son homologue a accepté": another than X
         if office is not None and free and not self._belongs_right(office):
             self._bind_right(bearing, office)
 

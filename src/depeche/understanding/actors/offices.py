@@ -82,6 +82,8 @@ def _head(tape: Tape, tables: Tables, i: int) -> Head | None:
         last == i and tape.pos[i] == "ADJ" and not _stands_alone(tape, i)
     ):
         return None
+    if i > 1 and tape.low[i - 1] in tables.articles and tape.low[i - 2] in tables.inside:
+        return None
     return Head(i, last, form, former)
 
 

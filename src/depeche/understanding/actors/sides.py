@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from depeche.knowledge import world
 from depeche.understanding.actors.chains import Chain
 from depeche.understanding.actors.known import BODIES, DEMONYMS, PLACES, STATES, Known
 from depeche.understanding.actors.linking import Bearing
@@ -15,8 +16,16 @@ FRAME, SUBJECT, NEAR, PLACE, HOME = 6.0, 4.0, 2.5, 0.6, 2.2
 FADE = 0.55
 # An office-holder who is object or addressee is less likely of the subject's side than of the dateline's.
 FACING = 0.5
+# The agent of a passive is hardly of its subject's side.
+AGENT = 0.2
 BACK, FAR = 3, 14
 FOR_BODIES = frozenset({"organisation head", "envoy"})
+
+
+def _whole(code: str | None) -> str | None:
+    """The organisation whose organ a code is: those who head the United Nations do not head its Council."""
+    body = world().organisation(code) if code else None
+    return body.part_of if body is not None and body.kind == "organ" and body.part_of else code
 
 
 class Sides:
@@ -69,7 +78,7 @@ class Sides:
         for bearing in chain.bearings:
             for office in bearing.offices:
                 if office.role in FOR_BODIES and not office.owner and office.relation is None:
-                    return self.context(bearing.name.first, bodies=True, back=FAR)
+                    return _whole(self.context(bearing.name.first, bodies=True, back=FAR))
         return None
 
     def _kin(self, office: Office) -> bool:
@@ -164,14 +173,8 @@ class Sides:
         score: dict[str, float] = {}
         for ago in range(back):
             for j, code, weight in self._named(sent - ago, bodies=bodies):
-                if (
-                    ago == 0
-                    and weight == SUBJECT
-                    and j < i
-                    and self.home not in (None, code)
-                    and self._faces(i)
-                ):
-                    weight *= FACING
+                if ago == 0 and weight == SUBJECT and j < i:
+                    weight *= self._facing(i, code)
                 if (ago == 0 and j == i) or (not places and weight in (PLACE, FRAME)):
                     continue
                 score[code] = max(
@@ -239,6 +242,22 @@ class Sides:
             self.tape.rel[i] in ("flat", "appos", "nmod", "amod")
             and self.tape.rel[self.tape.head[i]] == "nsubj"
         )
+
+    def _facing(self, i: int, code: str) -> float:
+        """What the subject's side counts for one who is told of as object, addressee or agent of its clause."""
+        if self._does(i):
+            return AGENT
+        return FACING if self.home not in (None, code) and self._faces(i) else 1.0
+
+    def _does(self, i: int) -> bool:
+        """Whether token `i` stands in the agent of a passive: "X a été accueilli par le Premier ministre"."""
+        for _ in range(6):
+            if self.tape.dep[i] == "obl:agent":
+                return True
+            if self.tape.rel[i] not in ("appos", "flat", "nmod", "conj") or self.tape.head[i] == i:
+                return False
+            i = self.tape.head[i]
+        return False
 
     def _faces(self, i: int) -> bool:
         """Whether token `i` stands in a phrase that is object or addressee of its clause."""

@@ -82,6 +82,7 @@ class Tables:
         self.after.update(around["after"], meaning=False)
         self.of = frozenset(word for phrase in around["of"] for word in split(phrase))
         self.at = frozenset(map(fold, around["at"]))
+        self.inside = frozenset(map(fold, around["inside"]))
         self.heading: Phrases[str] = Phrases()
         self.heading.update(around["heading"], "chief")
         self.heading.update(around["charge"], "charge")

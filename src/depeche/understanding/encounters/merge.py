@@ -36,10 +36,13 @@ def same(first: Encounter, second: Encounter) -> bool:
 
 
 def _goes_on(first: Encounter, second: Encounter) -> bool:
-    """Whether talks without a place are those of the call told before ("Les deux hommes ont échangé")."""
+    """Whether talks without a place are those of a call told before ("Les deux hommes ont échangé") or after."""
+    told_on = (first.kind, second.kind) == ("call", "talks") and second.place is None
+    named_later = (
+        first.kind in TALK and second.kind == "call" and first.place is None and bool(second.participants)
+    )
     return (
-        (first.kind, second.kind) == ("call", "talks")
-        and second.place is None
+        (told_on or named_later)
         and first.status == second.status
         and compatible(first.date, second.date)
         and set(first.states) == set(second.states)
@@ -76,7 +79,9 @@ def joined(first: Encounter, second: Encounter) -> Encounter:
     dates = [date for date in (first.date, second.date) if date]
     return msgspec.structs.replace(
         first,
-        kind="talks"
+        kind="call"
+        if "call" in (first.kind, second.kind)
+        else "talks"
         if first.kind == "meeting" and second.kind == "talks" and not first.participants
         else first.kind,
         evidence=first.evidence + tuple(s for s in second.evidence if s not in first.evidence),

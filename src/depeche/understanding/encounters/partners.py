@@ -7,6 +7,9 @@ from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
 from depeche.understanding.encounters.words import lemma
 
+# So many words may stand between an encounter and the verb that tells what was said in it.
+UP = 3
+
 
 def following(sighting: Sighting, scene: Scene, besides: Side) -> Side:
     """The partner that the parse has hung elsewhere: the next one named, under the right adposition."""
@@ -36,6 +39,38 @@ def following(sighting: Sighting, scene: Scene, besides: Side) -> Side:
             if found and not set(found.codes) <= set(besides.codes):
                 return found
     return NOBODY
+
+
+def listed(token: Word, scene: Scene) -> Side:
+    """Those named after a plural that names no side itself ("ses homologues africains, X, Y et Z")."""
+    out = NOBODY
+    if "Plur" not in token.morph.get("Number") or not scene.human(token):
+        return out
+    for node in token.doc[token.i + 1 : token.sent.end]:
+        if (node.pos_ in ("VERB", "AUX") and "Fin" in node.morph.get("VerbForm")) or node.text in (";", ":"):
+            break
+        mention = scene.actors.at(node.i)
+        if mention is not None and mention.persons and mention.head == node.i:
+            out |= Side(mention.persons, mention.codes or scene.codes_of(mention.persons))
+    return out
+
+
+def addressee(sighting: Sighting, scene: Scene) -> Side:
+    """To whom it was said in the encounter ("l'a expliqué à X au cours d'un entretien")."""
+    node = sighting.token
+    if sighting.carrier is not None:
+        return NOBODY
+    for _ in range(UP):
+        if base(node) not in ("obl", "nmod") or node.head.i == node.i:
+            return NOBODY
+        node = node.head
+        if node.pos_ == "VERB":
+            break
+    out = NOBODY
+    for child in children(node, "obl", "iobj"):
+        if marker(child) in scene.words["dative"] and scene.human(child):
+            out |= scene.side(child)
+    return out
 
 
 def _same_name(node: Word, mention: Mention, scene: Scene) -> bool:

@@ -32,7 +32,7 @@ def place_of(sighting: Sighting, scene: Scene) -> Place | None:
     for root in roots:
         for token in _below(root, scene):
             found = _named(token, scene, own=root is sighting.token and token.head.i == root.i)
-            if found is not None:
+            if found is not None and not _past_matter(sighting.token, token, scene):
                 return found
     return _next(sighting.token, scene)
 
@@ -40,7 +40,7 @@ def place_of(sighting: Sighting, scene: Scene) -> Place | None:
 def _next(token: Word, scene: Scene) -> Place | None:
     """A place that the parse has hung elsewhere, but that follows the word at once."""
     for word in token.doc[token.i + 1 : min(token.i + NEAR, token.sent.end)]:
-        if word.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ"):
+        if word.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ") or _matter(word, scene):
             return None
         found = _named(word, scene, own=False)
         if found is not None:
@@ -63,6 +63,11 @@ def _below(token: Word, scene: Scene, depth: int = 0) -> Iterator[Word]:
         for child in nearest:
             if not _matter(child, scene):
                 yield from _below(child, scene, depth + 1)
+
+
+def _past_matter(token: Word, place: Word, scene: Scene) -> bool:
+    """Whether what it was about stands between an encounter and a place ("ont discuté des crises en Haïti")."""
+    return any(lemma(word) in scene.words["matters"] for word in token.doc[token.i + 1 : place.i])
 
 
 def _matter(token: Word, scene: Scene) -> bool:

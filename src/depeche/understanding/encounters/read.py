@@ -121,6 +121,8 @@ class _Reader:
             return
         last = self._rows[-1]
         alike = last.kind == sighting.kind or {last.kind, sighting.kind} <= TALK
+        if sighting.kind == "call" and last.kind in TALK and last.place is None:
+            last, alike = msgspec.structs.replace(last, kind="call"), True
         if alike and compatible(last.date, date):
             also = present_at(sighting, self._scene)
             self._rows[-1] = msgspec.structs.replace(

@@ -2,7 +2,8 @@
 
 from depeche.syntax.arguments import arguments, is_participle
 from depeche.syntax.trees import children, marker
-from depeche.understanding.encounters.partners import following, given, is_place, separate
+from depeche.syntax.words import Word
+from depeche.understanding.encounters.partners import addressee, following, given, is_place, listed, separate
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
 from depeche.understanding.encounters.subjects import above, party, subject_of
@@ -31,12 +32,13 @@ def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
     words = scene.words
     name = lemma(sighting.token)
     first = subject_of(sighting, scene)
-    partners = [scene.side(token) for token in separate(sighting, scene)]
+    partners = [_partner(token, first, scene) for token in separate(sighting, scene)]
     objects = sighting.having("obj")
     if words.shape(name, "personal") and objects and not partners and not any(map(scene.human, objects)):
         return []
     if sighting.shape != "noun" and not words.shape(name, "accompanied") and sighting.kind != "signing":
-        partners = [*(scene.side(t) for t in sighting.having("obj")), *partners]
+        told = [t for t in sighting.having("obj") if lemma(t) not in words["grounds"]]
+        partners = [*(scene.side(t) for t in told), *partners]
     if sighting.shape == "call":
         partners += [scene.side(t) for t in sighting.having("iobj")]
         partners += [scene.side(t) for t in sighting.marked(words["to"])]
@@ -47,6 +49,8 @@ def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
     if sighting.shape == "beside":
         first, partners = first | party(sighting.having("obj"), scene), []
         partners = [scene.side(t) for t in sighting.marked(scene.grammar.of | scene.grammar.agent)]
+    if sighting.shape == "noun" and sighting.kind != "signing" and not any(partners):
+        partners = [addressee(sighting, scene)]
     if sighting.shape != "sign" and not any(partners):
         partners = [following(sighting, scene, first)]
     partners = [side for side in partners if side]
@@ -60,6 +64,14 @@ def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
     if len(separate(sighting, scene)) > 1 and len(partners) > 1:
         return [(first, partner) for partner in partners]
     return [(first, *partners, present)]
+
+
+def _partner(token: Word, first: Side, scene: Scene) -> Side:
+    """Whom a partner's phrase names; where it names none but the subject's own side, those listed after it."""
+    side = scene.side(token)
+    if not (set(side.persons) <= set(first.persons) and set(side.codes) <= set(first.codes)):
+        return side
+    return listed(token, scene) or side
 
 
 def _within(sighting: Sighting, scene: Scene) -> Side:

@@ -2,12 +2,12 @@
 
 from typing import Literal
 
-from depeche.syntax.trees import base, children, finite, negated
+from depeche.syntax.trees import base, children, finite, negated, passive
 from depeche.syntax.words import Word
 from depeche.understanding.acts.factuality import clause
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
-from depeche.understanding.encounters.words import lemma
+from depeche.understanding.encounters.words import lemma, reflexive
 
 Told = Literal["held", "planned", "past-cited", "cancelled", "rumour", "never"]
 STEPS = 4
@@ -140,6 +140,8 @@ def _of_noun(sighting: Sighting, scene: Scene) -> Told | None:
 def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
     """What a modal or a word of wishing above the verb makes of it."""
     node, loose = verb, False
+    if children(verb, "nsubj") and "Part" in verb.morph.get("VerbForm") and "Pres" in verb.morph.get("Tense"):
+        return None  # ", le ministre s'entretenant avec X": a clause of its own
     for _ in range(STEPS):
         while base(node) == "conj" and node.head.i != node.i and node.head.pos_ == node.pos_:
             node = node.head
@@ -160,6 +162,8 @@ def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
             return None
         if base(node) == "ccomp" and negated(head):
             return "never"
+        if base(node) in ("ccomp", "csubj") and lemma(head) in scene.words["plan"] and passive(head):
+            return "planned"  # "il est prévu que X rencontre Y"
         if infinitive and _only_thought(node, scene):
             return "never"
         if lemma(head) in scene.words["plan"] and infinitive:
@@ -197,7 +201,8 @@ def _of_verb(verb: Word, scene: Scene) -> Told:
     if "Sub" in finite(verb).morph.get("Mood"):
         return "never"
     if how == "denied" and not _only(verb, scene):
-        return "never"
+        goes = scene.words.shape(lemma(verb), "travel") or scene.words.shape(reflexive(lemma(verb)), "travel")
+        return "cancelled" if goes and "Fut" in finite(verb).morph.get("Tense") else "never"
     marks = [lemma(m) for m in children(verb, "mark", "case")]
     if (
         base(verb) == "advcl"

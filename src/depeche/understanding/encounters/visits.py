@@ -31,7 +31,7 @@ def travel(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
 def _destination(sighting: Sighting, scene: Scene, who: Side) -> Side:
     """The states gone to: of the object or the places told, other than the visitor's."""
     found = NOBODY
-    direct = sighting.having("obj") if sighting.shape == "travel" else []
+    direct = [t for t in sighting.having("obj") if _is_named(t, scene)] if sighting.shape == "travel" else []
     for token in [*direct, *sighting.marked(scene.words["to"])]:
         side = scene.side(token, place=True)
         if side.codes and not set(side.codes) <= set(who.codes):
@@ -40,6 +40,12 @@ def _destination(sighting: Sighting, scene: Scene, who: Side) -> Side:
         place = place_of(sighting, scene)
         found = Side((), tuple(c for c in place.codes if c not in who.codes)) if place else NOBODY
     return found
+
+
+def _is_named(token: Word, scene: Scene) -> bool:
+    """Whether a noun is a name or told as a state itself, not a sight in it ("la synagogue de Paris")."""
+    mention = scene.actors.at(token.i)
+    return mention is not None and mention.head == token.i
 
 
 def host(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:

@@ -53,7 +53,20 @@ def stretch(scene: Scene, hit: Hit, first: int, last: int) -> int:
             last += 1
         else:
             break
-    return trim(scene, first, scene.cuts.end(scene, hit, first, last))
+    return trim(scene, first, scene.cuts.end(scene, hit, first, _absolute(scene, first, last)))
+
+
+def _absolute(scene: Scene, first: int, last: int) -> int:
+    """The last token before a clause of its own subject and a present participle (", le ministre s'étant tu")."""
+    for i in range(first + 2, last):
+        token = scene.doc[i]
+        if not has(token, "VerbForm", "Part") or not has(token, "Tense", "Pres") or token.pos_ != "VERB":
+            continue
+        for child in token.children:
+            left = int(child.left_edge.i)
+            if child.relation == "nsubj" and first < left - 1 and scene.is_pause(left - 1):
+                return left - 1
+    return last
 
 
 def relative_end(scene: Scene, verb: int, last: int) -> int:

@@ -10,6 +10,9 @@ from depeche.understanding.speech.scene import Scene, has, same
 
 def host(scene: Scene, hit: Hit) -> Part | None:
     """The content of an incise: what stands before it in its unit, and what goes on after it."""
+    whole = _around(scene, hit)
+    if whole is not None:
+        return whole
     start = _opened_before(scene, _left(scene, hit))
     if start >= hit.first:
         return None
@@ -17,6 +20,18 @@ def host(scene: Scene, hit: Hit) -> Part | None:
     if not resumed:
         return _whole(scene, start, _before_incise(scene, hit, start))
     return _whole(scene, start, trim(scene, start, resumed))
+
+
+def _around(scene: Scene, hit: Hit) -> Part | None:
+    """The quotation that opens the unit and goes on over the cue to its end ("« Oui, a dit X. Nous irons. »")."""
+    quote = scene.quotes.at(scene.parse.start[hit.first])
+    if quote is None or not quote.closed or quote.start != scene.parse.start[hit.unit.first]:
+        return None
+    after = scene.parse.tokens((scene.parse.end[hit.last], quote.inner[1]))
+    if quote.inner[1] > scene.parse.end[hit.unit.last] or not any(word.pos_ == "VERB" for word in after):
+        return None
+    found = scene.parse.tokens((quote.start, quote.end))
+    return Part(found[0].i, found[-1].i)
 
 
 def _opened_before(scene: Scene, start: int) -> int:

@@ -41,6 +41,10 @@ def _person_follows(scene: Scene, hit: Hit) -> bool:
             mention = scene.actors.at(i)
             if mention is None and trees.base(token) == "obl":
                 continue
+            if mention is None and same(token, scene.words.documents):
+                return _alone(
+                    scene, hit, int(token.right_edge.i) if token.right_edge.i <= hit.unit.last else i
+                )
             if mention is None or mention.first <= hit.last:
                 return False
             return bool(mention.persons or mention.unnamed) or _alone(scene, hit, mention.last)

@@ -192,6 +192,8 @@ def uttered(scene: Scene, hit: Hit) -> bool:
         return False
     if any(same(mark, scene.words.conditions) for mark in trees.children(token, "mark")):
         return False
+    if has(token, "VerbForm", "Part") and trees.base(token) == "xcomp" and len(hit.members) == len(hit.nodes):
+        return False  # "le tenir informé de la situation"
     if has(token, "VerbForm", "Inf") and not trees.children(token, "aux"):
         return _carried(scene, token)
     return True

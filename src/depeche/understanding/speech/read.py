@@ -45,12 +45,23 @@ def read_speech(parse: Parse, pack: Pack, actors: Actors) -> Speech:
 
 def _draft(scene: Scene, i: int, before: list[Draft]) -> Draft | None:
     """The statement of a cue at token `i`; of several cues the first that has content and speaker."""
+    if _asked_for(scene, i, before):
+        return None
     for hit in hits(scene, i):
         found = _read(scene, hit, before) if uttered(scene, hit) else None
         if found is not None:
             part, voice = found
             return Draft(voice=voice, part=part, hit=hit)
     return None
+
+
+def _asked_for(scene: Scene, i: int, before: list[Draft]) -> bool:
+    """Whether the token is an infinitive within what was said just before ("a appelé à agir pour garantir que")."""
+    token = scene.doc[i]
+    if not before or not has(token, "VerbForm", "Inf") or trees.children(token, "aux"):
+        return False
+    part = before[-1].part
+    return part is not None and part.first <= i <= part.last
 
 
 def _read(scene: Scene, hit: Hit, before: list[Draft]) -> tuple[Part | None, Voice] | None:
@@ -73,7 +84,7 @@ def _verb(scene: Scene, hit: Hit, before: list[Draft]) -> tuple[Part | None, Voi
     if voice is None or (scene.quote(hit.token) is not None and not _reported(hit, voice)):
         return None
     if voice.document:
-        voice = author(scene, hit, voice, before)
+        voice = author(scene, hit, voice, before, part)
     return part, voice
 
 

@@ -5,6 +5,7 @@ import msgspec
 from depeche.syntax import trees
 from depeche.understanding.speech.cuts import alike, conjoined, tense
 from depeche.understanding.speech.draft import Draft
+from depeche.understanding.speech.ends import Part
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.scene import Scene, has, same, values
 from depeche.understanding.speech.subject import has_subject
@@ -58,12 +59,13 @@ def same_speaker(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
     return msgspec.structs.replace(voice, first=clitic.i, last=clitic.i)
 
 
-def author(scene: Scene, hit: Hit, voice: Voice, before: list[Draft]) -> Voice:
-    """Who made a text that speaks: the side that spoke last, else the last body that did something."""
+def author(scene: Scene, hit: Hit, voice: Voice, before: list[Draft], part: Part | None) -> Voice:
+    """Who made a text that speaks: the side that spoke last, else the last body that did something before."""
+    start = part.first if part is not None and part.last < hit.first else hit.first
     for draft in reversed(before[-3:]):
         if draft.voice.codes:
             return Voice(codes=draft.voice.codes, first=voice.first, last=voice.last)
-    for i in range(hit.first - 1, max(-1, hit.first - MAKER), -1):
+    for i in range(start - 1, max(-1, start - MAKER), -1):
         mention = scene.actors.at(i) if trees.base(scene.doc[i]) == "nsubj" else None
         if mention is not None and mention.codes and not mention.persons:
             return Voice(codes=mention.codes, first=voice.first, last=voice.last)

@@ -134,7 +134,20 @@ def _hidden(scene: Scene, token: Word) -> Voice:
         mention = scene.actors.at(i)
         if mention is not None and mention.codes:
             return Voice(codes=mention.codes, first=mention.first, last=mention.last, mention=mention)
-    return Voice(first=token.i, last=token.i)
+        if same(scene.doc[i], scene.words.documents):
+            found = _document(scene, scene.doc[i])
+            if found.codes:
+                return found
+    text = any(same(scene.doc[i], scene.words.documents) for i in _after(scene, token))
+    return Voice(first=token.i, last=token.i, document=text)
+
+
+def _after(scene: Scene, token: Word) -> range:
+    """The tokens after a token in its unit, up to the next pause."""
+    unit = scene.unit(token.i)
+    stop = unit.last + 1 if unit is not None else token.i + 1
+    pause = next((i for i in range(token.i + 1, stop) if scene.is_pause(i)), stop)
+    return range(token.i + 1, pause)
 
 
 def _document(scene: Scene, token: Word) -> Voice:

@@ -29,7 +29,7 @@ def _said(scene: Scene, draft: Draft) -> Said:
     span: Span | None = None
     mode: Mode = "indirect"
     if part is not None:
-        span, mode = _content(scene, part)
+        span, mode = _content(scene, part, hit)
     if draft.verbatim:
         mode = "direct"
     evidence = _evidence(scene, hit) if hit is not None else ((span,) if span is not None else ())
@@ -64,14 +64,14 @@ def _evidence(scene: Scene, hit: Hit) -> tuple[Span, ...]:
     return tuple(scene.span(run[0], run[-1]) for run in runs)
 
 
-def _content(scene: Scene, part: Part) -> tuple[Span, Mode]:
+def _content(scene: Scene, part: Part, hit: Hit | None) -> tuple[Span, Mode]:
     """The characters of a content without its outer quotation marks, and its mode."""
     start, end = scene.span(part.first, part.last)
     outer = scene.quotes.at(start)
     if outer is not None and outer.start <= start and end <= outer.end and _fills(outer, start, end):
         return outer.inner, "direct"
     inside = scene.quotes.between(start, end)
-    if inside and inside[0].start == start and inside[-1].end == end and _split(scene, inside):
+    if inside and inside[0].start == start and inside[-1].end == end and _split(scene, inside, hit):
         return (inside[0].inner[0], inside[-1].inner[1]), "direct"
     spoken = [quote for quote in inside if not scene.is_name(quote)]
     if outer is not None and outer.start < start:
@@ -83,9 +83,11 @@ def _fills(quote: Quote, start: int, end: int) -> bool:
     return start - quote.start <= quote.inner[0] - quote.start and quote.inner[1] - end <= 1
 
 
-def _split(scene: Scene, quotes: Sequence[Quote]) -> bool:
+def _split(scene: Scene, quotes: Sequence[Quote], hit: Hit | None) -> bool:
     """Whether the quotations are one that its cue splits."""
-    return len(quotes) == 2
+    if len(quotes) != 2 or hit is None:
+        return False
+    return quotes[0].end <= scene.parse.start[hit.first] and scene.parse.end[hit.last] <= quotes[1].start
 
 
 def _about(scene: Scene, part: Part, own: tuple[str, ...]) -> tuple[str, ...]:
