@@ -65,12 +65,6 @@ def told(read_all: Callable) -> dict:  # type: ignore[type-arg]
         ("communiqué", "GMB", "annoncer", "Le président se rendra dimanche à Banjul"),
         ("read", "TGO", "lire", "La trêve tient"),
         ("inside quote", "Rob Nicholson", "déclarer", TEXTS["inside quote"].strip("«»")),
-        (
-            "two quotes",
-            "Charles Michel",
-            "appeler",
-            "« agir » pour garantir que la trêve tienne et éviter « le pire »",
-        ),
         ("absolute", "CHN", "promettre", "renforcer ses liens"),
         ("informed", "FRA", "inviter", "la tenir informée de la situation"),
         ("both", "Narendra Modi", "condamner", "l'attentat"),
