@@ -80,11 +80,11 @@ class Reader:
             return _path(source), error
 
     def _parses(self, documents: Sequence[Document]) -> "Iterator[Parse | None]":
-        """The parses of a batch; None for each where the batch cannot be parsed as one."""
+        """The parses of a batch as they are asked for; None for each from where it cannot be parsed as one."""
         try:
-            return iter(self._parse_all(documents))
+            yield from self._parse_all(documents)
         except Exception:  # noqa: BLE001 - each is then parsed by itself, which says what is wrong with which
-            return repeat(None)
+            yield from repeat(None)
 
     def _outcome(
         self, path: str | None, document: Document | DepecheError, parses: "Iterator[Parse | None]"
@@ -111,15 +111,13 @@ class Reader:
 
     def parse(self, document: Document) -> Parse:
         """The parse of a document by its language's pipeline."""
-        return self._parse_all([document])[0]
+        return next(self._parse_all([document]))
 
-    def _parse_all(self, documents: Sequence[Document]) -> list[Parse]:
+    def _parse_all(self, documents: Sequence[Document]) -> "Iterator[Parse]":
         """The parses of documents, those of one language that stand together parsed together."""
-        out: list[Parse] = []
         for code, group in groupby(documents, key=lambda document: document.language):
             pack = load(code)
-            out.extend(parse_all(self.nlp(pack), group, pack))
-        return out
+            yield from parse_all(self.nlp(pack), group, pack)
 
     def nlp(self, pack: Pack) -> "Language":
         """The spaCy pipeline that reads the language of `pack`."""
@@ -127,7 +125,10 @@ class Reader:
 
     def _understand(self, document: Document, parse: Parse | None = None) -> Record:
         try:
-            return understand(parse or self.parse(document), load(document.language))
+            parse = parse or self.parse(document)
+            record = understand(parse, load(document.language))
+            parse.doc.release()
+            return record
         except DepecheError:
             raise
         except Exception as error:

@@ -1,3 +1,6 @@
+import gc
+import weakref
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -127,3 +130,20 @@ def test_relations_and_markers_are_read_from_the_tree(parsed):
     paris = next(word for word in words if word.text == "Paris")
     assert marker(paris) == "à"
     assert [child.text for child in children(paris, "case")] == ["à"]
+
+
+class Memory(dict):
+    """A dictionary that can be watched."""
+
+
+def test_released_words_are_freed_at_once(parsed):
+    words = Words.of(parsed)
+    words.memory = Memory()
+    watch = weakref.ref(words.memory)
+    words.release()
+    gc.disable()
+    try:
+        del words
+        assert watch() is None
+    finally:
+        gc.enable()

@@ -2,8 +2,6 @@
 
 import unicodedata
 
-_FOLDS: dict[int, str] = {}
-
 
 def _fold(character: str) -> str:
     if not character.isalnum():
@@ -13,9 +11,17 @@ def _fold(character: str) -> str:
     return lowered if len(lowered) == 1 else base
 
 
+class _Folds(dict[int, str]):
+    """The folded form of each character met so far, by its code point."""
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = _fold(chr(code))
+        return found
+
+
+_FOLDS = _Folds()
+
+
 def fold(text: str) -> str:
     """Lower-case `text` without accents, every other sign a blank; no position moves."""
-    for character in set(text):
-        if ord(character) not in _FOLDS:
-            _FOLDS[ord(character)] = _fold(character)
     return text.translate(_FOLDS)

@@ -29,7 +29,7 @@ class Guards:
             return False
         if name.kind in ("demonym", "pair", "people", "official"):
             return True
-        if any(text.startswith(title, start - len(title)) for title in self._titles if start >= len(title)):
+        if text.endswith(self._titles, 0, start):
             return False
         previous = _word_before(text, start)
         needed = self._after.get(name.form)

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from depeche.kept import Kept
 from depeche.knowledge.folding import fold
 from depeche.knowledge.hit import Hit
 from depeche.knowledge.meetings import Meeting, find_meeting, label
@@ -44,6 +45,7 @@ class _Words:
         self._roman = re.compile(rf"([IVX]+|[IVXLC]{{2,}})(?:{endings})?")
         names = {name: code for code, listed in table["after"].items() for name in listed}
         self._names = names
+        self._values = Kept(self._number)
         self._counted = re.compile(rf"\b({'|'.join(map(re.escape, names))})[- ]?(\d{{1,2}}|[IVX]+)\b")
 
     def before(self, text: str, hit: Hit) -> NamedMeeting | None:
@@ -77,6 +79,9 @@ class _Words:
 
     def number(self, word: str) -> int:
         """The value of an ordinal in figures, Roman figures or words; 0 if it is none."""
+        return self._values[word]
+
+    def _number(self, word: str) -> int:
         bare = "-".join(fold(word).split())
         if match := self._figures.fullmatch(bare):
             return int(match[1])

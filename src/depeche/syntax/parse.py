@@ -98,16 +98,22 @@ def join(
     if not zones:
         raise ValueError("a document without a title and a body has nothing to parse")
     words = Words.of(islice(docs, len(zones)))
+    columns = words.columns
     starts: list[int] = []
     ends: list[int] = []
     of: list[int] = []
     for number, (zone, (first, shift)) in enumerate(zip(zones, words.pieces, strict=True)):
-        at = (places[number] if places else None) or range(zone.start, zone.end)
         last = words.pieces[number + 1][0] if number + 1 < len(zones) else len(words)
-        own = words[first:last]
-        starts.extend([at[word.idx - shift] for word in own])
-        ends.extend([at[word.idx - shift + len(word.text) - 1] + 1 for word in own])
-        of.extend([number] * len(own))
+        idx, text = columns.idx[first:last], columns.text[first:last]
+        at = places[number] if places else None
+        if at is None:
+            shift -= zone.start
+            starts += [place - shift for place in idx]
+            ends += [place - shift + len(word) for place, word in zip(idx, text, strict=True)]
+        else:
+            starts += [at[place - shift] for place in idx]
+            ends += [at[place - shift + len(word) - 1] + 1 for place, word in zip(idx, text, strict=True)]
+        of += [number] * (last - first)
     return Parse(document, words, zones, starts, ends, of)
 
 

@@ -18,6 +18,9 @@ def children(token: Word, *relations: str) -> list[Word]:
     """The dependents with one of these universal or full relations, in the order of the text."""
     if not token.children:
         return []
+    found = [some for relation in relations if (some := token.below(relation))]
+    if len(found) < 2:
+        return list(found[0]) if found else []
     return [child for child in token.children if child.relation in relations or child.dep_ in relations]
 
 

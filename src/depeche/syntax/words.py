@@ -5,16 +5,19 @@ the same words hundreds of times. Here each word is one object with its attribut
 walked without recursion, so that no sentence is too deep.
 """
 
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from depeche.kept import MOST, Kept
+
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
 
-_COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "DEP", "MORPH", "HEAD", "SENT_START", "IDX", "SPACY"]
+_STRINGS: list[int | str] = ["ORTH", "LEMMA", "POS", "DEP", "MORPH"]
+_NUMBERS: list[int | str] = ["HEAD", "SENT_START", "IDX", "SPACY"]
 
 _NO_VALUES: list[str] = []
 
@@ -48,7 +51,6 @@ class Shape(msgspec.Struct, frozen=True):
     is_alpha: bool
 
 
-@lru_cache(maxsize=100_000)
 def _shape(text: str) -> Shape:
     from spacy.lang import lex_attrs  # here, so that what reads no text starts without spaCy
 
@@ -62,20 +64,30 @@ def _shape(text: str) -> Shape:
     )
 
 
-_morph = lru_cache(maxsize=10_000)(Morph)
+def _universal(dep: str) -> str:
+    return dep.split(":", 1)[0]
+
+
+# Cleared when full, so that memory stays bounded however many dispatches are read.
+_SHAPES = Kept(_shape)
+_MORPHS = Kept(Morph)
+_LOWER = Kept(str.lower)
+_RELATIONS = Kept(_universal)
 
 
 class Word:
     """A word of a parsed text: one object for each, so that ``is`` tells words apart.
 
     `i` is its place among the words of the document, `idx` the character where it begins in `Words.text`;
-    `lemma_`, `pos_`, `dep_` and `morph` are Universal Dependencies, `relation` is `dep_` without its subtype;
-    `head` is the word itself at a root; `children` are in the order of the text. `marker` is where
-    `trees.marker` keeps its answer.
+    `lemma_`, `pos_`, `dep_` and `morph` are Universal Dependencies, `relation` is `dep_` without its subtype,
+    `low_lemma` the lemma in lower case; `head` is the word itself at a root; `children` are in the order of the
+    text. `marker` is where `trees.marker` keeps its answer.
     """
 
     __slots__ = (
+        "_below",
         "_rank",
+        "_shape",
         "_size",
         "children",
         "dep_",
@@ -83,14 +95,10 @@ class Word:
         "head",
         "i",
         "idx",
-        "is_alpha",
-        "is_lower",
-        "is_punct",
-        "is_quote",
         "is_sent_start",
-        "is_space",
         "left_edge",
         "lemma_",
+        "low_lemma",
         "lower_",
         "marker",
         "morph",
@@ -109,29 +117,60 @@ class Word:
     right_edge: "Word"
     sent: "Sentence"
 
-    def __init__(self, i: int, idx: int, text: str, lemma: str, pos: str, dep: str, morph: Morph) -> None:
-        shape = _shape(text)
+    def __init__(
+        self, i: int, idx: int, text: str, lemma: str, low_lemma: str, pos: str, dep: str, relation: str,
+        morph: Morph, shape: Shape, is_sent_start: bool, whitespace: str,  # noqa: FBT001
+    ) -> None:  # fmt: skip
         self.i = i
         self.idx = idx
         self.text = text
         self.lemma_ = lemma
+        self.low_lemma = low_lemma
         self.pos_ = pos
         self.dep_ = dep
-        self.relation = dep.split(":", 1)[0]
+        self.relation = relation
         self.morph = morph
         self.lower_ = shape.lower
-        self.is_punct = shape.is_punct
-        self.is_space = shape.is_space
-        self.is_quote = shape.is_quote
-        self.is_lower = shape.is_lower
-        self.is_alpha = shape.is_alpha
-        self.is_sent_start = False
-        self.whitespace_ = ""
+        self.is_sent_start = is_sent_start
+        self.whitespace_ = whitespace
         self.marker: str | None = None
-        self.head = self.left_edge = self.right_edge = self
+        self.left_edge = self.right_edge = self
         self.children = ()
+        self._below: dict[str, tuple[Word, ...]] | None = None
+        self._shape = shape
         self._rank = i
         self._size = 1
+
+    def below(self, relation: str) -> "tuple[Word, ...]":
+        """The children with a universal or a full relation, in the order of the text."""
+        if self._below is None:
+            self._below = _by_relation(self.children) if self.children else _NOTHING
+        return self._below.get(relation, ())
+
+    @property
+    def is_punct(self) -> bool:
+        """Whether the word is signs of punctuation."""
+        return self._shape.is_punct
+
+    @property
+    def is_space(self) -> bool:
+        """Whether the word is blanks."""
+        return self._shape.is_space
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether the word is a quotation mark."""
+        return self._shape.is_quote
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether the word is written in lower case."""
+        return self._shape.is_lower
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether the word is letters alone."""
+        return self._shape.is_alpha
 
     @property
     def subtree(self) -> "tuple[Word, ...]":
@@ -158,6 +197,19 @@ class Word:
 
     def __repr__(self) -> str:
         return f"<Word {self.i} {self.text!r}>"
+
+
+_NOTHING: dict[str, tuple[Word, ...]] = {}
+
+
+def _by_relation(words: tuple[Word, ...]) -> dict[str, tuple[Word, ...]]:
+    """Words by their universal and by their full relations."""
+    out: dict[str, tuple[Word, ...]] = {}
+    for word in words:
+        out[word.relation] = (*out.get(word.relation, ()), word)
+        if word.dep_ != word.relation:
+            out[word.dep_] = (*out.get(word.dep_, ()), word)
+    return out
 
 
 def _place(word: Word) -> int:
@@ -198,16 +250,87 @@ class Entity(msgspec.Struct, frozen=True):
     label_: str
 
 
+class Columns(msgspec.Struct):
+    """What stands in the words of a text, list by list, one value a word; to be read only.
+
+    `head` is the place of the head, `kids` are those of the words that hang on it, in order.
+    """
+
+    text: list[str]
+    lemma: list[str]
+    low_lemma: list[str]
+    pos: list[str]
+    dep: list[str]
+    relation: list[str]
+    morph: list[Morph]
+    shape: list[Shape]
+    head: list[int]
+    idx: list[int]
+    is_sent_start: list[bool]
+    whitespace: list[str]
+    kids: list[Sequence[int]]
+
+    @classmethod
+    def empty(cls) -> "Columns":
+        """No words."""
+        return cls(*([] for _ in cls.__struct_fields__))
+
+    def add(self, doc: "Doc", begin: int) -> None:
+        """The words of a parsed piece, whose first character is the character `begin` of the text."""
+        first, strings = len(self.text), doc.vocab.strings
+        text, lemma, pos, dep, morph = (_spelt(column, strings) for column in doc.to_array(_STRINGS).T)
+        head, start, idx, blank = doc.to_array(_NUMBERS).view("int64").T.tolist()
+        self.text += text
+        self.lemma += lemma
+        self.low_lemma += map(_LOWER.__getitem__, lemma)
+        self.pos += pos
+        self.dep += dep
+        self.relation += map(_RELATIONS.__getitem__, dep)
+        self.morph += map(_MORPHS.__getitem__, morph)
+        self.shape += map(_SHAPES.__getitem__, text)
+        self.head += [i + step for i, step in enumerate(head, first)]
+        self.idx += [begin + place for place in idx]
+        self.is_sent_start += [True, *(sign == 1 for sign in start[1:])]
+        self.whitespace += [" " if sign else "" for sign in blank]
+
+    def words(self) -> "list[Word]":
+        """A word for each row, not yet linked; fills `kids`."""
+        below: dict[int, list[int]] = {}
+        for i, head in enumerate(self.head):
+            if head != i:
+                below.setdefault(head, []).append(i)
+        self.kids = [below.get(i, ()) for i in range(len(self.head))]
+        rows = zip(
+            self.idx, self.text, self.lemma, self.low_lemma, self.pos, self.dep, self.relation, self.morph,
+            self.shape, self.is_sent_start, self.whitespace, strict=True,
+        )  # fmt: skip
+        return [Word(i, *row) for i, row in enumerate(rows)]
+
+
+_SPELT: dict[int, str] = {}  # strings by the keys that spaCy has for them, in whatever store
+
+
+def _spelt(column: Any, strings: "StringStore") -> list[str]:
+    """The strings of a column of keys."""
+    keys = column.tolist()
+    if len(_SPELT) > MOST:
+        _SPELT.clear()
+    for key in set(keys) - _SPELT.keys():
+        _SPELT[key] = strings[key]
+    return list(map(_SPELT.__getitem__, keys))
+
+
 class Words(tuple[Word, ...]):
     """All words of a parsed text, in order.
 
-    `text` are their characters as parsed, `sents` the sentences, `ents` the names that the pipeline saw, and
-    `ranked` the words in an order in which all that hangs below a word follows it at once, `pieces` the first
-    word and the first character of each piece that was parsed by itself. What is worked out of the trees again and
-    again is kept in `memory`, by keys of those who work it out.
+    `text` are their characters as parsed, `columns` the same words list by list, `sents` the sentences, `ents`
+    the names that the pipeline saw, and `ranked` the words in an order in which all that hangs below a word
+    follows it at once, `pieces` the first word and the first character of each piece that was parsed by itself.
+    What is worked out of the trees again and again is kept in `memory`, by keys of those who work it out.
     """
 
     text: str
+    columns: Columns
     sents: tuple[Sentence, ...]
     ents: tuple[Entity, ...]
     ranked: list[Word]
@@ -220,32 +343,37 @@ class Words(tuple[Word, ...]):
         pile = _Pile()
         for doc in docs:
             pile.add(doc)
-        words = cls(pile.words)
+        words = cls(pile.columns.words())
         words.text = "".join(pile.texts)
+        words.columns = pile.columns
         words.memory = {}
         words.ents = tuple(pile.entities)
         words.pieces = tuple(pile.pieces)
-        words._link(pile.heads)
+        words._link()
         words._cut()
         return words
 
-    def _link(self, heads: list[int]) -> None:
-        below: list[list[Word]] = [[] for _ in self]
-        roots: list[Word] = []
-        for word, head in zip(self, heads, strict=True):
+    def release(self) -> None:
+        """Unlink the words, which are of no use then: what nothing links is freed at once, not by a search."""
+        self.memory.clear()
+        self.ranked.clear()
+        self.sents = ()
+        for word in self:
+            del word.doc, word.head, word.children, word.left_edge, word.right_edge, word.sent, word._below
+
+    def _link(self) -> None:
+        for word, head, kids in zip(self, self.columns.head, self.columns.kids, strict=True):
             word.doc = self
-            if head == word.i:
-                roots.append(word)
-            else:
-                word.head = self[head]
-                below[head].append(word)
-        self.ranked = _ranked(roots, below)
+            word.head = self[head]
+            if kids:
+                word.children = tuple([self[kid] for kid in kids])
+        self.ranked = _ranked([word for word in self if word.head is word])
         for word in reversed(self.ranked):
-            if children := below[word.i]:
-                _embrace(word, tuple(children))
+            if word.children:
+                _embrace(word)
 
     def _cut(self) -> None:
-        starts = [word.i for word in self if word.is_sent_start]
+        starts = [i for i, start in enumerate(self.columns.is_sent_start) if start]
         self.sents = tuple(
             Sentence(self, start, end) for start, end in zip(starts, [*starts[1:], len(self)], strict=True)
         )
@@ -254,7 +382,7 @@ class Words(tuple[Word, ...]):
                 word.sent = sentence
 
 
-def _ranked(roots: list[Word], below: list[list[Word]]) -> list[Word]:
+def _ranked(roots: list[Word]) -> list[Word]:
     """The words from the roots down, each before all that hangs below it."""
     out: list[Word] = []
     for root in roots:
@@ -263,16 +391,16 @@ def _ranked(roots: list[Word], below: list[list[Word]]) -> list[Word]:
             word = left.pop()
             word._rank = len(out)
             out.append(word)
-            left.extend(below[word.i])
+            if word.children:
+                left.extend(word.children)
     return out
 
 
-def _embrace(word: Word, children: tuple[Word, ...]) -> None:
-    """Give a word its children, whose own edges and sizes are known."""
-    word.children = children
+def _embrace(word: Word) -> None:
+    """Tell a word its edges and size; those of its children are known."""
     first, last = word, word
     size = 1
-    for child in children:
+    for child in word.children:
         size += child._size
         if child.left_edge.i < first.i:
             first = child.left_edge
@@ -285,53 +413,29 @@ class _Pile:
     """The pieces of a text, laid one after the other."""
 
     def __init__(self) -> None:
-        self.words: list[Word] = []
-        self.heads: list[int] = []
+        self.columns = Columns.empty()
         self.texts: list[str] = []
         self.entities: list[Entity] = []
         self.pieces: list[tuple[int, int]] = []
         self.length = 0
 
     def add(self, doc: "Doc") -> None:
-        """Lay a piece down, a blank after it if it ends in none."""
-        first = len(self.words)
+        """Lay a piece down, a blank before it if what lies there ends in none."""
+        first = len(self.columns.text)
         if len(doc):
             self._separate()
         self.pieces.append((first, self.length))
         if not len(doc):
             return
-        strings = _Strings(doc)
-        rows = doc.to_array(_COLUMNS).tolist()
-        for i, (orth, lemma, pos, dep, morph, head, start, idx, blank) in enumerate(rows, first):
-            features = _morph(strings[morph])
-            word = Word(
-                i, self.length + idx, strings[orth], strings[lemma], strings[pos], strings[dep], features
-            )
-            word.is_sent_start = start == 1 or i == first
-            word.whitespace_ = " " if blank else ""
-            self.words.append(word)
-            self.heads.append(i + (head if head < _NEGATIVE else head - _WRAP))
+        self.columns.add(doc, self.length)
         for entity in doc.ents:
             self.entities.append(Entity(first + entity.start, first + entity.end, entity.label_))
         self.texts.append(doc.text)
         self.length += len(self.texts[-1])
 
     def _separate(self) -> None:
-        if self.words and not self.words[-1].is_space and not self.words[-1].whitespace_:
-            self.words[-1].whitespace_ = " "
+        columns = self.columns
+        if columns.text and not columns.shape[-1].is_space and not columns.whitespace[-1]:
+            columns.whitespace[-1] = " "
             self.texts.append(" ")
             self.length += 1
-
-
-_NEGATIVE, _WRAP = 1 << 63, 1 << 64  # spaCy hands distances to heads out as unsigned numbers
-
-
-class _Strings(dict[int, str]):
-    """The strings of a Doc by their keys, each looked up once."""
-
-    def __init__(self, doc: "Doc") -> None:
-        self._store = doc.vocab.strings
-
-    def __missing__(self, key: int) -> str:
-        found = self[key] = self._store[key]
-        return found

@@ -9,14 +9,15 @@ from depeche.understanding.acts import commitments, events, positions, read_acts
 from depeche.understanding.acts.lexicon import grammar
 from depeche.understanding.encounters import read_encounters
 from depeche.understanding.speech import read_speech
-from depeche.understanding.times import publication, read_times
+from depeche.understanding.times import Nodes, publication, read_times
 
 
 def understand(parse: Parse, pack: Pack) -> Record:
     """The record of a parsed dispatch."""
     document = parse.document
-    published = publication(document, pack)
-    times = read_times(parse, pack, published.value)
+    nodes = Nodes(document.text, pack)
+    published = publication(document, pack, found=nodes)
+    times = read_times(parse, pack, published.value, nodes)
     actors = read_actors(parse, pack)
     speech = read_speech(parse, pack, actors)
     acts = read_acts(parse, pack, actors, times, speech)

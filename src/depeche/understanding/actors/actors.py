@@ -39,6 +39,8 @@ class Actors:
         self._rows = rows
         self._headed: dict[int, Mention] = {}
         self._cover: dict[int, Mention] = {}
+        self._resolved: dict[tuple[int, int], Mention | None] = {}
+        self._parties: dict[int, Party] = {}
         for mention in sorted(self.mentions, key=lambda m: m.last - m.first, reverse=True):
             self._headed[mention.head] = mention
             for i in range(mention.first, mention.last + 1):
@@ -56,6 +58,12 @@ class Actors:
         return self._resolve(token if isinstance(token, int) else token.i, DEEP)
 
     def _resolve(self, i: int, depth: int) -> Mention | None:
+        key = i, depth
+        if key not in self._resolved:
+            self._resolved[key] = self._found(i, depth)
+        return self._resolved[key]
+
+    def _found(self, i: int, depth: int) -> Mention | None:
         own = self._headed.get(i)
         if own is not None and (own.codes or own.persons or own.unnamed):
             return own
@@ -85,6 +93,11 @@ class Actors:
     def party(self, token: Word | int) -> Party:
         """Persons, codes and characters of a phrase with all that is coordinated with it, in order."""
         i = token if isinstance(token, int) else token.i
+        if i not in self._parties:
+            self._parties[i] = self._party(i)
+        return self._parties[i]
+
+    def _party(self, i: int) -> Party:
         persons: list[str] = []
         codes: list[str] = []
         first = last = i
@@ -98,6 +111,8 @@ class Actors:
         return tuple(dict.fromkeys(persons)), tuple(dict.fromkeys(codes)), self._tape.parse.span(first, last)
 
     def _chain(self, i: int) -> list[int]:
+        if not self._tape.kids[i] and i not in self._rows:
+            return [i]
         out, queue = [i], [i]
         while queue and len(out) < MEMBERS:
             node = queue.pop(0)

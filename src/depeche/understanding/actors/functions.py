@@ -2,7 +2,7 @@
 
 from depeche.understanding.actors.known import Known
 from depeche.understanding.actors.lexicon import Lexicon
-from depeche.understanding.actors.tape import Tape, fold
+from depeche.understanding.actors.tape import Tape, folded
 
 # Coordinations are followed so many steps up.
 CHAIN = 50
@@ -34,7 +34,7 @@ class Functions:
     def __init__(self, tape: Tape, words: Lexicon) -> None:
         self.tape = tape
         self.words = words
-        self.lemma = [fold(lemma) for lemma in tape.lemma]
+        self.lemma = folded(tape.lemma)
 
     def acts(self, hit: Known) -> bool:
         """Whether the name of a state, capital or seat stands for the side rather than for the place."""

@@ -12,13 +12,13 @@ DASHES = frozenset({"–", "—", "-", "--", "("})
 
 def institutions(tape: Tape, tables: Tables) -> Iterator[tuple[int, int, str]]:
     """First and last token and kind of each such name: "Fondation des Hôpitaux de Paris", "Musée Colette"."""
-    i = 0
-    while i < len(tape):
-        kind = tables.opens.get(tape.low[i]) if tape.capital[i] else None
+    end = -1
+    for i in tape.capitals:
+        kind = tables.opens.get(tape.low[i]) if i > end else None
         last = _extent(tape, tables, i) if kind else i
         if kind and last > i:
             yield i, last, kind
-        i = last + 1
+            end = last
 
 
 def _extent(tape: Tape, tables: Tables, i: int) -> int:
@@ -46,7 +46,7 @@ def _extent(tape: Tape, tables: Tables, i: int) -> int:
 
 def acronyms(tape: Tape) -> Iterator[int]:
     """Words of a few capitals amid others: "la CNDP"."""
-    for i in range(len(tape)):
+    for i in tape.capitals:
         word = tape.word[i]
         if 2 < len(word) <= 6 and word.isalpha() and word.isupper() and tape.pos[i] in ("PROPN", "NOUN", "X"):
             beside = [tape.word[k] for k in (i - 1, i + 1) if tape.shared(i, k) and tape.word[k].isalpha()]
@@ -56,16 +56,10 @@ def acronyms(tape: Tape) -> Iterator[int]:
 
 def headings(tape: Tape) -> Iterator[int]:
     """Places in capitals that open a paragraph before a dash or a bracket, as datelines do."""
-    start = 0
-    for i in range(len(tape)):
-        if i and tape.paragraph[i] != tape.paragraph[i - 1]:
-            start = i
-        word = tape.word[i]
-        if (
-            i - start < EARLY
-            and word.isupper()
-            and len(word) > 3
-            and tape.shared(i, i + 1)
-            and tape.word[i + 1] in DASHES
-        ):
-            yield i
+    for start, _ in tape.parse.doc.pieces:
+        for i in range(start, start + EARLY):
+            if not tape.shared(start, i + 1):
+                break
+            word = tape.word[i]
+            if word.isupper() and len(word) > 3 and tape.word[i + 1] in DASHES:
+                yield i

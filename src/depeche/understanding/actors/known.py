@@ -37,7 +37,6 @@ def known(tape: Tape, finder: Finder) -> list[Known]:
     """The gazetteer's hits in the title and the body that begin and end where tokens do, in order."""
     doc = tape.parse.doc
     starts = tape.idx
-    ends = [start + len(word) for start, word in zip(starts, tape.word, strict=True)]
     out: list[Known] = []
     for hit in finder.find(doc.text):
         first = bisect_left(starts, hit.start)
@@ -46,7 +45,7 @@ def known(tape: Tape, finder: Finder) -> list[Known]:
             not tape.shared(first, last)
             or last < first
             or starts[first] != hit.start
-            or ends[last] != hit.end
+            or starts[last] + len(tape.word[last]) != hit.end
         ):
             continue
         codes = tuple(part for part in (hit.code or "").split("; ") if part)

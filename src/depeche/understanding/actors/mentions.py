@@ -14,6 +14,7 @@ from depeche.understanding.actors.sets import Sets
 
 SUBORDINATE = frozenset({"ccomp", "acl", "advcl", "csubj", "xcomp"})
 BELOW = 0.55
+NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 class Mentions:
@@ -64,8 +65,11 @@ class Mentions:
 
     def read(self) -> list[Mention]:
         """All mentions of the text."""
-        for i in range(len(self.tape)):
-            self._at(i)
+        known = {*self.named, *self.office_at, *self.hit_at}
+        pointers = self.words.pointers
+        for i, (low, pos) in enumerate(zip(self.tape.low, self.tape.pos, strict=True)):
+            if pos in NOMINAL or low in pointers or i in known:
+                self._at(i)
         return self.out
 
     def _at(self, i: int) -> None:
@@ -132,7 +136,7 @@ class Mentions:
     def _pointing(self, i: int) -> None:
         low = self.tape.low
         if low[i] not in self.words.pointers:
-            if self.tape.pos[i] in ("NOUN", "PROPN"):
+            if self.tape.pos[i] in NOMINAL:
                 self._noun(i)
             return
         if low[i] in self.words.own:

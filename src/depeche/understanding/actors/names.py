@@ -41,9 +41,13 @@ class Names:
     def find(self) -> list[NameSpan]:
         """All name spans, in order, without overlaps."""
         out: list[NameSpan] = []
-        i, size = 0, len(self.tape)
+        i, size = 0, self.tape.size
+        capital, low, starts = self.tape.capital, self.tape.low, self.tables.name_starts
         plural = False
         while i < size:
+            if not plural and not capital[i] and low[i] not in starts:
+                i += 1
+                continue
             title = self._title(i)
             start = i if title is None else title[0] + 1
             span = self._name(i, start, title[1].gender if title else "", titled=title is not None or plural)
@@ -78,10 +82,10 @@ class Names:
         )
 
     def _stop(self, i: int) -> int:
-        return min(len(self.tape), i + 6)
+        return min(self.tape.size, i + 6)
 
     def _name(self, at: int, start: int, gender: str, *, titled: bool) -> NameSpan | None:
-        if start >= len(self.tape) or not self._begins(start, titled=titled):
+        if start >= self.tape.size or not self._begins(start, titled=titled):
             return None
         last = self._run(start)
         sure = self._person(start, last, titled=titled)

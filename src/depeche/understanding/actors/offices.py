@@ -54,14 +54,14 @@ class Office(msgspec.Struct, kw_only=True):
 def heads(tape: Tape, tables: Tables) -> dict[int, Head]:
     """The office words of the text, by their first token; the longest phrase wins."""
     out: dict[int, Head] = {}
-    i = 0
-    while i < len(tape):
-        head = _head(tape, tables, i)
-        if head is None:
-            i += 1
-        else:
-            out[i] = head
-            i = head.last + 1
+    starts, prefixes = tables.office_starts, tables.former_prefix
+    end = -1
+    for i, low in enumerate(tape.low):
+        if i > end and (low in starts or low.startswith(prefixes)):
+            head = _head(tape, tables, i)
+            if head is not None:
+                out[i] = head
+                end = head.last
     return out
 
 

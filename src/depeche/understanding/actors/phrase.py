@@ -18,10 +18,14 @@ class Inner:
         self.tape = tape
         self.words = words
         self.cover = cover
+        self._known: dict[int, tuple[str, ...]] = {}
 
     def codes(self, i: int) -> tuple[str, ...]:
         """The sides of the noun at `i` by nationality or by a complement in "of", coordinated ones too."""
-        return self._nationality(i) or self._complement(i)
+        found = self._known.get(i)
+        if found is None:
+            found = self._known[i] = self._nationality(i) or self._complement(i)
+        return found
 
     def span(self, i: int) -> tuple[int, int]:
         """First and last token of the noun with its direct modifiers."""
@@ -60,6 +64,8 @@ class Inner:
         out: list[str] = []
         tape, k = self.tape, i + 1
         if tape.pos[i] not in ("NOUN", "PROPN") or self.cover[i] is not None:
+            return []
+        if k == tape.size or (self.cover[k] is None and tape.pos[k] != "ADJ"):
             return []
         if tape.shared(i, k) and tape.pos[k] == "ADJ" and self.cover[k] is None:
             k += 1

@@ -43,9 +43,11 @@ class Phrases(Generic[T]):
 
     def at(self, low: Sequence[str], i: int, stop: int | None = None) -> tuple[int, T] | None:
         """The last token and the meaning of the longest phrase that begins at token `i`."""
+        end = len(low) if stop is None else stop
+        if i >= end or low[i] not in self._root:
+            return None
         node = self._root
         best: tuple[int, T] | None = None
-        end = len(low) if stop is None else stop
         while i < end:
             slot = node.get(low[i])
             if slot is None:

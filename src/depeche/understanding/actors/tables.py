@@ -68,6 +68,7 @@ class Tables:
         for relation, phrases in table["relations"].items():
             for phrase in phrases:
                 self._office(phrase, {"role": None, "relation": relation, "title": True}, forms, small)
+        self.office_starts = self.offices.starts
         self.portfolios: Phrases[str] = Phrases()
         for kind, phrases in table["portfolios"].items():
             self.portfolios.update(phrases, kind)
@@ -129,6 +130,7 @@ class Tables:
                 self.prefixes.update(phrases, Prefix("" if gender == "any" else gender, number == "plural"))
         for key in ("joined", "starting", "suffix", "thing", "house", "open", "close", "comma_only"):
             setattr(self, key, frozenset(map(fold, names[key])))
+        self.name_starts = self.prefixes.starts | self.starting
         self.never = frozenset(map(fold, names["never"].split()))
         self.after_forename = frozenset(word for phrase in names["after_forename"] for word in split(phrase))
         self.articles = frozenset(map(fold, names["articles"]))

@@ -1,10 +1,12 @@
 """A parse as plain lists: what the readers of actors look at most."""
 
 import unicodedata
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate
 from types import MappingProxyType
 
+from depeche.kept import Kept
 from depeche.syntax.parse import Parse
 
 MARKS = str.maketrans(
@@ -16,54 +18,66 @@ SHORT = 2
 NONE: Mapping[str, str] = MappingProxyType({})
 
 
-@lru_cache(maxsize=200_000)
-def fold(word: str) -> str:
-    """Lower case without accents, with plain apostrophes; words of one or two letters keep them."""
+def _folded(word: str) -> str:
     if len(word) <= SHORT:
         return word.lower().translate(MARKS)
     low = unicodedata.normalize("NFD", word.lower()).translate(MARKS)
     return low if low.isascii() else "".join(c for c in low if not unicodedata.combining(c))
 
 
+def _capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+_FOLDED = Kept(_folded)
+_CAPITAL = Kept(_capital)
+
+
+def fold(word: str) -> str:
+    """Lower case without accents, with plain apostrophes; words of one or two letters keep them."""
+    return _FOLDED[word]
+
+
+def folded(words: Iterable[str]) -> list[str]:
+    """Each of the words folded."""
+    return list(map(_FOLDED.__getitem__, words))
+
+
 class Tape:
     """The tokens of a parse, list by list; all lists have one value a token.
 
     `word` is the text, `low` the folded text, `pos` and `dep` UD labels (`rel` without subtype), `head` the
-    index of the head, `lemma` as tagged, `idx` where the token begins in the parsed text,
-    `capital` whether the word begins with a capital letter, `first` whether it opens a sentence,
-    `sent` the number of its sentence.
+    index of the head, `kids` those of what hangs on it, `lemma` as tagged, `idx` where the token begins in
+    the parsed text, `capital` whether the word begins with a capital letter, `first` whether it opens a
+    sentence, `sent` the number of its sentence; `size` is the number of tokens.
     `unaccented` are adpositions that capitals write without accent.
     """
 
     def __init__(self, parse: Parse, unaccented: Mapping[str, str] = NONE) -> None:
-        doc = parse.doc
+        columns = parse.doc.columns
         self.parse = parse
-        self.word: list[str] = [word.text for word in doc]
-        self.pos: list[str] = [word.pos_ for word in doc]
-        self.dep: list[str] = [word.dep_ for word in doc]
-        self.rel: list[str] = [word.relation for word in doc]
-        self.head: list[int] = [word.head.i for word in doc]
-        self.lemma: list[str] = [word.lemma_ for word in doc]
-        self.idx: list[int] = [word.idx for word in doc]
-        self.low: list[str] = [
-            unaccented.get(low, low) if pos == "ADP" and word[0].isupper() else low
-            for low, pos, word in zip(map(fold, self.word), self.pos, self.word, strict=True)
-        ]
-        self.capital: list[bool] = [word[:1].isupper() for word in self.word]
+        self.size = len(columns.text)
+        self.word: list[str] = columns.text
+        self.pos: list[str] = columns.pos
+        self.dep: list[str] = columns.dep
+        self.rel: list[str] = columns.relation
+        self.head: list[int] = columns.head
+        self.kids: list[Sequence[int]] = columns.kids
+        self.lemma: list[str] = columns.lemma
+        self.idx: list[int] = columns.idx
+        self.low: list[str] = folded(self.word)
+        self.capital: list[bool] = list(map(_CAPITAL.__getitem__, self.word))
+        for i in self.capitals:
+            if self.pos[i] == "ADP":
+                self.low[i] = unaccented.get(self.low[i], self.low[i])
         self.paragraph = parse.paragraph
-        self._sentences([word.is_sent_start for word in doc])
-        self.kids: list[list[int]] = [[child.i for child in word.children] for word in doc]
+        self.first: list[bool] = columns.is_sent_start
+        self.sent: list[int] = list(accumulate(self.first, initial=-1))[1:]
 
-    def _sentences(self, starts: list[bool]) -> None:
-        paragraph = self.paragraph
-        self.first: list[bool] = [
-            i == 0 or start or paragraph[i] != paragraph[i - 1] for i, start in enumerate(starts)
-        ]
-        self.sent: list[int] = []
-        number = -1
-        for first in self.first:
-            number += first
-            self.sent.append(number)
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital letter."""
+        return [i for i, capital in enumerate(self.capital) if capital]
 
     def morph(self, i: int, feature: str) -> str:
         """The first value of a morphological feature of a token, ``""`` where it has none."""
@@ -71,7 +85,7 @@ class Tape:
         return str(values[0]) if values else ""
 
     def __len__(self) -> int:
-        return len(self.word)
+        return self.size
 
     def text(self, first: int, last: int) -> str:
         """The exact characters of the tokens `first` … `last`."""
@@ -79,4 +93,4 @@ class Tape:
 
     def shared(self, a: int, b: int) -> bool:
         """Whether two tokens exist and stand in one paragraph."""
-        return 0 <= a < len(self.word) and 0 <= b < len(self.word) and self.paragraph[a] == self.paragraph[b]
+        return 0 <= a < self.size and 0 <= b < self.size and self.paragraph[a] == self.paragraph[b]

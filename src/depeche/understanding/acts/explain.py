@@ -3,14 +3,13 @@
 import msgspec
 
 from depeche.languages.pack import Pack
-from depeche.syntax.arguments import Argument, arguments
+from depeche.syntax.arguments import arguments
 from depeche.syntax.parse import Parse
-from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.governors import Governor, governors
 from depeche.understanding.acts.lexicon import Condition, Entry, Option, lexicon
 from depeche.understanding.acts.parties import Sides
-from depeche.understanding.acts.triggers import candidates, find, fits
+from depeche.understanding.acts.triggers import Reach, candidates, find, fits
 from depeche.understanding.speech import Speech
 
 
@@ -34,17 +33,18 @@ def explain(parse: Parse, pack: Pack, actors: Actors, speech: Speech) -> tuple[V
     used = {i: t for t in fired.values() for i in t.used}
     out: list[Verdict] = []
     for token in parse.doc:
-        args = tuple(arguments(token, words.grammar))
-        for entry in candidates(token, words):
-            trigger = fired.get(token.i)
+        trigger = fired.get(token.i)
+        args = trigger.arguments if trigger else tuple(arguments(token, words.grammar))
+        reach = Reach(token, args, sides)
+        for entry in sorted(candidates(token, words), key=lambda entry: entry.order):
             if trigger is not None and trigger.entry is entry:
                 verdict, reason = True, _governed(above[token.i])
             elif token.i in used:
                 verdict, reason = False, f"used up by '{used[token.i].entry.on}'"
-            elif fits(entry, token, trigger.arguments if trigger else args, sides) is not None:
+            elif fits(entry, reach) is not None:
                 verdict, reason = False, f"'{trigger.entry.on}' is more specific" if trigger else "word class"
             else:
-                verdict, reason = False, _missing(entry, token, trigger.arguments if trigger else args, sides)
+                verdict, reason = False, _missing(entry, reach)
             name = f"{entry.file}: {entry.on}"
             out.append(
                 Verdict(token.i, token.text, name, entry.frame or f"[{entry.modality}]", verdict, reason)
@@ -58,10 +58,10 @@ def _governed(above: Governor) -> str:
     return "fired"
 
 
-def _missing(entry: Entry, token: Word, args: tuple[Argument, ...], sides: Sides) -> str:
+def _missing(entry: Entry, reach: Reach) -> str:
     for condition in entry.conditions:
         single = msgspec.structs.replace(entry, conditions=(condition,))
-        if fits(single, token, args, sides) is None:
+        if fits(single, reach) is None:
             return f"{'vetoed by' if condition.veto else 'needs'} {_shown(condition)}"
     return "reflexive pronoun missing" if entry.reflexive else "reflexive pronoun in the way"
 

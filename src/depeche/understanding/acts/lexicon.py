@@ -78,7 +78,7 @@ def _weight(condition: Condition) -> float:
     return 1.0 if any(option.lemmas for option in condition.options) else 0.5
 
 
-class Lexicon(msgspec.Struct, frozen=True):
+class Lexicon(msgspec.Struct, frozen=True, eq=False):
     """All act entries of a language, by lemma, with its support and occurrence verbs and its topics."""
 
     entries: dict[str, tuple[Entry, ...]]

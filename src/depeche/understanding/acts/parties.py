@@ -46,6 +46,7 @@ class Sides:
         self._actors = actors
         self._speech = speech
         self._starting = {mention.first: mention for mention in reversed(actors.mentions)}
+        self._parties: dict[tuple[int, bool], Party | None] = {}
 
     def names(self, token: Word, kind: str) -> bool:
         """Whether a phrase names a `person`, `state`, `place` or any `actor`."""
@@ -67,9 +68,12 @@ class Sides:
 
     def party(self, token: Word, *, place: bool = True) -> Party | None:
         """The party that the phrase headed by a token names, with its conjuncts; None if it names none."""
-        speaker = self._first_person(token)
-        if speaker is not None:
-            return speaker
+        key = token.i, place
+        if key not in self._parties:
+            self._parties[key] = self._first_person(token) or self._named(token, place=place)
+        return self._parties[key]
+
+    def _named(self, token: Word, *, place: bool) -> Party | None:
         found, named, words = self._actors.party(token)
         sides = _states_of_media(named)
         if not sides:

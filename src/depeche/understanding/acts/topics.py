@@ -1,5 +1,7 @@
 """Refining a frame by what it is about: `aid` with a military word is `aid.military`."""
 
+from functools import lru_cache
+
 from depeche.ontology import Frame, frames
 from depeche.syntax.trees import base
 from depeche.syntax.words import Word
@@ -21,18 +23,25 @@ def refine(frame: Frame, trigger: Trigger, lexicon: Lexicon) -> Frame:
 
 
 def _child(frame: Frame, trigger: Trigger, lexicon: Lexicon) -> Frame | None:
-    table = frames()
-    options = {
-        topic: table[f"{frame.name}.{topic}"] for topic in lexicon.topics if f"{frame.name}.{topic}" in table
-    }
+    options = _options(frame.name, lexicon)
     if not options:
         return None
     for token in _about(trigger):
-        lemma = str(token.lemma_).lower()
-        for topic, child in options.items():
-            if lemma in lexicon.topics[topic] or token.lower_ in lexicon.topics[topic]:
+        for words, child in options:
+            if token.low_lemma in words or token.lower_ in words:
                 return child
     return None
+
+
+@lru_cache
+def _options(name: str, lexicon: Lexicon) -> tuple[tuple[frozenset[str], Frame], ...]:
+    """The words of each topic that a frame has a child for, and that child."""
+    table = frames()
+    return tuple(
+        (words, table[f"{name}.{topic}"])
+        for topic, words in lexicon.topics.items()
+        if f"{name}.{topic}" in table
+    )
 
 
 def _about(trigger: Trigger) -> list[Word]:

@@ -1,6 +1,7 @@
 """Which words of a dispatch evoke an entry of the act lexicon, and with which arguments."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -23,6 +24,10 @@ SILENT = frozenset({"PUNCT", "DET", "PRON", "CCONJ", "SCONJ"})
 ROLES = frozenset(
     {"subj", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "nmod", "amod", "advmod", "det", "appos"}
 )
+# Relations of pronouns that can be reflexive, roles that one step more is looked below, and for what.
+PRONOMINAL = frozenset({"expl", "obj", "iobj", "obl", "dep"})
+DEEP = frozenset({"obj", "obl", "xcomp", "subj", "nmod"})
+BELOW = frozenset({"nmod", "obl", "amod", "acl"})
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -45,44 +50,102 @@ def find(parse: Parse, lexicon: Lexicon, sides: Sides) -> dict[int, Trigger]:
     """
     found: dict[int, Trigger] = {}
     for token in parse.doc:
-        if token.pos_ in SILENT:
+        if token.pos_ in SILENT or not (entries := candidates(token, lexicon)):
             continue
-        trigger = _best(token, lexicon, sides)
+        trigger = _best(token, entries, lexicon, sides)
         if trigger is not None:
             found[token.i] = trigger
     used = {i for trigger in found.values() for i in trigger.used}
     return {i: trigger for i, trigger in found.items() if i not in used}
 
 
+class Reach:
+    """What an entry's conditions look at: a token, its arguments, and the words at and just below these."""
+
+    def __init__(self, token: Word, args: tuple[Argument, ...], sides: Sides) -> None:
+        self.token = token
+        self.args = args
+        self.sides = sides
+        self._words: frozenset[str] | None = None
+        self._reflexive: bool | None = None
+        self._deeper: dict[int, Sequence[tuple[Word, Sequence[Word]]]] = {}
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The lemmas, forms and adpositions that could meet a condition."""
+        if self._words is None:
+            near = [word for argument in self.args for word in _with_conjuncts(argument.token)]
+            for argument in self.args:
+                for _, words in self.deeper(argument):
+                    near += words
+            self._words = frozenset(
+                [argument.marker for argument in self.args]
+                + [word.low_lemma for word in near]
+                + [word.lower_ for word in near]
+            )
+        return self._words
+
+    @property
+    def reflexive(self) -> bool:
+        """Whether a reflexive pronoun stands before the token, on it."""
+        if self._reflexive is None:
+            self._reflexive = any(_is_reflexive(child, self.token) for child in self.token.children)
+        return self._reflexive
+
+    def deeper(self, argument: Argument) -> "Sequence[tuple[Word, Sequence[Word]]]":
+        """The dependents of an argument that may be the token's own, each with its conjuncts."""
+        if argument.role not in DEEP:
+            return ()
+        known = self._deeper.get(argument.token.i)
+        if known is None:
+            known = [(c, _with_conjuncts(c)) for c in argument.token.children if c.relation in BELOW]
+            self._deeper[argument.token.i] = known
+        return known
+
+
+def _is_reflexive(child: Word, token: Word) -> bool:
+    if child.pos_ != "PRON" or child.i > token.i or child.relation not in PRONOMINAL:
+        return False
+    expletive = child.dep_.startswith("expl") and child.dep_ != "expl:subj"
+    return expletive or "Yes" in child.morph.get("Reflex")
+
+
+def _with_conjuncts(token: Word) -> Sequence[Word]:
+    return below(token) if token.below("conj") else (token,)
+
+
 def candidates(token: Word, lexicon: Lexicon) -> tuple[Entry, ...]:
-    """The entries that the word itself could evoke, before conditions.
+    """The entries that the word itself could evoke, before conditions, the most specific first.
 
     Those of its word class by lemma, else by form; where the tagger took a verb for an adjective or a noun for
     an adverb, those of its lemma in the other class.
     """
-    by_lemma = lexicon.entries.get(str(token.lemma_).lower(), ())
-    by_form = lexicon.entries.get(token.lower_, ()) if token.lemma_ != token.lower_ else ()
-    if not by_lemma and not by_form:
-        return ()
-    fit = tuple(entry for entry in (*by_lemma, *by_form) if token.pos_ in CLASSES[entry.kind])
-    if fit:
+    fit, others = _listed(lexicon, token.lemma_, token.lower_, token.pos_)
+    if fit or not others:
         return fit
     mistaken = MISTAKEN.get(token.pos_)
     if token.pos_ == "NOUN" and base(token) == "ROOT" and not children(token, "det", "case"):
         mistaken = "a"  # "« Regrettable », a commenté …"
-    return tuple(entry for entry in by_lemma if entry.kind == mistaken)
+    return tuple(entry for entry in others if entry.kind == mistaken)
 
 
-def _best(token: Word, lexicon: Lexicon, sides: Sides) -> Trigger | None:
-    entries = candidates(token, lexicon)
-    if not entries:
-        return None
+@lru_cache(maxsize=50_000)
+def _listed(lexicon: Lexicon, lemma: str, form: str, pos: str) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """The entries of a word in its own class, and all those of its lemma; the most specific first."""
+    by_lemma = lexicon.entries.get(lemma.lower(), ())
+    by_form = lexicon.entries.get(form, ()) if lemma != form else ()
+    fit = [entry for entry in (*by_lemma, *by_form) if pos in CLASSES[entry.kind]]
+    return tuple(sorted(fit, key=_rank)), tuple(sorted(by_lemma, key=_rank))
+
+
+def _best(token: Word, entries: tuple[Entry, ...], lexicon: Lexicon, sides: Sides) -> Trigger | None:
     own = arguments(token, lexicon.grammar)
     own += _loose_infinitives(own, lexicon)
     through, carrier = _through_support(token, lexicon)
     every = tuple(own + through)
-    for entry in sorted(entries, key=_rank):
-        used = fits(entry, token, every, sides)
+    reach = Reach(token, every, sides)
+    for entry in entries:
+        used = fits(entry, reach)
         if used is not None:
             return Trigger(token, entry, (*every, *_within(token, used, lexicon)), carrier, used)
     return None
@@ -155,75 +218,65 @@ def _head_verb(token: Word) -> Iterator[Word]:
         yield from children(node, "acl")
 
 
-def fits(entry: Entry, token: Word, args: tuple[Argument, ...], sides: Sides) -> tuple[int, ...] | None:
+def fits(entry: Entry, reach: Reach) -> tuple[int, ...] | None:
     """The tokens that meet the entry's conditions; None if one is not met or a veto holds."""
-    if not _reflexivity(entry, token):
+    if entry.kind == "v" and not _reflexivity(entry, reach):
         return None
-    if entry.source[:1] == ("speaker",) and base(token) == "amod":
+    if entry.source[:1] == ("speaker",) and base(reach.token) == "amod":
         return None  # a judgement is predicated ("est inacceptable"); as an attribute it only colours
     used: list[int] = []
-    free = _contents(entry, args)
     for condition in entry.conditions:
-        met = _meets(condition, token, args, sides)
+        met = _meets(condition, reach)
         if condition.veto == (met is not None):
             return None
-        if met is not None and met >= 0 and met not in free:
+        if met is not None and met >= 0:
             used.append(met)
+    if used and entry.modality is not None:
+        free = _contents(entry, reach.args)
+        used = [i for i in used if i not in free]
     return tuple(used)
 
 
 def _contents(entry: Entry, args: tuple[Argument, ...]) -> frozenset[int]:
     """The words in an operator's content: they meet conditions, and evoke their own acts all the same."""
-    if entry.modality is None:
-        return frozenset()
     return frozenset(
         word.i for a in args for slot in entry.content if fills(a, slot) for word in below(a.token)
     )
 
 
-def _reflexivity(entry: Entry, token: Word) -> bool:
-    if entry.kind != "v":
-        return True
-    clitic = any(
-        (child.dep_.startswith("expl") and child.dep_ != "expl:subj") or "Yes" in child.morph.get("Reflex")
-        for child in token.children
-        if child.pos_ == "PRON" and base(child) in ("expl", "obj", "iobj", "obl", "dep") and child.i < token.i
-    )
-    return clitic == entry.reflexive or (entry.reflexive and is_participle(token))
+def _reflexivity(entry: Entry, reach: Reach) -> bool:
+    return reach.reflexive == entry.reflexive or (entry.reflexive and is_participle(reach.token))
 
 
-def _meets(condition: Condition, token: Word, args: tuple[Argument, ...], sides: Sides) -> int | None:
+def _meets(condition: Condition, reach: Reach) -> int | None:
     """Index of the token that meets the condition (-1 where any or a name would do), None if none does."""
     for option in condition.options:
-        for argument in args:
+        if not option.any and not option.kinds and option.lemmas.isdisjoint(reach.words):
+            continue
+        for argument in reach.args:
             if option.slot is None and argument.marker in option.lemmas:
                 return -1
             if option.slot is None or fills(argument, option.slot):
-                for word in below(argument.token):
-                    if _is(word, option, sides):
-                        return word.i if str(word.lemma_).lower() in option.lemmas else -1
-        deeper = _deeper(option, args, sides)
+                for word in _with_conjuncts(argument.token):
+                    if _is(word, option, reach.sides):
+                        return word.i if word.low_lemma in option.lemmas else -1
+        deeper = _deeper(option, reach)
         if deeper is not None:
             return deeper
     return None
 
 
-def _deeper(option: Option, args: tuple[Argument, ...], sides: Sides) -> int | None:
+def _deeper(option: Option, reach: Reach) -> int | None:
     """The same one step below an argument: "mettre fin à la guerre", where the guerre may hang on fin.
 
     A name that may stand anywhere stands in an argument itself: who is named below one is somebody else.
     """
-    for argument in args:
-        if argument.role in ("obj", "obl", "xcomp", "subj", "nmod"):
-            for child in argument.token.children:
-                if base(child) in ("nmod", "obl", "amod", "acl") and option.slot in (
-                    None,
-                    marker(child),
-                    base(child),
-                ):
-                    for word in below(child):
-                        if _is(word, option, sides) if option.slot else _worded(word, option):
-                            return word.i if str(word.lemma_).lower() in option.lemmas else -1
+    for argument in reach.args:
+        for child, words in reach.deeper(argument):
+            if option.slot in (None, marker(child), child.relation):
+                for word in words:
+                    if _is(word, option, reach.sides) if option.slot else _worded(word, option):
+                        return word.i if word.low_lemma in option.lemmas else -1
     return None
 
 
@@ -235,10 +288,10 @@ def fills(argument: Argument, slot: str) -> bool:
 
 
 def _is(word: Word, option: Option, sides: Sides) -> bool:
-    if option.any or any(sides.names(word, kind) for kind in option.kinds):
+    if option.any or _worded(word, option):
         return True
-    return _worded(word, option)
+    return bool(option.kinds) and any(sides.names(word, kind) for kind in option.kinds)
 
 
 def _worded(word: Word, option: Option) -> bool:
-    return str(word.lemma_).lower() in option.lemmas or word.lower_ in option.lemmas
+    return word.low_lemma in option.lemmas or word.lower_ in option.lemmas

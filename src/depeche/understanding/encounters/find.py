@@ -19,8 +19,9 @@ FAR = 24
 
 def sightings(scene: Scene) -> Iterator[Sighting]:
     """The words that tell encounters, in the order of the text; headlines tell none."""
+    telling = scene.words.telling
     for token in scene.parse.doc:
-        if scene.parse.in_title(token.i):
+        if (token.low_lemma not in telling and token.lower_ not in telling) or scene.parse.in_title(token.i):
             continue
         found = None
         if scene.words.shape(lemma(token), "dated"):

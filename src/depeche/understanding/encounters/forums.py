@@ -116,17 +116,18 @@ def _above(token: Word) -> Iterator[Word]:
 def _body(scene: Scene, tokens: list[Word], top: Word, code: str) -> tuple[str, Word] | None:
     """A body of the organisation that is told as such ("Conseil des affaires étrangères de l'UE")."""
     for body in scene.words.bodies:
-        for node in _above(top):
-            near = {str(t.lower_) for t in node.subtree} | {lemma(t) for t in node.subtree}
-            if body.of == code and body.words <= near:
+        for node in _above(top) if body.of == code else ():
+            near = {t.lower_ for t in node.subtree} | {t.low_lemma for t in node.subtree}
+            if body.words <= near:
                 return body.code, node
     return None
 
 
 def _unknown(scene: Scene, known: list[Forum]) -> Iterator[Forum]:
     """Forums of no known name: a capitalised noun of meeting with what it is about."""
+    named = scene.words["named_forums"]
     for token in scene.parse.doc:
-        if lemma(token) not in scene.words["named_forums"] or scene.parse.in_title(token.i):
+        if token.low_lemma not in named or scene.parse.in_title(token.i):
             continue
         if (
             not token.text[0].isupper()

@@ -21,7 +21,7 @@ class Body(msgspec.Struct, frozen=True):
 
 
 class Words(msgspec.Struct, frozen=True):
-    """Words by what they tell; `nouns` and `verbs` give kind and shapes by lemma."""
+    """Words by what they tell; `nouns` and `verbs` give kind and shapes by lemma, `telling` are all of these."""
 
     nouns: dict[str, EncounterKind]
     needs: dict[str, Lemmas]
@@ -31,6 +31,7 @@ class Words(msgspec.Struct, frozen=True):
     levels: dict[str, Lemmas]
     bodies: tuple[Body, ...]
     light: Lemmas
+    telling: Lemmas
 
     def shape(self, verb: str, *names: str) -> bool:
         """Whether a verb, by its name as `reflexive` gives it if it is one, is listed under one of these shapes."""
@@ -45,16 +46,18 @@ def words(pack: Pack) -> Words:
     """The words of encounters of a pack."""
     table = pack.table("encounters")
     nouns = {lemma: kind for kind, listed in table["nouns"].items() for lemma in listed}
+    verbs = _verbs(table["verbs"], tuple(table["reflexive"]))
     groups = {name: found for name, found in table.items() if isinstance(found, list) and name != "bodies"}
     return Words(
         nouns,
         _sets(table["needs"]),
         _sets(table["never"]),
-        _verbs(table["verbs"], tuple(table["reflexive"])),
+        verbs,
         _sets(groups | table["words"]),
         _sets(table["levels"]),
         tuple(Body(frozenset(b["words"]), b["of"], b["code"]) for b in table["bodies"]),
         frozenset(table["light"]["verbs"]),
+        frozenset(nouns).union(*verbs.values(), (bare(verb) for listed in verbs.values() for verb in listed)),
     )
 
 
@@ -64,12 +67,17 @@ def _sets(table: dict[str, Any]) -> dict[str, Lemmas]:
 
 def lemma(token: Word) -> str:
     """The token's lemma in lower case."""
-    return str(token.lemma_).lower()
+    return token.low_lemma
 
 
 def reflexive(verb: str) -> str:
     """The name under which `Words.verbs` lists a verb that must be reflexive."""
     return f"@{verb}"
+
+
+def bare(verb: str) -> str:
+    """The lemma of a verb that `Words.verbs` lists."""
+    return verb.removeprefix(reflexive(""))
 
 
 def _verbs(table: dict[str, Any], pronouns: tuple[str, ...]) -> dict[str, Lemmas]:

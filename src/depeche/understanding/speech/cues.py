@@ -19,7 +19,7 @@ and whatever differs. The shapes:
 ====================  =====================================================================
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any, Literal
 
 import msgspec
@@ -105,13 +105,19 @@ class Cues:
 
     def __init__(self, cues: tuple[Cue, ...]) -> None:
         self.all = cues
-        self._by_word: dict[str, list[Cue]] = {}
+        self._by_word: dict[str, list[tuple[Cue, frozenset[str]]]] = {}
         for cue in sorted(cues, key=_specific):
-            self._by_word.setdefault(cue.words[0], []).append(cue)
+            rest = frozenset(cue.words[1:]) - {GAP}
+            self._by_word.setdefault(cue.words[0], []).append((cue, rest))
 
-    def starting(self, word: str) -> list[Cue]:
-        """The cues whose first word is `word`."""
-        return self._by_word.get(word, [])
+    @property
+    def starts(self) -> Set[str]:
+        """The first words of all cues."""
+        return self._by_word.keys()
+
+    def starting(self, word: str, there: Set[str]) -> list[Cue]:
+        """The cues whose first word is `word` and whose others are among those that are `there`."""
+        return [cue for cue, rest in self._by_word.get(word, ()) if rest <= there]
 
 
 def _specific(cue: Cue) -> tuple[int, bool, bool, bool]:

@@ -65,12 +65,11 @@ def _inside(scene: Scene, first: int, at: int) -> bool:
 def find_cuts(scene: Scene) -> Cuts:
     """All places where a cue ends the content before it."""
     found = []
-    for i in range(len(scene.doc)):
-        if scene.unit(i) is not None:
-            hit = next(iter(hits(scene, i)), None)
-            cut = _cut(scene, hit) if hit is not None else None
-            if cut is not None:
-                found.append(cut)
+    for i in scene.cued:
+        hit = next(iter(hits(scene, i)), None)
+        cut = _cut(scene, hit) if hit is not None else None
+        if cut is not None:
+            found.append(cut)
     return Cuts(found)
 
 

@@ -36,7 +36,7 @@ def in_main(scene: Scene, draft: Draft) -> bool:
 
 def find_author(scene: Scene) -> Voice | None:
     """Who speaks in a declaration: the actor after the noun in the headline, or in whose name it is made."""
-    head = [i for i in range(len(scene.doc)) if scene.parse.in_title(i)] or _first_unit(scene)
+    head = scene.headline or _first_unit(scene)
     noun = next(
         (i for i in head if same(scene.doc[i], scene.words.speeches) and not scene.is_mark(i - 1)), None
     )

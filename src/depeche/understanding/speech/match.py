@@ -59,10 +59,10 @@ def _hits(scene: Scene, i: int) -> Iterator[Hit]:
 
 def _candidates(scene: Scene, i: int) -> list[Cue]:
     lemma, form = scene.lemmas[i], scene.forms[i]
-    found = scene.cues.starting(lemma)
+    found = scene.cues.starting(lemma, scene.there)
     if form == lemma:
         return found
-    return [*found, *(cue for cue in scene.cues.starting(form) if cue.kind != "verb")]
+    return [*found, *(cue for cue in scene.cues.starting(form, scene.there) if cue.kind != "verb")]
 
 
 def _words(scene: Scene, cue: Cue, i: int, unit: Unit) -> tuple[int, ...]:

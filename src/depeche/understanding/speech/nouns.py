@@ -98,5 +98,5 @@ def reacts(scene: Scene, hit: Hit) -> bool:
         trees.base(noun) == "obj"
         and head.pos_ == "VERB"
         and not same(head, frozenset(hit.cue.light))
-        and bool(scene.cues.starting(str(head.lemma_).lower()))
+        and head.low_lemma in scene.cues.starts
     )

@@ -31,8 +31,8 @@ def read_speech(parse: Parse, pack: Pack, actors: Actors) -> Speech:
     scene.cuts = find_cuts(scene)
     drafts: list[Draft] = []
     taken: set[int] = set()
-    for i in range(len(parse)):
-        if i not in taken and scene.unit(i) is not None:
+    for i in scene.cued:
+        if i not in taken:
             draft = _draft(scene, i, drafts)
             if draft is not None and draft.hit is not None:
                 drafts.append(draft)

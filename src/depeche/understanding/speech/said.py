@@ -70,15 +70,17 @@ def voices(statements: Sequence[Said], length: int) -> list[int | None]:
     spans.sort(key=lambda span: (span[0], -span[1], span[2]))
     out: list[int | None] = [None] * length
     stack: list[tuple[int, int]] = []
-    following = 0
-    for i in range(length):
-        while following < len(spans) and spans[following][0] == i:
-            _, last, index = spans[following]
-            stack.append((last, index))
-            following += 1
-        while stack and stack[-1][0] < i:
-            stack.pop()
-        out[i] = stack[-1][1] if stack else None
+    at = 0
+    for first, last, index in [*spans, (length, length, 0)]:
+        while stack and at < first:  # up to where the next content begins
+            end = min(first, stack[-1][0] + 1)
+            if end > at:
+                out[at:end] = [stack[-1][1]] * (end - at)
+                at = end
+            if at < first:
+                stack.pop()
+        at = first
+        stack.append((last, index))
     return out
 
 

@@ -1,11 +1,13 @@
 """What all parts of the reading of speech look at: the parse, the quotations, the units, the actors."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
 import msgspec
 
+from depeche.kept import Kept
 from depeche.languages.pack import Pack
 from depeche.record import Span
 from depeche.syntax.parse import Parse
@@ -72,8 +74,10 @@ class Scene:
         self.marks = frozenset(marks.open + marks.close + marks.either)
         self.cuts: Ends = _Free()
         self.memory: dict[int, tuple[Any, ...]] = {}
-        self.forms = [token.lower_.replace("\u2019", "'") for token in self.doc]
-        self.lemmas = [token.lemma_.lower() for token in self.doc]
+        self.forms: list[str] = list(map(_FORMS.__getitem__, self.doc.columns.text))
+        self.lemmas: list[str] = self.doc.columns.low_lemma
+        self.there = frozenset(self.forms).union(self.lemmas)
+        self.signs = [self.text[start] for start in parse.start]
         self.units: tuple[Unit, ...] = tuple(_units(self))
         self._unit_of = _index(self.units, len(self.doc))
 
@@ -85,6 +89,20 @@ class Scene:
     def number(self, i: int) -> int:
         """The number of token `i`'s unit, -1 in a headline."""
         return self._unit_of[i]
+
+    @cached_property
+    def cued(self) -> list[int]:
+        """The tokens outside headlines at which a cue may begin."""
+        starts = self.cues.starts
+        rows = enumerate(zip(self.lemmas, self.forms, self._unit_of, strict=True))
+        return [i for i, (lemma, form, unit) in rows if unit >= 0 and (lemma in starts or form in starts)]
+
+    @cached_property
+    def headline(self) -> list[int]:
+        """The tokens of headlines."""
+        if all(zone.kind != "title" for zone in self.parse.zones):
+            return []
+        return [i for i, unit in enumerate(self._unit_of) if unit < 0]
 
     def quote(self, i: int) -> Quote | None:
         """The outermost quotation that token `i` stands in, its marks left out."""
@@ -121,11 +139,18 @@ class Scene:
 
     def is_mark(self, i: int) -> bool:
         """Whether the token is a quotation mark."""
-        return self.text[self.parse.start[i]] in self.marks and len(self.doc[i]) == 1
+        return self.signs[i] in self.marks and len(self.doc[i].text) == 1
 
     def is_pause(self, i: int) -> bool:
         """Whether the token is a comma, a dash, a colon or the like."""
-        return self.text[self.parse.start[i]] in PAUSES and len(self.doc[i]) <= 2
+        return self.signs[i] in PAUSES and len(self.doc[i].text) <= 2
+
+
+def _form(text: str) -> str:
+    return text.lower().replace("\u2019", "'")
+
+
+_FORMS = Kept(_form)
 
 
 @lru_cache
@@ -158,19 +183,35 @@ def _index(units: Sequence[Unit], length: int) -> list[int]:
 
 
 def _units(scene: Scene) -> list[Unit]:
-    parse, out, first = scene.parse, [], 0
-    for i in range(1, len(parse) + 1):
-        if i == len(parse) or _begins(scene, i) or _too_long(scene, first, i):
-            if not parse.in_title(first):
-                out.append(Unit(first, i - 1, parse.paragraph[first]))
-            first = i
+    parse, first = scene.parse, 0
+    out: list[Unit] = []
+    for i in _borders(scene):
+        while i - first > LONGEST and (cut := _cut(scene, first, i)) < i:
+            _add(out, parse, first, cut)
+            first = cut
+        _add(out, parse, first, i)
+        first = i
     return out
 
 
-def _too_long(scene: Scene, first: int, i: int) -> bool:
-    """Whether a unit from `first` on must be cut before token `i`: at a sentence, in the end anywhere."""
-    length = i - first
-    return length >= LONGEST and (length >= 2 * LONGEST or bool(scene.doc[i].is_sent_start))
+def _add(out: list[Unit], parse: Parse, first: int, end: int) -> None:
+    if not parse.in_title(first):
+        out.append(Unit(first, end - 1, parse.paragraph[first]))
+
+
+def _borders(scene: Scene) -> list[int]:
+    """The tokens that begin a unit but the first, and the end of the text."""
+    likely = {i + 1 for i, sign in enumerate(scene.signs) if sign in FINAL}
+    likely.update(bisect_left(scene.parse.end, quote.end) + 1 for quote in scene.quotes.all)
+    likely.update(first for first, _ in scene.doc.pieces)
+    size = len(scene.parse)
+    return [*(i for i in sorted(likely) if 0 < i < size and _begins(scene, i)), size]
+
+
+def _cut(scene: Scene, first: int, end: int) -> int:
+    """Where a unit from `first` on that is too long is cut: at a sentence, in the end anywhere."""
+    last = min(end, first + 2 * LONGEST)
+    return next((i for i in range(first + LONGEST, last) if scene.doc[i].is_sent_start), last)
 
 
 def _begins(scene: Scene, i: int) -> bool:
@@ -181,7 +222,7 @@ def _begins(scene: Scene, i: int) -> bool:
     quote = scene.quotes.at(parse.start[i])
     if quote is not None and quote.start < parse.start[i]:
         return False
-    last = scene.text[parse.start[i - 1]]
+    last = scene.signs[i - 1]
     if len(parse.doc[i - 1].text) <= 3 and last in FINAL:
         return _capital(scene, i) or bool(parse.doc[i].is_sent_start and not parse.doc[i].is_lower)
     before = scene.quotes.at(parse.start[i - 1])
@@ -192,5 +233,5 @@ def _begins(scene: Scene, i: int) -> bool:
 
 def _capital(scene: Scene, i: int) -> bool:
     """Whether token `i` looks like the first of a sentence: a capital, a figure, or an opening mark."""
-    first = scene.text[scene.parse.start[i]]
+    first = scene.signs[i]
     return first.isupper() or first.isdigit() or first in scene.marks or first in "–—"

@@ -2,6 +2,6 @@
 
 from depeche.understanding.times.expression import TimeExpression, Times
 from depeche.understanding.times.publication import Published, publication
-from depeche.understanding.times.read import read_times
+from depeche.understanding.times.read import Nodes, read_times
 
-__all__ = ["Published", "TimeExpression", "Times", "publication", "read_times"]
+__all__ = ["Nodes", "Published", "TimeExpression", "Times", "publication", "read_times"]

@@ -62,14 +62,16 @@ def _keys(rule: Rule, glue: frozenset[str]) -> tuple[str, ...]:
 def islands(row: list[Item], glue: frozenset[str]) -> Iterator[list[Item]]:
     """Runs of items that have classes, if one of them has more than classes of `glue` and signs."""
     run: list[Item] = []
+    tells = False
     for item in row:
         if item.classes:
             run.append(item)
+            tells = tells or _tells(item, glue)
             continue
-        if run and any(_tells(item, glue) for item in run):
+        if tells:
             yield run
-        run = []
-    if run and any(_tells(item, glue) for item in run):
+        run, tells = [], False
+    if tells:
         yield run
 
 
@@ -97,13 +99,14 @@ def apply(tier: Index, row: list[Item], *, page: bool) -> list[Item]:
 
 
 def _by_first(tier: Index, row: list[Item], *, page: bool) -> Index:
-    """The rules whose key is in the row, by the classes that they may begin with."""
+    """The rules that find all they need in the row, by the classes that they may begin with."""
     there = dict.fromkeys(name for item in row for name in item.classes)
-    rules = {rule.number: rule for name in there for rule in tier.get(name, ()) if page or not rule.page}
+    rules = {rule.number: rule for name in there if name in tier for rule in tier[name]}
     index: Index = {}
     for rule in rules.values():
-        for name in rule.firsts:
-            index.setdefault(name, []).append(rule)
+        if (page or not rule.page) and all(not names.isdisjoint(there) for names in rule.needs):
+            for name in rule.firsts:
+                index.setdefault(name, []).append(rule)
     return index
 
 
@@ -144,7 +147,7 @@ def _match(rule: Rule, row: list[Item], at: int) -> tuple[int, dict[str, Any]] |
 
 
 def _any(names: tuple[str, ...], classes: dict[str, Any]) -> bool:
-    return any(name in classes for name in names)
+    return bool(names) and not classes.keys().isdisjoint(names)
 
 
 def _walk(
@@ -154,11 +157,13 @@ def _walk(
     if number == len(elements):
         return at, {}
     element = elements[number]
-    name = next((c for c in element.classes if at < len(row) and c in row[at].classes), None)
-    if name is not None:
-        rest = _walk(elements, number + 1, row, at + 1)
-        if rest is not None:
-            return rest[0], {(element.slot or name): row[at].classes[name]} | rest[1]
+    classes = row[at].classes if at < len(row) else {}
+    for name in element.classes:
+        if name in classes:
+            rest = _walk(elements, number + 1, row, at + 1)
+            if rest is not None:
+                return rest[0], {element.slot or name: classes[name]} | rest[1]
+            break
     return _walk(elements, number + 1, row, at) if element.optional else None
 
 

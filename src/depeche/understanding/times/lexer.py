@@ -7,6 +7,7 @@ itself (``,`` ``-`` ``(``).
 """
 
 import re
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -25,36 +26,57 @@ class Item(msgspec.Struct):
     classes: dict[str, Any]
 
 
+class Known(msgspec.Struct, frozen=True):
+    """What can be told of a piece by itself: its folded form, its classes, whether a phrase may begin here."""
+
+    form: str
+    classes: dict[str, Any]
+    opens: bool
+
+
 def items(lexicon: Lexicon, text: str, start: int, end: int) -> list[Item]:
-    """The items of ``text[start:end]``, number words joined into numbers; offsets are those of `text`."""
+    """The items of ``text[start:end]``, number words joined into numbers; offsets are those of `text`.
+
+    Pieces without classes are no items; one without classes parts those that they stand between.
+    """
     found = list(lexicon.pieces.finditer(text, start, end))
-    fold = lexicon.fold
-    forms = [fold[match.group()] for match in found]
-    forms.append("")
+    known = [_known(lexicon, match.group()) for match in found]
     out: list[Item] = []
-    at = 0
-    while at < len(found):
-        length, classes = _look(lexicon, forms, at)
-        if not classes and text[found[at].start()].isupper():
-            classes = _roman(lexicon, forms[at], found[at].group())
+    taken, parted, numbers = 0, False, False
+    for at, piece in enumerate(known):
+        if at < taken:
+            continue
+        length, classes = _phrase(lexicon, known, at) if piece.opens else (1, piece.classes)
+        if not classes:
+            parted = True
+            continue
+        if parted:
+            out.append(Item(found[at - 1].start(), found[at - 1].end(), {}))
         out.append(Item(found[at].start(), found[at + length - 1].end(), classes))
-        at += length
-    return _join_numbers(out)
+        taken, parted, numbers = at + length, False, numbers or "number" in classes
+    return _join_numbers(out) if numbers else out
 
 
-def _look(lexicon: Lexicon, forms: list[str], at: int) -> tuple[int, dict[str, Any]]:
+@lru_cache(maxsize=50_000)
+def _known(lexicon: Lexicon, piece: str) -> Known:
+    form = lexicon.fold[piece]
+    classes = lexicon.single.get(form) or {}
+    if not form[:1].isalpha():
+        classes = classes | _figures(lexicon, form)
+    elif not classes and piece[0].isupper():
+        classes = _roman(lexicon, form, piece)
+    return Known(form, classes, form in lexicon.openers)
+
+
+def _phrase(lexicon: Lexicon, known: list[Known], at: int) -> tuple[int, dict[str, Any]]:
     """How many pieces the longest phrase here takes, and its classes (of all phrases of that length)."""
-    form = forms[at]
-    if form in lexicon.openers:
-        near = lexicon.phrases.get((form, forms[at + 1]), ())
-        fits = [p for p in near if tuple(forms[at : at + len(p.forms)]) == p.forms]
-        if fits:
-            longest = len(fits[0].forms)
-            return longest, {p.kind: p.value for p in fits if len(p.forms) == longest}
-    known = lexicon.single.get(form)
-    if form[:1].isalpha():
-        return 1, known or {}
-    return 1, (known or {}) | _figures(lexicon, form)
+    following = known[at + 1].form if at + 1 < len(known) else ""
+    near = lexicon.phrases.get((known[at].form, following), ())
+    fits = [p for p in near if tuple(piece.form for piece in known[at : at + len(p.forms)]) == p.forms]
+    if not fits:
+        return 1, known[at].classes
+    longest = len(fits[0].forms)
+    return longest, {p.kind: p.value for p in fits if len(p.forms) == longest}
 
 
 def _figures(lexicon: Lexicon, form: str) -> dict[str, Any]:

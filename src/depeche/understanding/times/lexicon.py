@@ -77,16 +77,16 @@ class Folder(dict[str, str]):
 
 
 def _cutter(suffixes: str) -> re.Pattern[str]:
-    """Dates in figures, ordinals, numbers, words (with their apostrophe), and single signs."""
+    """Words (with their apostrophe), dates in figures, ordinals, numbers, and single signs."""
     return re.compile(
-        rf"""(?<![\d])\d{{4}}-\d{{2}}-\d{{2}}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)
+        rf"""{WORD}['’‘ʼ]?
+        | (?<![\d])\d{{4}}-\d{{2}}-\d{{2}}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)
         | (?<![\d/.-])\d{{1,2}}([/.-])\d{{1,2}}\1(?:\d{{4}}|\d{{2}})(?![\d/]|[.-]\d)
         | (?<![\d/.])\d{{1,2}}/\d{{1,2}}(?![\d/]|[.,]\d)
         | \d{{1,3}}(?:[.\u00a0\u202f]\d{{3}})+(?!\d)
         | \d+[.,]\d+
         | \d+(?:{suffixes})(?![^\W_])
         | \d+
-        | {WORD}['’‘ʼ]?
         | [^\w\s]""",
         re.X,
     )

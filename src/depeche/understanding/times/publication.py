@@ -19,7 +19,7 @@ from depeche.understanding.times import clues
 from depeche.understanding.times.calendar import Value
 from depeche.understanding.times.clues import BARE, Day
 from depeche.understanding.times.grammar import Node
-from depeche.understanding.times.read import nodes
+from depeche.understanding.times.read import Nodes
 from depeche.understanding.times.resolve import resolve
 
 LONGEST_LINE = 90  # characters: a paragraph as short as this, with a full date, dates the page
@@ -35,15 +35,18 @@ class Published(msgspec.Struct, frozen=True, kw_only=True):
     reason: str | None
 
 
-def publication(document: Document, pack: Pack, meeting_dates: MeetingDates | None = None) -> Published:
-    """The date of publication of a document.
+def publication(
+    document: Document, pack: Pack, meeting_dates: MeetingDates | None = None, found: Nodes | None = None
+) -> Published:
+    """The date of publication of a document; `found` is what the grammar finds in its text.
 
     `meeting_dates` gives, for a text, the numbered meetings named in it, each as (name, EDTF date);
     by default those that `depeche.knowledge` knows.
     """
     if document.given:
         return Published(value=document.given, basis="given", reason="given by the caller")
-    stamps = list(_stamps(document, pack))
+    found = found or Nodes(document.text, pack)
+    stamps = list(_stamps(document, found))
     told = next(((node, value) for node, value in stamps if _whole(value)), None)
     if told is not None:
         words = _words(document, told[0])
@@ -53,7 +56,7 @@ def publication(document: Document, pack: Pack, meeting_dates: MeetingDates | No
             weekday = node.args.get("weekday", node.args.get("dow"))
             day = Day(int(value.edtf[8:]), int(value.edtf[5:7]), weekday)
             known = meeting_dates or partial(known_meetings, language=document.language)
-            return _inferred(document, pack, _words(document, node), day, known)
+            return _inferred(document, found, _words(document, node), day, known)
     return Published(value=None, basis=None, reason="the page tells no date")
 
 
@@ -77,29 +80,31 @@ def _words(document: Document, node: Node) -> str:
     return document.text[node.start : node.end]
 
 
-def _stamps(document: Document, pack: Pack) -> Iterator[tuple[Node, Value]]:
+def _stamps(document: Document, found: Nodes) -> Iterator[tuple[Node, Value]]:
     """The days that the page tells: in its stamps (best first), datelines and metadata, and short lines."""
     zones = [(zone.start, zone.end) for zone in document.zones if zone.kind in ("dateline", "metadata")]
     body = [zone for zone in document.zones if zone.kind == "body"]
     lines = [(z.start, z.end) for z in [*body[-1:], *body[:1]] if z.end - z.start <= LONGEST_LINE]
     for span in [*document.stamps, *zones]:
-        yield from _days(document, pack, span)
+        yield from _days(found, span)
     for span in lines:
-        for node, value in _days(document, pack, span):
+        for node, value in _days(found, span):
             if _whole(value) and document.text[span[0] : node.start].rstrip()[-1:] in ("", ","):
                 yield node, value
 
 
-def _days(document: Document, pack: Pack, span: tuple[int, int]) -> Iterator[tuple[Node, Value]]:
-    for node in nodes(document.text, *span, pack, page=True):
+def _days(found: Nodes, span: tuple[int, int]) -> Iterator[tuple[Node, Value]]:
+    for node in found(*span, page=True):
         value = resolve(node, BARE) if node.make in ("date", "figures") else None
         if value is not None:
             yield node, value
 
 
-def _inferred(document: Document, pack: Pack, words: str, day: Day, meeting_dates: MeetingDates) -> Published:
+def _inferred(
+    document: Document, found: Nodes, words: str, day: Day, meeting_dates: MeetingDates
+) -> Published:
     zones = [zone for zone in document.zones if zone.kind in ("title", "body")]
-    body = [node for z in zones for node in nodes(document.text, z.start, z.end, pack, page=False)]
+    body = [node for z in zones for node in found(z.start, z.end, page=False)]
     text = "\n".join(document.text[zone.start : zone.end] for zone in zones)
     told = clues.years_told(body)
     year, whys = clues.weigh(

@@ -22,16 +22,36 @@ ASIDE = ("ago", "since", "since_dur", "end", "within")
 YEARS = (1700, 2150)  # a bare number of four figures is a year only between these
 
 
+class Nodes:
+    """What the grammar finds in stretches of one text, not yet resolved; each stretch is read once."""
+
+    def __init__(self, text: str, pack: Pack) -> None:
+        self._text = text
+        self._pack = pack
+        self._read: dict[tuple[int, int, bool], list[Node]] = {}
+
+    def __call__(self, start: int, end: int, *, page: bool) -> list[Node]:
+        """The nodes of ``text[start:end]``, which `page` says to be a dateline or metadata."""
+        key = start, end, page
+        if key not in self._read:
+            self._read[key] = nodes(self._text, start, end, self._pack, page=page)
+        return self._read[key]
+
+
 def nodes(text: str, start: int, end: int, pack: Pack, *, page: bool) -> list[Node]:
     """What the grammar finds in ``text[start:end]``, not yet resolved; offsets are those of `text`."""
     return grammar.load(pack).read(lexer.items(lexicon.load(pack), text, start, end), page=page)
 
 
-def read_times(parse: Parse, pack: Pack, published: str | None) -> Times:
-    """The time expressions of all zones but noise, resolved against the publication's date (EDTF or None)."""
+def read_times(parse: Parse, pack: Pack, published: str | None, found: Nodes | None = None) -> Times:
+    """The time expressions of all zones but noise, resolved against the publication's date (EDTF or None).
+
+    `found` is what the grammar found in the document's text before.
+    """
     reading = _Reading(parse, pack, published)
+    found = found or Nodes(parse.document.text, pack)
     for number, zone in enumerate(zone for zone in parse.document.zones if zone.kind != "noise"):
-        for node in nodes(parse.document.text, zone.start, zone.end, pack, page=zone.kind in PAGE):
+        for node in found(zone.start, zone.end, page=zone.kind in PAGE):
             reading.take(node, number, zone)
     return Times(tuple(reading.expressions), reading.anchors, reading.words.belonging)
 

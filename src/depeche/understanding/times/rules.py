@@ -28,10 +28,13 @@ class Element(msgspec.Struct, frozen=True):
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True):
-    """A compiled rule."""
+    """A compiled rule; `firsts` are the classes that a match may begin with, `needs` those of each element
+    that must be there.
+    """
 
     number: int
     firsts: tuple[str, ...]
+    needs: tuple[frozenset[str], ...]
     name: str
     tier: int
     elements: tuple[Element, ...]
@@ -53,6 +56,7 @@ def compile_rules(table: list[dict[str, Any]]) -> list[Rule]:
         Rule(
             number=number,
             firsts=_firsts(row["pattern"]),
+            needs=_needs(row["pattern"]),
             name=row["name"],
             tier=row["tier"],
             elements=tuple(_element(word) for word in row["pattern"].split()),
@@ -88,3 +92,7 @@ def _firsts(pattern: str) -> tuple[str, ...]:
         if not element.optional:
             break
     return tuple(dict.fromkeys(names))
+
+
+def _needs(pattern: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(e.classes) for e in map(_element, pattern.split()) if not e.optional)
