@@ -75,7 +75,7 @@ def _speaks(scene: Scene, hit: Hit, target: Word, voice: Voice) -> bool:
 def _other_voice(scene: Scene, hit: Hit, end: int) -> bool:
     """Whether somebody else speaks in the sentence ("Pour la France, Nicolas de Rivière a déclaré …")."""
     return any(
-        scene.doc[i].pos_ == "VERB" and scene.cues.starting(str(scene.doc[i].lemma_).lower())
+        scene.doc[i].pos_ == "VERB" and scene.doc[i].low_lemma in scene.cues.starts
         for i in range(end + 1, min(hit.unit.last, end + 25) + 1)
     )
 
