@@ -18,9 +18,11 @@ def children(token: Word, *relations: str) -> list[Word]:
     """The dependents with one of these universal or full relations, in the order of the text."""
     if not token.children:
         return []
-    found = [some for relation in relations if (some := token.below(relation))]
-    if len(found) < 2:
-        return list(found[0]) if found else []
+    below = token.below
+    if below.keys().isdisjoint(relations):
+        return []
+    if len(relations) == 1:
+        return list(below[relations[0]])
     return [child for child in token.children if child.relation in relations or child.dep_ in relations]
 
 
@@ -30,15 +32,15 @@ def marker(token: Word) -> str:
     Multi-word markers come joined ("en marge de"): `fixed` dependents, then a second case word.
     """
     if token.marker is None:
-        token.marker = _marker(token)
+        token.marker = _marker(token) if token.children else ""
     return token.marker
 
 
 def _marker(token: Word) -> str:
     words: list[str] = []
     for case in children(token, "case"):
-        words.append(case.lemma_.lower())
-        words.extend(part.lemma_.lower() for part in children(case, "fixed"))
+        words.append(case.low_lemma)
+        words.extend(part.low_lemma for part in children(case, "fixed"))
     return " ".join(words)
 
 
@@ -52,8 +54,8 @@ def conjuncts(token: Word) -> list[Word]:
 
 def _chain(token: Word) -> list[Word]:
     """The conjuncts that hang below the token, each before those that hang below it."""
-    left = children(token, "conj")[::-1]
     out: list[Word] = []
+    left = children(token, "conj")[::-1]
     while left:
         node = left.pop()
         out.append(node)

@@ -136,16 +136,17 @@ class Word:
         self.marker: str | None = None
         self.left_edge = self.right_edge = self
         self.children = ()
-        self._below: dict[str, tuple[Word, ...]] | None = None
+        self._below: dict[str, list[Word]] | None = None
         self._shape = shape
         self._rank = i
         self._size = 1
 
-    def below(self, relation: str) -> "tuple[Word, ...]":
-        """The children with a universal or a full relation, in the order of the text."""
+    @property
+    def below(self) -> "dict[str, list[Word]]":
+        """The children by their universal and by their full relations, in the order of the text; read only."""
         if self._below is None:
             self._below = _by_relation(self.children) if self.children else _NOTHING
-        return self._below.get(relation, ())
+        return self._below
 
     @property
     def is_punct(self) -> bool:
@@ -199,16 +200,16 @@ class Word:
         return f"<Word {self.i} {self.text!r}>"
 
 
-_NOTHING: dict[str, tuple[Word, ...]] = {}
+_NOTHING: dict[str, list[Word]] = {}
 
 
-def _by_relation(words: tuple[Word, ...]) -> dict[str, tuple[Word, ...]]:
+def _by_relation(words: tuple[Word, ...]) -> dict[str, list[Word]]:
     """Words by their universal and by their full relations."""
-    out: dict[str, tuple[Word, ...]] = {}
+    out: dict[str, list[Word]] = {}
     for word in words:
-        out[word.relation] = (*out.get(word.relation, ()), word)
+        out.setdefault(word.relation, []).append(word)
         if word.dep_ != word.relation:
-            out[word.dep_] = (*out.get(word.dep_, ()), word)
+            out.setdefault(word.dep_, []).append(word)
     return out
 
 

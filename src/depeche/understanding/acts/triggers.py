@@ -111,7 +111,7 @@ def _is_reflexive(child: Word, token: Word) -> bool:
 
 
 def _with_conjuncts(token: Word) -> Sequence[Word]:
-    return below(token) if token.below("conj") else (token,)
+    return below(token) if "conj" in token.below else (token,)
 
 
 def candidates(token: Word, lexicon: Lexicon) -> tuple[Entry, ...]:
