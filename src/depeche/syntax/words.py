@@ -5,74 +5,14 @@ the same words hundreds of times. Here each word is one object with its attribut
 walked without recursion, so that no sentence is too deep.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
-from depeche.kept import MOST, Kept
+from depeche.syntax.columns import Columns, Entity, Pile
+from depeche.syntax.shape import Morph, Shape
 
 if TYPE_CHECKING:
-    from spacy.strings import StringStore
     from spacy.tokens import Doc
-
-_STRINGS: list[int | str] = ["ORTH", "LEMMA", "POS", "DEP", "MORPH"]
-_NUMBERS: list[int | str] = ["HEAD", "SENT_START", "IDX", "SPACY"]
-
-_NO_VALUES: list[str] = []
-
-
-class Morph:
-    """The morphological features of a word."""
-
-    __slots__ = ("_values", "text")
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        pairs = [pair.split("=", 1) for pair in text.split("|") if "=" in pair]
-        self._values = {name: values.split(",") for name, values in pairs}
-
-    def get(self, name: str, default: list[str] = _NO_VALUES) -> list[str]:
-        """The values of a feature, `default` if the word has it not; the list is shared: leave it be."""
-        return self._values.get(name, default)
-
-    def __str__(self) -> str:
-        return self.text
-
-
-class Shape(msgspec.Struct, frozen=True):
-    """What can be told of a word from its letters alone."""
-
-    lower: str
-    is_punct: bool
-    is_space: bool
-    is_quote: bool
-    is_lower: bool
-    is_alpha: bool
-
-
-def _shape(text: str) -> Shape:
-    from spacy.lang import lex_attrs  # here, so that what reads no text starts without spaCy
-
-    return Shape(
-        text.lower(),
-        lex_attrs.is_punct(text),
-        text.isspace(),
-        lex_attrs.is_quote(text),
-        text.islower(),
-        text.isalpha(),
-    )
-
-
-def _universal(dep: str) -> str:
-    return dep.split(":", 1)[0]
-
-
-# Cleared when full, so that memory stays bounded however many dispatches are read.
-_SHAPES = Kept(_shape)
-_MORPHS = Kept(Morph)
-_LOWER = Kept(str.lower)
-_RELATIONS = Kept(_universal)
 
 
 class Word:
@@ -243,84 +183,6 @@ class Sentence:
         return iter(self.doc[self.start : self.end])
 
 
-class Entity(msgspec.Struct, frozen=True):
-    """A name that the pipeline saw: the words `start` … `end - 1`, and its kind."""
-
-    start: int
-    end: int
-    label_: str
-
-
-class Columns(msgspec.Struct):
-    """What stands in the words of a text, list by list, one value a word; to be read only.
-
-    `head` is the place of the head, `kids` are those of the words that hang on it, in order.
-    """
-
-    text: list[str]
-    lemma: list[str]
-    low_lemma: list[str]
-    pos: list[str]
-    dep: list[str]
-    relation: list[str]
-    morph: list[Morph]
-    shape: list[Shape]
-    head: list[int]
-    idx: list[int]
-    is_sent_start: list[bool]
-    whitespace: list[str]
-    kids: list[Sequence[int]]
-
-    @classmethod
-    def empty(cls) -> "Columns":
-        """No words."""
-        return cls(*([] for _ in cls.__struct_fields__))
-
-    def add(self, doc: "Doc", begin: int) -> None:
-        """The words of a parsed piece, whose first character is the character `begin` of the text."""
-        first, strings = len(self.text), doc.vocab.strings
-        text, lemma, pos, dep, morph = (_spelt(column, strings) for column in doc.to_array(_STRINGS).T)
-        head, start, idx, blank = doc.to_array(_NUMBERS).view("int64").T.tolist()
-        self.text += text
-        self.lemma += lemma
-        self.low_lemma += map(_LOWER.__getitem__, lemma)
-        self.pos += pos
-        self.dep += dep
-        self.relation += map(_RELATIONS.__getitem__, dep)
-        self.morph += map(_MORPHS.__getitem__, morph)
-        self.shape += map(_SHAPES.__getitem__, text)
-        self.head += [i + step for i, step in enumerate(head, first)]
-        self.idx += [begin + place for place in idx]
-        self.is_sent_start += [True, *(sign == 1 for sign in start[1:])]
-        self.whitespace += [" " if sign else "" for sign in blank]
-
-    def words(self) -> "list[Word]":
-        """A word for each row, not yet linked; fills `kids`."""
-        below: dict[int, list[int]] = {}
-        for i, head in enumerate(self.head):
-            if head != i:
-                below.setdefault(head, []).append(i)
-        self.kids = [below.get(i, ()) for i in range(len(self.head))]
-        rows = zip(
-            self.idx, self.text, self.lemma, self.low_lemma, self.pos, self.dep, self.relation, self.morph,
-            self.shape, self.is_sent_start, self.whitespace, strict=True,
-        )  # fmt: skip
-        return [Word(i, *row) for i, row in enumerate(rows)]
-
-
-_SPELT: dict[int, str] = {}  # strings by the keys that spaCy has for them, in whatever store
-
-
-def _spelt(column: Any, strings: "StringStore") -> list[str]:
-    """The strings of a column of keys."""
-    keys = column.tolist()
-    if len(_SPELT) > MOST:
-        _SPELT.clear()
-    for key in set(keys) - _SPELT.keys():
-        _SPELT[key] = strings[key]
-    return list(map(_SPELT.__getitem__, keys))
-
-
 class Words(tuple[Word, ...]):
     """All words of a parsed text, in order.
 
@@ -341,10 +203,11 @@ class Words(tuple[Word, ...]):
     @classmethod
     def of(cls, docs: "Iterable[Doc]") -> "Words":
         """The words of parsed pieces, joined; no sentence and no tree reaches over a border of pieces."""
-        pile = _Pile()
+        pile = Pile()
         for doc in docs:
             pile.add(doc)
-        words = cls(pile.columns.words())
+        pile.columns.link()
+        words = cls(_unlinked(pile.columns))
         words.text = "".join(pile.texts)
         words.columns = pile.columns
         words.memory = {}
@@ -383,6 +246,15 @@ class Words(tuple[Word, ...]):
                 word.sent = sentence
 
 
+def _unlinked(columns: Columns) -> list[Word]:
+    """A word for each row of the columns."""
+    rows = zip(
+        columns.idx, columns.text, columns.lemma, columns.low_lemma, columns.pos, columns.dep, columns.relation,
+        columns.morph, columns.shape, columns.is_sent_start, columns.whitespace, strict=True,
+    )  # fmt: skip
+    return [Word(i, *row) for i, row in enumerate(rows)]
+
+
 def _ranked(roots: list[Word]) -> list[Word]:
     """The words from the roots down, each before all that hangs below it."""
     out: list[Word] = []
@@ -408,35 +280,3 @@ def _embrace(word: Word) -> None:
         if child.right_edge.i > last.i:
             last = child.right_edge
     word.left_edge, word.right_edge, word._size = first, last, size
-
-
-class _Pile:
-    """The pieces of a text, laid one after the other."""
-
-    def __init__(self) -> None:
-        self.columns = Columns.empty()
-        self.texts: list[str] = []
-        self.entities: list[Entity] = []
-        self.pieces: list[tuple[int, int]] = []
-        self.length = 0
-
-    def add(self, doc: "Doc") -> None:
-        """Lay a piece down, a blank before it if what lies there ends in none."""
-        first = len(self.columns.text)
-        if len(doc):
-            self._separate()
-        self.pieces.append((first, self.length))
-        if not len(doc):
-            return
-        self.columns.add(doc, self.length)
-        for entity in doc.ents:
-            self.entities.append(Entity(first + entity.start, first + entity.end, entity.label_))
-        self.texts.append(doc.text)
-        self.length += len(self.texts[-1])
-
-    def _separate(self) -> None:
-        columns = self.columns
-        if columns.text and not columns.shape[-1].is_space and not columns.whitespace[-1]:
-            columns.whitespace[-1] = " "
-            self.texts.append(" ")
-            self.length += 1

@@ -3,7 +3,7 @@
 import pytest
 
 from depeche.languages import load
-from depeche.understanding.speech.cues import GAP, Cue, load_cues, load_words
+from depeche.understanding.speech.cues import GAP, Cue, Cues, load_cues, load_words
 from depeche.understanding.speech.shapes import SHAPES
 
 PACK = load("fr")
@@ -36,11 +36,22 @@ def test_a_cue_begins_with_a_word(cue: Cue) -> None:
     assert cue.words and cue.words[0] != GAP != cue.words[-1]
 
 
+def _words(cues: Cues) -> set[str]:
+    return {word for cue in cues.all for word in cue.words}
+
+
+def test_cues_whose_other_words_are_missing_are_left_out() -> None:
+    cues = load_cues(PACK, load_words(PACK))
+    assert {len(cue.words) for cue in cues.starting("mettre", set())} <= {1}
+
+
 def test_longer_cues_come_first() -> None:
-    lengths = [len(cue.words) for cue in load_cues(PACK, load_words(PACK)).starting("mettre")]
+    cues = load_cues(PACK, load_words(PACK))
+    lengths = [len(cue.words) for cue in cues.starting("mettre", _words(cues))]
     assert lengths == sorted(lengths, reverse=True)
 
 
 def test_reflexive_cues_come_before_plain_ones() -> None:
-    found = load_cues(PACK, load_words(PACK)).starting("dire")
+    cues = load_cues(PACK, load_words(PACK))
+    found = cues.starting("dire", _words(cues))
     assert [cue.reflexive for cue in found] == [True, False]
