@@ -1,26 +1,22 @@
-"""Names in the treebanks, labelled where the gazetteers or a title before them tell their class.
-
-The treebanks have no names marked. A proper noun that nothing is known of is left open (the recogniser
-then learns nothing from it); everything else is no name.
-"""
+"""What tells the class of a French name: the gazetteers, a title or an office before it, *en*."""
 
 # ruff: noqa: SIM905 (lists of words read best as text)
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from training.common.entities import Clues
 from training.fr.lexicon import entries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from training.fr.trees import Token
+    from training.common.trees import Token
 
-__all__ = ["known_name", "labelled"]
+__all__ = ["clues"]
 
 _CLASSES = {
     "LOC": ["capitals", "city", "country_f", "country_m", "country_p", "country_bare"],
@@ -33,7 +29,6 @@ _OFFICES = set(
     "homologue patron dirigeant candidat empereur prince princesse pape acteur actrice chanteur peintre "
     "journaliste entraîneur joueur réalisateur auteur compositeur docteur médecin historien".split()
 )
-_LONGEST = 5
 
 
 def _plain(entry: str) -> str:
@@ -44,7 +39,6 @@ def _plain(entry: str) -> str:
     return words.lower()
 
 
-@cache
 def _names() -> dict[tuple[str, ...], str]:
     names: dict[tuple[str, ...], str] = {}
     for label, files in _CLASSES.items():
@@ -55,11 +49,6 @@ def _names() -> dict[tuple[str, ...], str]:
                  "conseil de sécurité", "conseil européen", "parlement européen", "ligue arabe"):  # fmt: skip
         names[tuple(name.split())] = "ORG"
     return names
-
-
-def known_name(name: str) -> str:
-    """The class of a name in the gazetteers, or the empty string."""
-    return _names().get(tuple(name.lower().split()), "")
 
 
 @cache
@@ -88,37 +77,7 @@ def _place_after_en(sentence: Sequence[Token], position: int) -> bool:
     return token.upos == "PROPN" and position > 0 and before.form.lower() == "en" and before.head == position
 
 
-def _known(sentence: Sequence[Token], start: int) -> tuple[int, str]:
-    """The end and class of the longest gazetteer's name that begins at `start`."""
-    forms = tuple(token.form.lower() for token in sentence[start : start + _LONGEST])
-    if sentence[start].form[0].isupper():
-        for length in range(len(forms), 0, -1):
-            if label := _names().get(forms[:length]):
-                return start + length, label
-        if _place_after_en(sentence, start):
-            return start + 1, "LOC"
-    return start, ""
-
-
-def _single(token: Token) -> str:
-    """What a word is that begins no known name: no name, or nobody knows."""
-    return "" if token.upos in {"PROPN", "X"} or (token.form[0].isupper() and token.upos == "NOUN") else "O"
-
-
-def labelled(sentence: Sequence[Token]) -> list[Token]:
-    """Return the sentence with the entity of each token set as far as it is known."""
-    tokens, position = list(sentence), 0
-    while position < len(tokens):
-        end, label = _person(tokens, position), "PER"
-        if end == position:
-            end, label = _known(tokens, position)
-        if end == position:
-            initial = position == 0 and tokens[position].upos == "NOUN"
-            tokens[position] = replace(tokens[position], entity="O" if initial else _single(tokens[position]))
-            end = position + 1
-        else:
-            for inside in range(position, end):
-                prefix = "B-" if inside == position else "I-"
-                tokens[inside] = replace(tokens[inside], entity=prefix + label)
-        position = end
-    return tokens
+@cache
+def clues() -> Clues:
+    """What French knows of names."""
+    return Clues(_names(), _person, _place_after_en)

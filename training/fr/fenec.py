@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from training.fr.entities import known_name
+from training.fr.entities import clues
 from training.fr.inflection import feminine, plural
-from training.fr.lexicon import adjectives
+from training.fr.lexicon import LEXICON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ class Passage:
 
 def _is_people(name: str) -> bool:
     """Whether a single word is the name of a people: "Européens", "Français"."""
-    known = {form for adjective in adjectives() for form in (adjective, feminine(adjective))}
+    known = {form for adjective in LEXICON.adjectives for form in (adjective, feminine(adjective))}
     return name.lower() in known | {plural(form) for form in known}
 
 
@@ -67,7 +67,7 @@ def _names(text: str, annotations: str) -> Iterator[tuple[int, int, str]]:
         trimmed = _trimmed(text, start, end)
         if trimmed and trimmed[0] >= end_of_last:
             name = text[slice(*trimmed)]
-            yield (*trimmed, "LOC" if label == "ORG" and known_name(name) == "LOC" else label)
+            yield (*trimmed, "LOC" if label == "ORG" and clues().known(name) == "LOC" else label)
             end_of_last = trimmed[1]
 
 

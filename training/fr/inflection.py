@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from training.fr.conjugation import Cell, conjugate
 
 if TYPE_CHECKING:
-    from training.fr.trees import Node
+    from training.common.trees import Node
 
 __all__ = ["feminine", "finish", "plural", "vowel"]
 

@@ -15,7 +15,7 @@ from training.fr.conjugation import forms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from training.fr.trees import Sentence
+    from training.common.trees import Sentence
 
 __all__ = ["verb_forms"]
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from training.common.trees import Node
 from training.fr.conjugation import conjugate
-from training.fr.trees import Node
 
 if TYPE_CHECKING:
     from random import Random

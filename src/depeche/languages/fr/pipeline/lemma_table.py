@@ -9,10 +9,11 @@ A pronoun that the parser took for the empty subject of a verb that has none suc
 
 from __future__ import annotations
 
-import gzip
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
+
+from depeche.languages.forms import FormTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,22 +42,16 @@ _PARTICIPLE = "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"
     requires=["token.pos", "token.lemma", "token.dep"],
 )
 class LemmaTable:
-    """Set the lemma of verb forms from a table kept as one line a verb: ``lemma<TAB>form form …``."""
+    """Set the lemma of verb forms from a table."""
 
     def __init__(self, nlp: Language, name: str) -> None:
         """Make an empty table; `fill` or `from_disk` gives it its forms."""
         self.name = name
-        self._lemmas: dict[str, tuple[str, ...]] = {}
+        self._table = FormTable()
 
     def fill(self, forms_by_lemma: Mapping[str, Iterable[str]]) -> LemmaTable:
         """Take in the forms of each lemma; of two lemmas that share a form the first given is preferred."""
-        lemmas = self._lemmas
-        for lemma, forms in forms_by_lemma.items():
-            alone = (lemma,)
-            for form in forms:
-                known = lemmas.setdefault(form, alone)
-                if lemma not in known:
-                    lemmas[form] = (*known, lemma)
+        self._table.fill(forms_by_lemma)
         return self
 
     def __call__(self, doc: Doc) -> Doc:
@@ -68,9 +63,7 @@ class LemmaTable:
                 token.dep_ = "nsubj"
         for token in doc:
             if token.pos_ in _VERBAL:
-                candidates = self._lemmas.get(token.lower_)
-                if candidates and token.lemma_ not in candidates:
-                    token.lemma_ = candidates[0]
+                token.lemma_ = self._table.lemma(token.lower_, token.lemma_)
                 self._make_future(token)
         return doc
 
@@ -79,13 +72,13 @@ class LemmaTable:
         for ending, who in _SHARED:
             form = token.lower_
             if form.endswith(ending) and "Pres" in token.morph.get("Tense"):
-                others = self._lemmas.get(form[: -len(ending)] + _FUTURE, ())
+                others = self._table.lemmas(form[: -len(ending)] + _FUTURE)
                 if token.lemma_ in others:
                     token.set_morph(f"Mood=Ind|{who}|Tense=Fut|VerbForm=Fin")  # type: ignore[attr-defined]
 
     def _make_verb(self, token: Token) -> None:
         """Call a word with an auxiliary a verb, unless it is a predicate with a copula ("a été bref")."""
-        if token.pos_ in _VERBAL or token.lower_ not in self._lemmas:
+        if token.pos_ in _VERBAL or token.lower_ not in self._table:
             return
         if all(child.dep_ != "cop" for child in token.lefts):
             token.pos_ = "VERB"
@@ -93,19 +86,13 @@ class LemmaTable:
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
         """Write the table into the folder `path`, the same bytes for the same table."""
-        forms_by_lemma: dict[str, list[str]] = {}
-        for form, lemmas in self._lemmas.items():
-            for lemma in lemmas:
-                forms_by_lemma.setdefault(lemma, []).append(form)
-        lines = "".join(f"{lemma}\t{' '.join(forms)}\n" for lemma, forms in forms_by_lemma.items())
         path.mkdir(parents=True, exist_ok=True)
-        (path / "forms.tsv.gz").write_bytes(gzip.compress(lines.encode(), mtime=0))
+        self._table.write(path / "forms.tsv.gz")
 
     def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> LemmaTable:
         """Read the table from the folder `path`."""
-        text = gzip.decompress((path / "forms.tsv.gz").read_bytes()).decode()
-        rows = (line.split("\t") for line in text.splitlines())
-        return self.fill({lemma: forms.split(" ") for lemma, forms in rows})
+        self._table.read(path / "forms.tsv.gz")
+        return self
 
 
 def _has_subject(pronoun: Token) -> bool:

@@ -16,12 +16,12 @@ def nlp() -> Language:
 
 
 def test_subjects_of_inverted_speech_are_found(nlp: Language) -> None:
-    share, _ = inverted(nlp)
+    share, _ = inverted(nlp, "fr")
     assert share >= 93
 
 
 def test_weak_points_hold(nlp: Language) -> None:
-    counts, _ = weak_points(nlp)
+    counts, _ = weak_points(nlp, "fr")
     assert sum(right for right, _ in counts.values()) >= 0.95 * sum(total for _, total in counts.values())
 
 

@@ -3,8 +3,9 @@ from random import Random
 
 import pytest
 
-from training.fr.grammar import Grammar
-from training.fr.trees import Node, Token
+from training.common.grammar import Grammar
+from training.common.trees import Node, Token
+from training.fr.speech import FRENCH
 
 
 def _written(sentence: list[Token]) -> str:
@@ -17,7 +18,7 @@ def _no_clause(_: Random) -> Node:
 
 def _drawn(folder: Path, rules: str) -> list[list[Token]]:
     (folder / "rules.txt").write_text(rules, encoding="utf8")
-    return Grammar(folder, clause=_no_clause).text("TEXT", Random(0))
+    return Grammar(folder, FRENCH, clause=_no_clause).text("TEXT", Random(0))
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_every_shipped_rule_can_be_drawn() -> None:
     def clause(_: Random) -> Node:
         return Node("vient", "venir", "VERB", made=False)
 
-    folder = Path(__file__).parents[2] / "training" / "fr" / "data" / "grammar"
-    grammar, rng = Grammar(folder, clause=clause), Random(0)
+    folder = Path(__file__).parents[3] / "training" / "fr" / "data" / "grammar"
+    grammar, rng = Grammar(folder, FRENCH, clause=clause), Random(0)
     for name in sorted(grammar.names):
         assert all(grammar.text(name, rng) for _ in range(20))

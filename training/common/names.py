@@ -1,34 +1,31 @@
 """Names of persons, places and organisations in the treebanks, marked by hand.
 
-``data/names/PART.tsv`` has a line a name, in the order of the text: sentence id, PER, LOC or ORG, the name
-exactly as the sentence has it. A sentence without a line has no names: the marking is complete.
+A folder of markings has a file a part of a treebank, ``PART.tsv``, with a line a name, in the order of the
+text: sentence id, PER, LOC or ORG, the name exactly as the sentence has it. A sentence without a line has no
+names: the marking is complete.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training.fr.lexicon import entries
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
     from random import Random
 
-    from training.fr.trees import Token
+    from training.common.trees import Token
 
 __all__ = ["marked", "renamed"]
 
-_DATA = Path(__file__).parent / "data" / "names"
 Names = dict[str, list[tuple[str, str]]]
 
 
 @cache
-def _names(part: str) -> Names | None:
+def _names(path: Path) -> Names | None:
     """The names of a part of a treebank by sentence, or None where nobody marked it."""
-    path = _DATA / f"{part}.tsv"
     if not path.exists():
         return None
     names: Names = {}
@@ -38,12 +35,12 @@ def _names(part: str) -> Names | None:
     return names
 
 
-def marked(part: str, key: str, sentence: Sequence[Token]) -> list[Token] | None:
+def marked(folder: Path, part: str, key: str, sentence: Sequence[Token]) -> list[Token] | None:
     """The sentence `key` with the entity of every token set, or None where the part is not marked.
 
     Raises ValueError where a name is not in the sentence.
     """
-    names = _names(part)
+    names = _names(folder / f"{part}.tsv")
     if names is None:
         return None
     starts, text = [], ""
@@ -69,8 +66,8 @@ def _mark(tokens: list[Token], starts: list[int], span: tuple[int, int], label: 
             prefix = "I-"
 
 
-def renamed(sentence: Sequence[Token], rng: Random) -> list[Token]:
-    """Return the sentence with other persons: each word of their names another of the gazetteer's.
+def renamed(sentence: Sequence[Token], rng: Random, entries: Callable[[str], list[str]]) -> list[Token]:
+    """Return the sentence with other persons: each word of their names another of the gazetteer's `entries`.
 
     A capital stays a capital and a particle a particle, so that the recogniser learns from what stands
     around a name and not from the few names that the treebanks have.

@@ -1,8 +1,8 @@
 """A grammar of dispatches that writes sentences together with their trees and names.
 
-Rules stand in ``data/grammar/*.txt``, one a line, ``NAME = item item …``, a weight after the name if it is
+Rules stand in a language's ``data/grammar/*.txt``, one a line, ``NAME = item item …``, a weight after the name if it is
 not 1 (``NAME 3 = …``). An item is ``core:relation@ENTITY``, where the core is a word of the lexicon, a verb
-(``déclarer.pc``), another rule (``$ACTOR``), an entry of a gazetteer (``$CITY``) or a group in brackets.
+(``déclarer.pc``, ``say.pa``), another rule (``$ACTOR``), an entry of a gazetteer (``$CITY``) or a group in brackets.
 The item marked ``*``, or the only one without a relation, is the head of the others. ``{a|b}`` is one of
 several, ``%NAME`` a list of alternatives defined by ``NAME := a|b``. ``||`` stands between two sentences
 of one text.
@@ -11,38 +11,48 @@ of one text.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from training.fr.inflection import finish
-from training.fr.lexicon import entries, word
-from training.fr.trees import Node, Token, linearize
-from training.fr.verb_phrases import VERB, verb
+from training.common.trees import Node, Token, linearize
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from random import Random
 
-__all__ = ["Grammar"]
+__all__ = ["Grammar", "Speech"]
 
 _RULE = re.compile(r"([A-Z_]+)(?: (\d+))? = (.*)")
 _MACRO = re.compile(r"([A-Z_]+) := (.*)")
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 _ITEM = re.compile(r"(\*?)(.+?)(?::([a-z]+(?::[a-z]+)?))?(?:@([A-Z]+))?$")
 
-_GENDERS = {
-    "_F": {"Gender": "Fem", "Number": "Sing"},
-    "_M": {"Gender": "Masc", "Number": "Sing"},
-    "_P": {"Gender": "Masc", "Number": "Plur"},
-}
-"""Gender and number of the names of a gazetteer, by the end of its name."""
+
+@dataclass(frozen=True)
+class Speech:
+    """What a language brings to the grammar.
+
+    `word` makes the node of a word or a verb as a rule writes it (True for an attribute: of a noun and an
+    adjective written alike the adjective is meant), `finish` inflects and spaces a tree in place, `entries`
+    gives the entries of a gazetteer. `feats` are the features of its names by the end of the gazetteer's
+    name (``_F``), `proper` those of all other names, `flat` the relation of the later words of a name.
+    """
+
+    word: Callable[[str, Random, bool], Node]
+    finish: Callable[[Node], Node]
+    entries: Callable[[str], list[str]]
+    feats: Mapping[str, dict[str, str]] = field(default_factory=dict)
+    proper: Mapping[str, str] = field(default_factory=dict)
+    flat: str = "flat"
 
 
 class Grammar:
     """The rules of a folder, from which sentences are drawn."""
 
-    def __init__(self, folder: Path, *, clause: Callable[[Random], Node]) -> None:
+    def __init__(self, folder: Path, speech: Speech, *, clause: Callable[[Random], Node]) -> None:
         """Read the rules; `clause` gives the trees that stand for ``$CLAUSE``."""
+        self._speech = speech
         self._rules: dict[str, list[tuple[int, str]]] = {}
         self._macros: dict[str, str] = {}
         self._clause = clause
@@ -70,7 +80,7 @@ class Grammar:
             if part.strip()[1:] in self._rules:
                 sentences += self.text(part.strip()[1:], rng)
                 continue
-            sentence = linearize(finish(self._group(part.strip(), rng)))
+            sentence = linearize(self._speech.finish(self._group(part.strip(), rng)))
             if loose := [token.form for place, token in enumerate(sentence)
                          if (token.dep == "ROOT") != (token.head == place)]:  # fmt: skip
                 raise ValueError(f"No relation is given to {loose[0]!r} in {part!r}")
@@ -83,10 +93,10 @@ class Grammar:
         return self._choose(rng.choices(bodies, weights)[0], rng)
 
     def _choose(self, body: str, rng: Random) -> str:
-        body = re.sub(r"%([A-Z_]+)", lambda match: self._macros[match[1]], body)
+        while "%" in body:
+            body = re.sub(r"%([A-Z_]+)", lambda match: self._macros[match[1]], body)
         while _CHOICE.search(body):
             body = _CHOICE.sub(lambda match: rng.choice(match[1].split("|")), body, count=1)
-            body = re.sub(r"%([A-Z_]+)", lambda match: self._macros[match[1]], body)
         return body
 
     def _group(self, body: str, rng: Random) -> Node:
@@ -122,27 +132,27 @@ class Grammar:
             return self._group(core[1:-1], rng)
         if core == "$CLAUSE":
             return self._clause(rng)
-        if core.startswith("$"):
+        if core.startswith("$") and len(core) > 1:
             name = core[1:]
             if name in self._rules:
                 return self._group(self._body(name, rng), rng)
-            return self._name(rng.choice(entries(name)), _GENDERS.get(name[-2:], {}), rng)
-        return (
-            verb(core, rng)
-            if VERB.fullmatch(core) and not core.endswith(".p")
-            else word(core, adjective=adjective)
-        )
+            return self._name(
+                rng.choice(self._speech.entries(name)),
+                self._speech.feats.get(name[-2:], self._speech.proper),
+                rng,
+            )
+        return self._speech.word(core, rng, adjective)
 
-    def _name(self, entry: str, feats: dict[str, str], rng: Random) -> Node:
+    def _name(self, entry: str, feats: Mapping[str, str], rng: Random) -> Node:
         """An entry of a gazetteer: a group if it has relations, else a flat name."""
         if ":" in entry:
             node = self._group(entry, rng)
             node.feats = dict(feats)
             return node
-        first, *rest = (Node(part, part, "PROPN") for part in entry.split())
+        first, *rest = (Node(part, part, "PROPN", dict(self._speech.proper)) for part in entry.split())
         first.feats = dict(feats)
         for node in rest:
-            node.dep = "flat:name"
+            node.dep = self._speech.flat
         first.right += rest
         return first
 

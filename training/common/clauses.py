@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING
 
-from training.fr.trees import Node, Sentence, plant
+from training.common.trees import Node, Sentence, plant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,9 +3,11 @@ from random import Random
 
 import pytest
 
-from training.fr import names
-from training.fr.names import marked, renamed
-from training.fr.trees import Token
+from training import fr
+from training.common.names import marked, renamed
+from training.common.trees import Token
+
+_POOLS = {"first_m": ["Otto"], "first_f": ["Ida"], "last": ["Berg", "Lind"]}
 
 
 def _sentence(text: str) -> list[Token]:
@@ -13,35 +15,30 @@ def _sentence(text: str) -> list[Token]:
 
 
 @pytest.fixture
-def marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def marks(tmp_path: Path) -> Path:
     (tmp_path / "bank.tsv").write_text("s1\tPER\tAnna Marsh\ns1\tLOC\tBonn\ns2\tORG\tBonn\n", encoding="utf8")
-    monkeypatch.setattr(names, "_DATA", tmp_path)
-    names._names.cache_clear()
+    return tmp_path
 
 
-@pytest.mark.usefixtures("marks")
-def test_names_are_marked_in_the_order_of_the_text() -> None:
-    tokens = marked("bank", "s1", _sentence("Bonn : Anna Marsh quitte Bonn"))
+def test_names_are_marked_in_the_order_of_the_text(marks: Path) -> None:
+    tokens = marked(marks, "bank", "s1", _sentence("Bonn : Anna Marsh quitte Bonn"))
     assert tokens is not None
     assert [token.entity for token in tokens] == ["O", "O", "B-PER", "I-PER", "O", "B-LOC"]
 
 
-@pytest.mark.usefixtures("marks")
-def test_a_sentence_without_a_line_has_no_names() -> None:
-    tokens = marked("bank", "s3", _sentence("Anna Marsh"))
+def test_a_sentence_without_a_line_has_no_names(marks: Path) -> None:
+    tokens = marked(marks, "bank", "s3", _sentence("Anna Marsh"))
     assert tokens is not None
     assert {token.entity for token in tokens} == {"O"}
 
 
-@pytest.mark.usefixtures("marks")
-def test_a_part_that_nobody_marked_is_told_from_one_without_names() -> None:
-    assert marked("other", "s1", _sentence("Bonn")) is None
+def test_a_part_that_nobody_marked_is_told_from_one_without_names(marks: Path) -> None:
+    assert marked(marks, "other", "s1", _sentence("Bonn")) is None
 
 
-@pytest.mark.usefixtures("marks")
-def test_a_name_that_the_sentence_has_not_is_an_error() -> None:
+def test_a_name_that_the_sentence_has_not_is_an_error(marks: Path) -> None:
     with pytest.raises(ValueError, match="Bonn"):
-        marked("bank", "s2", _sentence("Berlin"))
+        marked(marks, "bank", "s2", _sentence("Berlin"))
 
 
 def test_persons_are_renamed_and_nothing_else() -> None:
@@ -49,14 +46,21 @@ def test_persons_are_renamed_and_nothing_else() -> None:
         Token(form, form, "X", "", 0, "dep", entity=entity)
         for form, entity in [("Anna", "B-PER"), ("Marsh", "I-PER"), ("quitte", "O"), ("Bonn", "B-LOC")]
     ]
-    drawn = [renamed(tokens, Random(seed)) for seed in range(8)]
+    drawn = [
+        renamed(
+            tokens,
+            Random(seed),
+            _POOLS.__getitem__,
+        )
+        for seed in range(8)
+    ]
     assert {(sentence[2].form, sentence[3].form) for sentence in drawn} == {("quitte", "Bonn")}
     assert len({sentence[1].form for sentence in drawn}) > 1
     assert all([t.entity for t in sentence] == [t.entity for t in marked_by_hand] for sentence in drawn)
 
 
 def test_every_marking_has_its_columns() -> None:
-    files = sorted(Path(names.__file__).parent.glob("data/names/*.tsv"))
+    files = sorted(Path(fr.__file__).parent.glob("data/names/*.tsv"))
     rows = [line.split("\t") for path in files for line in path.read_text(encoding="utf8").splitlines()]
     assert len(files) == 5
     assert {len(row) for row in rows} == {3}

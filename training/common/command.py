@@ -1,0 +1,33 @@
+"""The command that trains a language's pipeline and puts it in its place."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from training.common.assemble import assemble
+from training.common.corpus import build
+from training.common.train import train
+
+if TYPE_CHECKING:
+    from training.common.assemble import Finish
+    from training.common.corpus import Recipe
+
+__all__ = ["command"]
+
+
+def command(recipe: Recipe, finish: Finish, pipeline: Path, *, texts: int, about: str | None) -> None:
+    """Convert, draw, train and assemble, as the command line says."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--shared", type=Path, default=Path(os.environ.get("DEPECHE_SHARED", "../shared")))
+    parser.add_argument("--work", type=Path, default=Path(f"build/training-{recipe.code}"))
+    parser.add_argument("--out", type=Path, default=pipeline)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--texts", type=int, default=texts, help="texts drawn from the grammar")
+    parser.add_argument("--steps", type=int, default=None, help="fewer steps, to try things out")
+    options = parser.parse_args()
+    build(recipe, options.shared, options.work, seed=options.seed, texts=options.texts)
+    checkpoint = train(options.work, tokenizer=recipe.tokenizer, seed=options.seed, steps=options.steps)
+    assemble(checkpoint, options.shared / "treebanks" / recipe.code, options.out, finish)
