@@ -1,0 +1,59 @@
+"""A spaCy component that puts right the lemmas of verbs and nouns.
+
+The trained lemmatizer rewrites endings and now and then makes up a word ("accus"). Where the table of the
+word's part of speech knows the form, only the table's lemmas are possible: the trained one is kept if it is
+among them, else the first is taken.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+from depeche.languages.forms import FormTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from spacy.tokens import Doc
+
+__all__ = ["LemmaTable"]
+
+
+@Language.factory("depeche_en_lemma_table", assigns=["token.lemma"], requires=["token.pos", "token.lemma"])
+class LemmaTable:
+    """Set the lemmas of verbs and nouns from two tables."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        """Make empty tables; `fill` or `from_disk` gives them their forms."""
+        self.name = name
+        self._verbs, self._nouns = FormTable(), FormTable()
+
+    def fill(self, verbs: Mapping[str, Iterable[str]], nouns: Mapping[str, Iterable[str]]) -> LemmaTable:
+        """Take in the forms of verbs and nouns by lemma, those preferred first."""
+        self._verbs.fill(verbs)
+        self._nouns.fill(nouns)
+        return self
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Put right the lemmas of `doc`, in place."""
+        tables = {"VERB": self._verbs, "NOUN": self._nouns}
+        for token in doc:
+            table = tables.get(token.pos_)
+            if table is not None:
+                token.lemma_ = table.lemma(token.lower_, token.lemma_)
+        return doc
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the tables into the folder `path`, the same bytes for the same tables."""
+        path.mkdir(parents=True, exist_ok=True)
+        self._verbs.write(path / "verbs.tsv.gz")
+        self._nouns.write(path / "nouns.tsv.gz")
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> LemmaTable:
+        """Read the tables from the folder `path`."""
+        self._verbs.read(path / "verbs.tsv.gz")
+        self._nouns.read(path / "nouns.tsv.gz")
+        return self
