@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export OMP_NUM_THREADS ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test evaluate benchmark lint format docs train-fr clean
+.PHONY: help demo test evaluate benchmark lint format docs train-en train-fr clean
 
 help:  ## Show the targets.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -46,6 +46,9 @@ docs: $(VENV)/.dev  ## Write the generated pages again: the command line, the sc
 
 train-fr: $(VENV)/.dev  ## Train the French pipeline again (needs the treebanks; see training/README.md).
 	$(BIN)/python -m training.fr $(ARGS)
+
+train-en: $(VENV)/.dev  ## Train the English pipeline again.
+	$(BIN)/python -m training.en $(ARGS)
 
 clean:  ## Remove what was set up.
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

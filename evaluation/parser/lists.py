@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from depeche.languages.fr.tokenizer import parseable
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from spacy.language import Language
     from spacy.tokens import Doc, Token
@@ -19,11 +18,12 @@ __all__ = ["inverted", "weak_points"]
 _HERE = Path(__file__).parent
 
 
-def _rows(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (_HERE / name).read_text(encoding="utf8").splitlines()]
-
-
-def _parsed(nlp: Language, rows: list[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], Doc]]:
+def _parsed(nlp: Language, code: str, name: str) -> Iterator[tuple[dict[str, Any], Doc]]:
+    """The rows of a language's list with their parses."""
+    lines = (_HERE / code / name).read_text(encoding="utf8").splitlines()
+    rows: list[dict[str, Any]] = [json.loads(line) for line in lines]
+    tokenizer = importlib.import_module(f"depeche.languages.{code}.tokenizer")
+    parseable: Callable[[str], str] = tokenizer.parseable
     return zip(rows, nlp.pipe(parseable(row["text"]) for row in rows), strict=True)
 
 
@@ -32,16 +32,17 @@ def _within(doc: Doc, span: list[int]) -> list[Token]:
     return [token for token in doc if token.idx < span[1] and span[0] < token.idx + len(token)]
 
 
-def inverted(nlp: Language) -> tuple[float, list[str]]:
+def inverted(nlp: Language, code: str) -> tuple[float, list[str]]:
     """Return the percentage of subjects that hang on their cue as nsubj, and the sentences that fail."""
-    rows, failed = _rows("inverted.jsonl"), []
-    for row, doc in _parsed(nlp, rows):
+    total, failed = 0, []
+    for row, doc in _parsed(nlp, code, "inverted.jsonl"):
+        total += 1
         cue = _within(doc, row["cue_span"])
         subjects = _within(doc, row["subject_span"])
         if not any(token.head in cue and token.dep_.startswith("nsubj") for token in subjects):
             seen = "; ".join(f"{token} {token.dep_} {token.head}" for token in subjects)
             failed.append(f"{row['id']} {row['text']} [{seen}]")
-    return 100 * (1 - len(failed) / len(rows)), failed
+    return 100 * (1 - len(failed) / total), failed
 
 
 def _named(doc: Doc, text: str) -> Token | None:
@@ -58,14 +59,14 @@ def _holds(doc: Doc, fact: dict[str, list[str]]) -> bool:
     return any(word and word.head in heads and word.dep_ in fact["relation"] for word in words)
 
 
-def weak_points(nlp: Language) -> tuple[dict[str, tuple[int, int]], list[str]]:
+def weak_points(nlp: Language, code: str) -> tuple[dict[str, tuple[int, int]], list[str]]:
     """Return how many facts of each kind hold, out of how many, and those that fail.
 
     Of a row with `sentences` each right sentence counts as a fact.
     """
     counts: dict[str, tuple[int, int]] = {}
     failed: list[str] = []
-    for row, doc in _parsed(nlp, _rows("weak_points.jsonl")):
+    for row, doc in _parsed(nlp, code, "weak_points.jsonl"):
         if "sentences" in row:
             found = [sentence.text for sentence in doc.sents]
             outcome = [(sentence, sentence in found) for sentence in row["sentences"]]

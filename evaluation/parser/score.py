@@ -1,7 +1,7 @@
-"""Score the French pipeline: ``python -m evaluation.parser.score [--model PATH] [--shared PATH] [-v]``.
+"""Score a pipeline: ``python -m evaluation.parser.score [fr|en] [--model PATH] [--shared PATH] [-v]``.
 
-The lists of this folder need nothing else; the treebanks and FENEC are looked for under ``--shared`` or
-``$DEPECHE_SHARED`` (default ``../shared``) and skipped where they are not.
+The lists of this folder need nothing else; the treebanks and the texts with names are looked for under
+``--shared`` or ``$DEPECHE_SHARED`` (default ``../shared``) and skipped where they are not.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import spacy
 
-from depeche.languages.fr import tokenizer
+from depeche import languages
 from evaluation.parser.conll import compare
+from evaluation.parser.languages import LANGUAGES, Scored
 from evaluation.parser.lists import inverted, weak_points
 from evaluation.parser.names import names
 from evaluation.parser.ud import gold_texts, gold_words, system_words
@@ -22,8 +23,6 @@ from evaluation.parser.ud import gold_texts, gold_words, system_words
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_SHIPPED = Path(tokenizer.__file__).parent / "pipeline"
-_TREEBANKS = ["Sequoia/fr_sequoia-ud-test", "GSD/fr_gsd-ud-test"]
 _RUN = 6
 """How many sentences of a treebank are read as one text."""
 
@@ -32,10 +31,10 @@ def _line(name: str, scores: dict[str, float]) -> str:
     return f"{name:12}" + "  ".join(f"{measure} {value:.1f}" for measure, value in scores.items())
 
 
-def _lists(nlp: Language, *, verbose: bool) -> None:
-    share, failed = inverted(nlp)
+def _lists(nlp: Language, code: str, *, verbose: bool) -> None:
+    share, failed = inverted(nlp, code)
     print(_line("inverted", {"subjects": share}))
-    counts, failed_facts = weak_points(nlp)
+    counts, failed_facts = weak_points(nlp, code)
     shares = {kind: 100 * right / total for kind, (right, total) in counts.items()}
     right, total = (sum(column) for column in zip(*counts.values(), strict=True))
     print(_line("weak points", shares | {"all": 100 * right / total}))
@@ -43,31 +42,35 @@ def _lists(nlp: Language, *, verbose: bool) -> None:
         print(*failed, *failed_facts, sep="\n")
 
 
-def _treebank(nlp: Language, path: Path) -> None:
-    docs = nlp.pipe(tokenizer.parseable(text) for text in gold_texts(path, run=_RUN))
-    print(_line(path.name.split("-")[0].removeprefix("fr_"), compare(gold_words(path), system_words(docs))))
+def _treebank(nlp: Language, scored: Scored, path: Path) -> None:
+    docs = nlp.pipe(scored.parseable(text) for text in gold_texts(path, run=_RUN))
+    scores = compare(gold_words(path), system_words(docs, scored.contractions))
+    print(_line(path.name.split("-")[0].split("_")[1], scores))
 
 
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--model", type=Path, default=_SHIPPED)
+    parser.add_argument("language", nargs="?", choices=sorted(LANGUAGES), default="fr")
+    parser.add_argument("--model", type=Path, default=None)
     parser.add_argument("--shared", type=Path, default=Path(os.environ.get("DEPECHE_SHARED", "../shared")))
     parser.add_argument("-v", "--verbose", action="store_true")
     options = parser.parse_args()
-    nlp = spacy.load(options.model)
-    _lists(nlp, verbose=options.verbose)
-    for name in _TREEBANKS:
-        path = options.shared / "treebanks" / "fr" / f"{name}.conllu"
+    code, scored = options.language, LANGUAGES[options.language]
+    nlp = spacy.load(options.model or Path(languages.__file__).parent / code / "pipeline")
+    _lists(nlp, code, verbose=options.verbose)
+    for name in scored.treebanks:
+        path = options.shared / "treebanks" / code / f"{name}.conllu"
         if path.exists():
-            _treebank(nlp, path)
+            _treebank(nlp, scored, path)
         else:
             print(f"{path.stem}: skipped, not found under {options.shared}")
-    folder = options.shared / "ner" / "fr" / "fenec"
-    if folder.exists() and "ner" in nlp.pipe_names:
-        print(_line("names", names(nlp, folder)))
-    else:
-        print("names: skipped, no FENEC or no recogniser")
+    folder = options.shared / "ner" / code
+    for title, passages in scored.names.items():
+        if folder.exists() and "ner" in nlp.pipe_names:
+            print(_line(title, names(nlp, passages(folder))))
+        else:
+            print(f"{title}: skipped, no texts or no recogniser")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,10 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-__all__ = ["Word", "gold_texts", "gold_words", "system_words"]
+__all__ = ["Contractions", "Word", "gold_texts", "gold_words", "system_words"]
 
-_CONTRACTIONS = {
-    "au": ("à", "le"), "aux": ("à", "les"), "du": ("de", "le"), "des": ("de", "les"),
-    "auquel": ("à", "lequel"), "auxquels": ("à", "lesquels"), "auxquelles": ("à", "lesquelles"),
-    "duquel": ("de", "lequel"), "desquels": ("de", "lesquels"), "desquelles": ("de", "lesquelles"),
-}  # fmt: skip
+Contractions = Mapping[str, tuple[str, str]]
+"""The two words of each contraction that a tokenizer leaves whole."""
 
 
 @dataclass
@@ -55,45 +53,60 @@ def gold_texts(path: Path, *, run: int) -> Iterator[str]:
         yield " ".join(sentences[start : start + run])
 
 
+def _blocks(path: Path) -> Iterator[list[list[str]]]:
+    """The sentences of the file as lists of columns, without empty nodes."""
+    for block in path.read_text(encoding="utf8").split("\n\n"):
+        rows = [line.split("\t") for line in block.split("\n") if line.count("\t") == 9]
+        if rows:
+            yield [row for row in rows if "." not in row[0]]
+
+
+def _spans(rows: list[list[str]], place: int) -> dict[int, tuple[int, int, str]]:
+    """Start, end and part of each word of a sentence that begins at `place`, by its number.
+
+    The words of a contraction share its characters, unless they only cut it (``do``, ``n't``).
+    """
+    forms = {int(row[0]): row[1].replace(" ", "") for row in rows if "-" not in row[0]}
+    spans: dict[int, tuple[int, int, str]] = {}
+    for row in (row for row in rows if "-" in row[0]):
+        first, last = map(int, row[0].split("-"))
+        if "".join(forms[number] for number in range(first, last + 1)) != row[1]:
+            spans |= dict.fromkeys(range(first, last + 1), (first, first + len(row[1]), row[1]))
+    placed: dict[int, tuple[int, int, str]] = {}
+    for number, form in forms.items():
+        first, _, whole = spans.get(number, (number, 0, form))
+        start = placed[first][0] if first in placed else place
+        placed[number] = start, start + len(whole), form.lower() if number in spans else ""
+        place = start + len(whole)
+    return placed
+
+
 def gold_words(path: Path) -> list[Word]:
     """Return the words of the file."""
     words: list[Word] = []
-    place = first = sentence = last_of_span = 0
-    for line in path.read_text(encoding="utf8").splitlines():
-        columns = line.split("\t")
-        if not line:
-            first, sentence, last_of_span = len(words), sentence + 1, 0
-        elif len(columns) == 10 and "." not in columns[0]:
-            length = len(columns[1].replace(" ", ""))
-            if "-" in columns[0]:
-                last_of_span = int(columns[0].split("-")[1])
-                span = place, place + length
-                place += length
-                continue
-            inside = int(columns[0]) <= last_of_span
-            start, end = span if inside else (place, place + length)
-            place = end
-            head = first + int(columns[6]) - 1 if columns[6] != "0" else -1
-            part = columns[1].lower() if inside else ""
-            words.append(
-                Word(start, end, part, columns[3], columns[2], head, _relation(columns[7]), sentence)
-            )
+    place = 0
+    for sentence, rows in enumerate(_blocks(path)):
+        first, spans = len(words), _spans(rows, place)
+        for row in (row for row in rows if "-" not in row[0]):
+            start, place, part = spans[int(row[0])]
+            head = first + int(row[6]) - 1 if row[6] != "0" else -1
+            words.append(Word(start, place, part, row[3], row[2], head, _relation(row[7]), sentence))
     return words
 
 
-def _is_contraction(token: Token) -> bool:
+def _is_contraction(token: Token, contractions: Contractions) -> bool:
     form = token.lower_
-    if form not in _CONTRACTIONS:
+    if form not in contractions:
         return False
     return token.pos_ == "ADP" or len(form) > 4 or (form in {"au", "aux"} and token.pos_ == "PRON")
 
 
-def _expanded(token: Token, start: int, index: int) -> list[Word]:
+def _expanded(token: Token, start: int, contractions: Contractions) -> list[Word]:
     """The one or two words of a token; heads are token indices until the caller maps them."""
     end, head = start + len(token), -1 if token.head == token else token.head.i
-    if not _is_contraction(token):
+    if not _is_contraction(token, contractions):
         return [Word(start, end, "", token.pos_, token.lemma_, head, _relation(token.dep_), 0)]
-    first, second = _CONTRACTIONS[token.lower_]
+    first, second = contractions[token.lower_]
     if len(token) > 4:
         return [
             Word(start, end, first, "ADP", first, -2, "case", 0),
@@ -106,7 +119,7 @@ def _expanded(token: Token, start: int, index: int) -> list[Word]:
     ]
 
 
-def system_words(docs: Iterable[Doc]) -> list[Word]:
+def system_words(docs: Iterable[Doc], contractions: Contractions) -> list[Word]:
     """Return the words of parsed documents, contractions expanded as the treebanks do it."""
     words: list[Word] = []
     place = sentence = 0
@@ -115,7 +128,7 @@ def system_words(docs: Iterable[Doc]) -> list[Word]:
         fresh: list[tuple[int, Word]] = []
         for sent in doc.sents:
             for token in (token for token in sent if not token.is_space):
-                for offset, word in enumerate(pair := _expanded(token, place, token.i)):
+                for offset, word in enumerate(pair := _expanded(token, place, contractions)):
                     word.sentence = sentence
                     fresh.append((len(words) + len(fresh), word))
                     if offset == (len(pair) == 2 and len(token) > 4):
