@@ -29,6 +29,7 @@ def zones(text):
         ("PUTRAJAYA (Malaisie), 28 juil 2025 (AFP) –", "Putrajaya", "28 juil 2025"),
         ("Bruxelles, 29 août (Europa Agency) –", "Bruxelles", "29 août"),
         ("TUNIS, Tunisie, 30 juillet 2012/African News (AN)/ —", "Tunis", "30 juillet 2012"),
+        ("BRUXELLES 09/02/2018 (BELGA) =", "Bruxelles", "09/02/2018"),
         ("PARIS (AFP) –", "Paris", None),
         ("PARIS —", "Paris", None),
         ("Genève, le 3 mai 2011 -", "Genève", "3 mai 2011"),
@@ -67,6 +68,7 @@ def test_datelines(dateline, place, stamp):
         "Paris, Londres et Berlin ont condamné mardi les frappes. ",
         "Lundi, ",
         "En visite à Rome, ",
+        "FLASH - ",
         "La France (premier partenaire du pays) a protesté. ",
     ],
 )
@@ -142,6 +144,14 @@ def test_a_line_of_fields_gives_place_and_day():
     text = f"Le ministre appelle son homologue\n\nLe 5 mars 2021 – Ottawa (Ontario) – Affaires mondiales\n\n{BODY}"
     page = layout(text, PAGE)
     assert (page.place, [text[a:b] for a, b in page.stamps]) == ("Ottawa", ["5 mars 2021"])
+
+
+@pytest.mark.parametrize(
+    "line", ["Bruxelles, 14/08/2020 - 18:32, UNIQUE ID: 200814_5", "14 août 2020\nBruxelles"]
+)
+def test_a_page_with_place_and_day_on_lines_of_their_own(line):
+    page = layout(f"{line}\n\nVisite du ministre à Vienne et à Prague\n\n{BODY}", PAGE)
+    assert (page.place, page.title) == ("Bruxelles", "Visite du ministre à Vienne et à Prague")
 
 
 def test_a_stamp_below_a_headline_is_no_part_of_it():

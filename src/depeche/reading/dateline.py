@@ -9,7 +9,7 @@ from depeche.record import Span
 
 _LONGEST = 170  # characters from the paragraph's start in which a dateline ends
 _CAP = r"(?=[^\W\d_a-zà-ÿ])[^\W\d_][\w'’.]*"
-_SEPARATOR = r"(?P<sep>\s*[.,]?\s*(?:-{1,3}|[–—―]{1,2}|_|:)(?=\s|[^\w\s]|[^\W\d_]|$)|\s*[.,]?\s*/{2}(?=\s))"
+_SEPARATOR = r"(?P<sep>\s*[.,]?\s*(?:-{1,3}|[–—―]{1,2}|_|:|=)(?=\s|[^\w\s]|[^\W\d_]|$)|\s*[.,]?\s*/{2}(?=\s))"
 _BRACKETS = {"(": ")", "[": "]", "/": "/"}
 
 
@@ -112,7 +112,7 @@ def _place(head: str, page: Page) -> tuple[str, int, bool] | None:
     letters = [c for c in name if c.isalpha()]
     if len(letters) < 2 or len(name) > 70 or fold(name).split()[0] in page.no_place - page.small:
         return None
-    if fold(name) in page.no_place:
+    if fold(name) in page.no_place or fold(name) in page.kickers or page.metadata_start.match(name):
         return None
     capitals = all(c.isupper() for c in letters) and len(letters) > 2
     sure = capitals or _city(name, page) is not None

@@ -16,9 +16,11 @@ _PROSE = 180  # characters: a paragraph as long as this is no headline, whatever
 _TITLE_WORDS = 5
 _BYLINE_WORDS = 4
 _SUBHEAD_WORDS = 9
+_KICKER_WORDS = 8
 _FULL_STOP = re.compile(r"""[.…;:,]["'»”’)\]\s*]*$""")
 _SENTENCE = re.compile(r"""[.!?…;:,]["'»”’)\]\s*]*$""")
 _QUOTE = re.compile(r"""^\s*["«“„]""")
+_CLOCK = re.compile(r"\d{1,2}[:h]\d{2}\b")
 _BULLET = re.compile(r"^\s*(?:[-–—•*·♦▪►]|\d{1,2}[.)]|[A-Z]\s?[.:–-])\s")
 
 
@@ -74,6 +76,10 @@ def _datelines(text: str, parts: Sequence[_Part], page: Page) -> str | None:
         if found is None:
             continue
         rest = text[found.end : paragraph.end].strip()
+        if _CLOCK.match(rest) and len(rest) < 60 and not _SENTENCE.search(rest):
+            part.line = msgspec.structs.replace(found, end=paragraph.end)
+            part.kind = "dateline"
+            return found.place
         if rest and len(rest) < 25 and not _SENTENCE.search(rest):
             continue
         part.line = found
@@ -118,7 +124,9 @@ def _count(text: str, part: _Part) -> int:
 def _is_kicker(words: str, page: Page) -> bool:
     """A rubric above the headline: a known one, or one word, or a slug ("FRANCE-IRAN-NUCLEAIRE")."""
     folded = fold(words).strip(" :.-–—|*")
-    return folded in page.kickers or (" " not in folded and not words.endswith(("!", "?")))
+    first = re.split(r"\s+[–—|-]\s+", folded)[0]
+    short = folded == first or len(folded.split()) <= _KICKER_WORDS
+    return (first in page.kickers and short) or (" " not in folded and not words.endswith(("!", "?")))
 
 
 def _may_be_title(words: str) -> bool:
@@ -141,7 +149,8 @@ def _place_lines(text: str, parts: Sequence[_Part], page: Page) -> str | None:
             continue
         beside = any(near and only_date(_words(text, near), page) for near in (before, after))
         seat = page.seat.search(words)
-        if not (seat and "," in words) and not (beside and _is_place(words)):
+        city = bare(words) in page.cities
+        if not (seat and "," in words) and not (beside and (city or _is_place(words))):
             continue
         part.kind = "dateline"
         return ordinary_case(words.split(",")[0].strip(), page)
@@ -231,8 +240,9 @@ def _rank(words: str, found: re.Match[str], zone: Zone, page: Page, *, dated: bo
         return 5 if full and (rubric or words[: found.start()].endswith("(")) else 9
     if zone.kind == "dateline":
         return 1 if dated else 2
-    lead = [mark.end() for mark in page.published.finditer(words, 0, found.start())]
-    other = [mark.end() for mark in page.metadata_start.finditer(words, 0, found.start())]
-    if lead and (not other or lead[-1] >= other[-1] or len(words[other[-1] : found.start()]) > 25):
+    lead = [mark.start() for mark in page.published.finditer(words, 0, found.start())]
+    marks = list(page.metadata_start.finditer(words, 0, found.start()))
+    other = [mark.start() + len(mark.group()) - len(mark.group().lstrip(" \t|(")) for mark in marks]
+    if lead and (not other or lead[-1] >= other[-1] or len(words[marks[-1].end() : found.start()]) > 25):
         return 0
     return 3 if not other else 4

@@ -40,6 +40,10 @@ TEXTS: dict[str, str] = {
     "two quotes": "Charles Michel a appelé à « agir vite » pour que la trêve tienne et à éviter « le pire ».",
     "absolute": "La Chine a promis de renforcer ses liens, le ministre Sergueï Lavrov s'entretenant avec Xi Jinping.",
     "informed": "La France invite l'ONU à la tenir informée de la situation.",
+    "named office": "Selon le porte-parole de la diplomatie égyptienne, Ahmed Abu Zeid, la trêve tient.",
+    "as long": "La France maintiendra son aide aussi longtemps que nécessaire.",
+    "spokeswoman": "Israël : Déclaration de la porte-parole sur la trêve\n\nL'Union européenne salue la trêve. "
+    "L'annonce d'Israël constitue un pas vers la paix.",
     "envoy": "Paris a rappelé vendredi son envoyé en Australie.",
     "following": "Étaient présents les ministres suivants ou leurs délégués du Sénégal.",
     "transcript": "Wang Yi : Nous avons signé.\nQuestion : Et le Japon ?\nWang Yi : Tokyo attendra.",
@@ -67,6 +71,7 @@ def told(read_all: Callable) -> dict:  # type: ignore[type-arg]
         ("inside quote", "Rob Nicholson", "déclarer", TEXTS["inside quote"].strip("«»")),
         ("absolute", "CHN", "promettre", "renforcer ses liens"),
         ("informed", "FRA", "inviter", "la tenir informée de la situation"),
+        ("named office", "Ahmed Abu Zeid", "selon", "la trêve tient"),
         ("both", "Narendra Modi", "condamner", "l'attentat"),
         ("both", "Narendra Modi", "exiger", "une enquête"),
         ("that", "IRN", "démentir", "le ministre avait été reçu"),
@@ -91,7 +96,9 @@ def test_a_statement_is_read(told: dict, name: str, speaker: str | None, cue: st
         assert said.speaker == speaker
 
 
-@pytest.mark.parametrize("name", ["name", "scare", "future", "duty", "inanimate", "envoy", "following"])
+@pytest.mark.parametrize(
+    "name", ["name", "scare", "future", "duty", "inanimate", "envoy", "following", "as long"]
+)
 def test_what_is_no_statement(told: dict, name: str) -> None:  # type: ignore[type-arg]
     assert told[name].told() == []
 
@@ -135,6 +142,10 @@ def test_a_sentence_of_stance_goes_on_in_the_speakers_voice(told: dict) -> None:
 
 def test_a_narrated_sentence_does_not_go_on_in_the_speakers_voice(told: dict) -> None:  # type: ignore[type-arg]
     assert [row[1] for row in told["narrated"].told()] == ["dire"]
+
+
+def test_a_title_that_names_no_side_has_no_author(told: dict) -> None:  # type: ignore[type-arg]
+    assert {said.speaker for said in told["spokeswoman"].speech.statements} == {"EU"}
 
 
 def test_a_transcript_gives_a_statement_for_each_answer(told: dict) -> None:  # type: ignore[type-arg]

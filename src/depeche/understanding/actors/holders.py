@@ -125,11 +125,18 @@ class Holders:
         figure = self._pick(office, codes, near=not told) if codes else None
         if figure is None and not told and office.relation is None and office.owner != "possessive":
             figure = self._pick(office, (), near=True)
-            if figure is not None and codes and all(o.codes or o.relation for o in figure.chain.offices):
+            if figure is not None and codes and self._other_state(figure, office, codes):
                 figure = None
         if figure is None and office.relation == "peer":
             figure = self._peer(office, codes)
         return figure
+
+    def _other_state(self, figure: Figure, office: Office, codes: tuple[str, ...]) -> bool:
+        """Whether a person holds such an office of another state, so that it is not theirs without saying so."""
+        told = [o for o in figure.chain.offices if o.codes and not set(o.codes) & set(codes)]
+        bare = [o for o in figure.chain.offices if not o.codes and not o.relation]
+        distinct = office.form.words[0] not in {o.form.words[0] for o in bare}
+        return (not bare) or (bool(told) and distinct and office.role == "head of state")
 
     def _peer(self, office: Office, codes: tuple[str, ...]) -> Figure | None:
         near = self._near(office.first)

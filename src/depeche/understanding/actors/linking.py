@@ -80,8 +80,22 @@ class Linking:
         if noun and hit is not None and not name.titled:
             if self.tape.low[hit.first - 1] in self.tables.articles and hit.first > 0:
                 self.bearings[k].codes = hit.codes
+                self._office_of_national(k, hit)
             else:
                 self._shared_plural(k, hit)
+
+    def _office_of_national(self, k: int, hit: Known) -> None:
+        """As in "le président de la Commission, le Tchadien Moussa Faki Mahamat,"."""
+        comma = hit.first - 2
+        if (
+            comma < 1
+            or not self.tape.shared(comma, hit.first)
+            or self.tape.low[comma] not in self.tables.comma_only
+        ):
+            return
+        office = self.ending.get(comma - 1)
+        if office is not None and not office.plural and id(office) not in self.taken and self._closed(k):
+            self._bind(k, office)
 
     def _past_bracket(self, i: int) -> int:
         """The token before a bracketed acronym that ends at token `i`: "du Département fédéral (DFAE) X Y"."""

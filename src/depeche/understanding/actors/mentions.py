@@ -222,7 +222,9 @@ class Mentions:
         )
         if not definite or not tape.shared(i, k) or tape.pos[k] not in ("NOUN", "PROPN"):
             return False
-        noun = self.scene.functions.lemma[k]
+        noun, titled = self.scene.functions.lemma[k], self.scene.heads.get(k)
+        if titled is not None and titled.form.plural:
+            noun = titled.form.words[0]  # "les deux Présidents", a name to the tagger
         kind = (
             "persons" if noun in self.words.set_persons else "sides" if noun in self.words.set_sides else ""
         )

@@ -19,6 +19,8 @@ FACING = 0.5
 # The agent of a passive is hardly of its subject's side.
 AGENT = 0.2
 BACK, FAR = 3, 14
+# Offices that only states have.
+NATIONAL = frozenset({"head of state", "head of government", "defence minister", "monarch"})
 FOR_BODIES = frozenset({"organisation head", "envoy"})
 
 
@@ -85,6 +87,12 @@ class Sides:
         return office.relation in ("kin", "before", "after")
 
     def _leader(self, chain: Chain) -> str | None:
+        """Whose leader the person is known as; not an organisation's, if the text gives a state's office."""
+        code = self._known(chain)
+        national = any(o.role in NATIONAL and not o.codes for o in chain.offices)
+        return None if national and code is not None and world().organisation(code) is not None else code
+
+    def _known(self, chain: Chain) -> str | None:
         for bearing in chain.bearings:
             code = self.tables.leaders.get(bearing.name.parts)
             if code is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from depeche.knowledge import world
 from depeche.record.tables import EncounterKind
 from depeche.syntax.arguments import Argument, arguments, is_participle
-from depeche.syntax.trees import base, children, marker
+from depeche.syntax.trees import base, children, marker, passive
 from depeche.syntax.words import Word
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
@@ -262,12 +262,17 @@ def light_verb(token: Word, scene: Scene) -> Word | None:
 def relative_verb(token: Word, scene: Scene) -> Word | None:
     """The light verb of a relative clause of which the noun is the object."""
     for clause in token.children:
-        if clause.dep_ != "acl:relcl":
+        if clause.dep_ != "acl:relcl" or (passive(clause) and not _relative_subject(clause)):
             continue
         for verb in (clause, *children(clause, "xcomp")):
             if lemma(verb) in scene.words.light:
                 return verb
     return None
+
+
+def _relative_subject(clause: Word) -> bool:
+    """Whether a relative pronoun is the clause's subject ("qui a été effectuée", not "où il a été reçu")."""
+    return any("Rel" in child.morph.get("PronType") for child in children(clause, "nsubj"))
 
 
 def _core(node: Word) -> bool:

@@ -191,11 +191,21 @@ class _Reader:
             carrier.is_ancestor(forum.head) or sighting.token.is_ancestor(forum.head)
         )
 
+    def _last_forum(self, sighting: Sighting) -> str | None:
+        """The forum named last before an encounter."""
+        before = [forum for forum in self._forums if forum.head.i < sighting.token.i]
+        same = [forum.label for forum in before if forum.body == before[-1].body]
+        return max(same, key=len, default=None)
+
     def _margin_words(self, sighting: Sighting) -> str | None:
         carrier = sighting.carrier or sighting.token
         for token in carrier.subtree:
             if lemma(token) in self._scene.words["margins"]:
                 for child in children(token, "nmod"):
+                    if lemma(child) in self._scene.words["gatherings"] and not children(
+                        child, "nmod", "amod"
+                    ):
+                        return self._last_forum(sighting)  # "en marge des travaux"
                     first, last = child.left_edge.i, min(child.right_edge.i, child.i + 10)
                     while first < last and child.doc[first].pos_ in ("ADP", "DET"):
                         first += 1

@@ -105,7 +105,18 @@ class Scene:
                     and len(inner.codes) > 1
                 ):
                     codes = inner.codes
+        persons = persons or self._head(token)
         return Side(persons, codes or self.codes_of(persons))
+
+    def _head(self, token: Word) -> tuple[str, ...]:
+        """Who leads a delegation: "une délégation conduite par le vice-président X"."""
+        for verb in children(token, "acl"):
+            if lemma(verb) in self.words["led"]:
+                for child in children(verb, "obl"):
+                    found = self.actors.resolve(child) if marker(child) in self.grammar.agent else None
+                    if found is not None and found.persons:
+                        return found.persons
+        return ()
 
     def _official(self, token: Word, mention: Mention) -> bool:
         """Whether a noun under a nationality is told of people who act for a side."""

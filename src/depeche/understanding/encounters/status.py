@@ -140,6 +140,8 @@ def _of_noun(sighting: Sighting, scene: Scene) -> Told | None:
 def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
     """What a modal or a word of wishing above the verb makes of it."""
     node, loose = verb, False
+    if any(lemma(m) in scene.grammar.without for m in children(verb, "mark", "case")):
+        return "never"
     if children(verb, "nsubj") and "Part" in verb.morph.get("VerbForm") and "Pres" in verb.morph.get("Tense"):
         return None  # ", le ministre s'entretenant avec X": a clause of its own
     for _ in range(STEPS):
@@ -165,6 +167,8 @@ def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
         if base(node) in ("ccomp", "csubj") and lemma(head) in scene.words["plan"] and passive(head):
             return "planned"  # "il est prévu que X rencontre Y"
         if infinitive and _only_thought(node, scene):
+            return "never"
+        if any(lemma(m) in scene.grammar.without for m in children(head, "mark", "case")):
             return "never"
         if lemma(head) in scene.words["plan"] and infinitive:
             return _planned(head, scene, date)

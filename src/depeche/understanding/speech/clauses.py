@@ -77,6 +77,8 @@ def _clause_by_words(scene: Scene, hit: Hit) -> Part | None:
         token = doc[i]
         if token.pos_ in ("VERB", "AUX") or (scene.is_pause(i) and i > hit.last + 1) or scene.is_mark(i):
             return None
+        if same(token, scene.words.comparatives):
+            return None  # "aussi longtemps que nécessaire"
         opens = token.pos_ == "SCONJ" or (token.pos_ == "PRON" and "object" not in hit.cue.says)
         if opens and same(token, scene.words.complementizers):
             head = token.head if token.head.i > i else token

@@ -95,6 +95,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sides: frozenset[str]
     speeches: frozenset[str]
     behalf: frozenset[str]
+    regarding: frozenset[str]
+    comparatives: frozenset[str]
     first_persons: frozenset[str]
     questioners: frozenset[str]
     answers: frozenset[str]

@@ -1,6 +1,7 @@
 """Declarations and speeches: texts that speak throughout for the author that their title names."""
 
 from depeche.syntax import trees
+from depeche.understanding.actors.mention import Mention
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.ends import Part, trim
 from depeche.understanding.speech.scene import Scene, Unit, has, same
@@ -42,15 +43,25 @@ def find_author(scene: Scene) -> Voice | None:
     )
     if noun is None:
         return None
-    after = [i for i in head if i > noun]
+    after = [i for i in head if i > noun and scene.parse.paragraph[i] == scene.parse.paragraph[noun]]
+    about = next((n for n, i in enumerate(after) if same(scene.doc[i], scene.words.regarding)), len(after))
+    after = after[:about]
     behalf = next((i for i in after if same(scene.doc[i], scene.words.behalf)), None)
     for i in after:
         mention = scene.actors.at(i)
         if mention is None or (behalf is not None and mention.first <= behalf):
             continue
-        if mention.persons or mention.codes:
+        if mention.persons or (mention.codes and _told_side(scene, mention)):
             return Voice(persons=mention.persons, codes=mention.codes)
     return None
+
+
+def _told_side(scene: Scene, mention: Mention) -> bool:
+    """Whether the words name the side; that of an office alone ("la porte-parole") is only guessed."""
+    if mention.how != "title":
+        return True
+    inside = (scene.actors.at(i) for i in range(mention.first, mention.last + 1))
+    return any(other is not None and other.how in ("name", "metonym", "demonym") for other in inside)
 
 
 def _first_unit(scene: Scene) -> list[int]:

@@ -88,7 +88,18 @@ def _phrase_end(scene: Scene, hit: Hit, target: Word, voice: Voice) -> int:
         scene.is_pause(last + 1) and (initial or voice.last is None or last >= voice.last)
     ):
         last += 1
-    return max(last, hit.last)
+    return _apposed(scene, max(last, hit.last), hit.unit.last, voice)
+
+
+def _apposed(scene: Scene, last: int, end: int, voice: Voice) -> int:
+    """The end of a speaker's phrase with the name that spells it out: "Selon le porte-parole, X Y, …"."""
+    if last + 2 > end or not scene.is_pause(last + 1) or not voice.persons:
+        return last
+    name = scene.actors.at(last + 2)
+    named = (
+        name is not None and name.how == "name" and name.persons == voice.persons and name.first == last + 2
+    )
+    return name.last if named and name is not None else last
 
 
 def _content(scene: Scene, hit: Hit, end: int) -> Part | None:

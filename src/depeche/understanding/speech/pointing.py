@@ -27,7 +27,7 @@ def passive_content(scene: Scene, hit: Hit) -> Part | None:
         return _nominal(scene, subjects[0], token)
     if trees.base(token) in ("acl", "amod") and hit.cue.participle and token.head.pos_ in ("NOUN", "PROPN"):
         first = token.head.left_edge.i
-        while first < token.head.i and scene.doc[first].pos_ in ("DET", "ADP"):
+        while first < token.head.i and scene.doc[first].pos_ in ("DET", "ADP", "PUNCT"):
             first += 1
         last = min(int(token.head.right_edge.i), hit.unit.last)
         return Part(first, trim(scene, first, _before_relative(scene, token.i, last)))
