@@ -17,8 +17,8 @@ from evaluation.measure import measure
 def main() -> int:
     """Run the measurements; the exit status."""
     options = _options()
-    reader = Reader()
-    results = [result for code in options.language or codes() for result in measure(reader, code)]
+    wanted = options.language or codes()
+    results = [result for code in wanted for result in measure(Reader(language=code), code)]
     figures = {name: value for result in results for name, value in result.figures.items()}
     hashes = {".".join(name.split(".")[:2]): result.data for result in results for name in result.figures}
     if options.json:

@@ -8,7 +8,7 @@ from collections.abc import Container
 
 import msgspec
 
-from depeche.syntax.trees import base, children, finite, marker, passive
+from depeche.syntax.trees import base, children, finite, gerund, infinitive, marker, passive
 from depeche.syntax.words import Word
 
 # The role of a noun's dependents; those of a clause stand on a noun that is predicated ("il est temps de …").
@@ -26,12 +26,19 @@ NOMINAL = {
     "nsubj": "subj",
 }
 
+# What stands before its noun: an owner, as a determiner does; a noun, as an adjective does.
+OWNED = {"nmod:poss": "det", "compound": "amod"}
+
 # Relations of words that may share arguments of their heads.
 SHARING = frozenset({"conj", "xcomp", "ccomp", "acl", "advcl"})
 
 
 class Grammar(msgspec.Struct, frozen=True):
-    """Function words of a language, by function (the pack's table ``grammar``)."""
+    """Function words of a language, by function (the pack's table ``grammar``).
+
+    `future` and `conditional` are the auxiliaries of what is to come and of what would be, where a language has
+    them; `particles` the adverbs that make one verb with theirs ("call off").
+    """
 
     agent: frozenset[str]
     between: frozenset[str]
@@ -48,13 +55,16 @@ class Grammar(msgspec.Struct, frozen=True):
     place: frozenset[str]
     besides: frozenset[str]
     stative: frozenset[str]
+    future: frozenset[str] = frozenset()
+    conditional: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):
     """One argument: its head token, its role and the adposition that marks it.
 
-    Roles: subj, obj, iobj, obl, xcomp, ccomp, advcl, nmod, amod, det, advmod, appos; and `control`, the
-    subject of the governor of an infinitive, which is its subject unless the governor says otherwise.
+    Roles: subj, obj, iobj, obl, xcomp, ccomp, advcl, nmod, amod, det, advmod, appos, prt (a verb's particle);
+    an owner ("Tokyo's promise") is a det, a noun before its noun ("US aid") an amod. And `control`, the subject of the governor of an infinitive, which is its subject unless the governor says otherwise.
     """
 
     token: Word
@@ -68,6 +78,7 @@ def is_participle(token: Word) -> bool:
         "Part" in token.morph.get("VerbForm")
         and "Past" in token.morph.get("Tense")
         and not children(token, "aux", "cop")
+        and not any(child.dep_ == "nsubj" for child in token.children)
         and not children(token, "obj")  # with an object of its own it shares an auxiliary further left
     )
 
@@ -100,7 +111,9 @@ def _of_noun(token: Word, grammar: Grammar) -> list[Argument]:
     out = []
     for child in token.children:
         relation = base(child)
-        if relation in NOMINAL:
+        if child.dep_ in OWNED:
+            out.append(Argument(child, OWNED[child.dep_], marker(child)))
+        elif relation in NOMINAL:
             role = NOMINAL[relation] if relation != "acl" or _infinitive(child) else "acl"
             out.append(Argument(child, role, marker(child)))
         elif relation == "nsubj":  # a nominal predicate: "X est médiateur"
@@ -168,7 +181,7 @@ def _argument(child: Word, *, turned: bool, grammar: Grammar) -> Argument | None
         return Argument(_meant(_antecedent(child), grammar), "obl" if relation == "nmod" else relation, mark)
     if relation in ("xcomp", "ccomp", "advcl"):
         return Argument(child, relation, mark or _mark(child))
-    return None
+    return Argument(child, "prt") if child.dep_ == "compound:prt" else None
 
 
 def _mark(child: Word) -> str:
@@ -234,7 +247,7 @@ def _undergone(verb: Word, grammar: Grammar) -> bool:
 
 
 def _infinitive(token: Word) -> bool:
-    return "Inf" in token.morph.get("VerbForm")
+    return infinitive(token) or gerund(token)
 
 
 def _from_conjunct(token: Word, grammar: Grammar, have: set[str]) -> list[Argument]:

@@ -83,10 +83,22 @@ def finite(token: Word) -> Word:
 
 
 def passive(token: Word) -> bool:
-    """Whether the predicate is passive: an aux:pass, a nsubj:pass, or Voice=Pass."""
-    return any(
-        child.dep_ in ("aux:pass", "nsubj:pass") for child in token.children
-    ) or "Pass" in token.morph.get("Voice")
+    """Whether the predicate is passive: an aux:pass, a nsubj:pass, or Voice=Pass without an active subject."""
+    if any(child.dep_ in ("aux:pass", "nsubj:pass") for child in token.children):
+        return True
+    return "Pass" in token.morph.get("Voice") and not any(child.dep_ == "nsubj" for child in token.children)
+
+
+def infinitive(token: Word) -> bool:
+    """Whether the predicate is an infinitive; one under a finite auxiliary ("will go") is none."""
+    if "Inf" not in token.morph.get("VerbForm"):
+        return False
+    return all("Fin" not in child.morph.get("VerbForm") for child in children(token, "aux", "cop"))
+
+
+def gerund(token: Word) -> bool:
+    """Whether the predicate is a gerund ("accused of sending")."""
+    return "Ger" in token.morph.get("VerbForm")
 
 
 def clause_head(token: Word) -> Word:

@@ -37,15 +37,29 @@ def clause(verb: Word, grammar: Grammar) -> Status:
         return "denied"
     if supposed(verb, grammar) or question(verb):
         return "hypothetical"
-    if "Cnd" in carrier.morph.get("Mood"):
+    if conditional(carrier, grammar):
         return "planned" if future_in_past(verb, carrier) else "hypothetical"
-    if "Fut" in carrier.morph.get("Tense"):
+    if future(carrier, grammar):
         return "planned"
     if "Imp" in carrier.morph.get("Mood"):
         return "hypothetical"
     if base(verb) == "advcl" and "Inf" in verb.morph.get("VerbForm") and not children(verb, "aux"):
         return _infinitive_clause(verb, grammar)
     return "occurred"
+
+
+def future(carrier: Word, grammar: Grammar) -> bool:
+    """Whether the word that carries a clause's tense puts it in the future, by its form or as an auxiliary."""
+    return "Fut" in carrier.morph.get("Tense") or _auxiliary(carrier, grammar.future)
+
+
+def conditional(carrier: Word, grammar: Grammar) -> bool:
+    """Whether the word that carries a clause's mood makes it a conditional."""
+    return "Cnd" in carrier.morph.get("Mood") or _auxiliary(carrier, grammar.conditional)
+
+
+def _auxiliary(carrier: Word, words: frozenset[str]) -> bool:
+    return bool(words) and carrier.lower_ in words and base(carrier) == "aux"
 
 
 def _with_auxiliary(verb: Word) -> Word:
@@ -97,7 +111,8 @@ def question(verb: Word) -> bool:
 
 def future_in_past(verb: Word, carrier: Word) -> bool:
     """A simple conditional under a past verb of saying tells a future ("a annoncé qu'il se rendrait")."""
-    if carrier.i != verb.i or base(verb) not in ("ccomp", "conj"):
+    simple = carrier.i == verb.i or children(verb, "aux") == [carrier]
+    if not simple or base(verb) not in ("ccomp", "conj"):
         return False
     head = verb.head if base(verb) == "ccomp" else verb.head.head
     return (

@@ -12,7 +12,7 @@ from depeche.syntax.arguments import Grammar, arguments, is_passive
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base, children, finite
 from depeche.syntax.words import Word
-from depeche.understanding.acts.factuality import future_in_past, question, supposed
+from depeche.understanding.acts.factuality import conditional, future, future_in_past, question, supposed
 from depeche.understanding.acts.lexicon import Entry
 from depeche.understanding.acts.parties import Party, Sides
 from depeche.understanding.acts.triggers import Trigger
@@ -47,10 +47,10 @@ class Futures:
     def _ahead(self, verb: Word) -> bool:
         """Whether a verb tells what its subject is to do."""
         carrier = finite(verb)
-        future = "Fut" in carrier.morph.get("Tense") or (
-            "Cnd" in carrier.morph.get("Mood") and future_in_past(verb, carrier)
+        ahead = future(carrier, self._grammar) or (
+            conditional(carrier, self._grammar) and future_in_past(verb, carrier)
         )
-        if not future or str(verb.lemma_) in self._grammar.stative or children(verb, "cop"):
+        if not ahead or str(verb.lemma_) in self._grammar.stative or children(verb, "cop"):
             return False
         if base(verb) in ("acl", "advcl") or is_passive(verb, self._grammar):
             return False

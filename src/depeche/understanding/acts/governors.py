@@ -2,9 +2,9 @@
 
 import msgspec
 
-from depeche.syntax.trees import base, children, finite, marker
+from depeche.syntax.trees import base, children, finite, gerund, infinitive, marker
 from depeche.syntax.words import Word
-from depeche.understanding.acts.triggers import Trigger
+from depeche.understanding.acts.triggers import HEAD, Trigger
 
 STEPS = 12
 
@@ -24,7 +24,7 @@ def governors(triggers: dict[int, Trigger]) -> dict[int, Governor]:
 
 def _governor(trigger: Trigger, triggers: dict[int, Trigger], spread: dict[int, Trigger]) -> Governor:
     """Climb from an act to what governs it; stops at finite clauses that no operator takes as its content."""
-    own = triggers.get(trigger.carrier.i)
+    own = triggers.get(trigger.carrier.i) if HEAD not in trigger.entry.content else None
     if own is not None and own is not trigger and own.entry.modality and takes(own, _first(trigger.token)):
         return Governor(own, content=True)  # "offrir une médiation": the verb is more than a support
     shared = spread.get(trigger.carrier.i)
@@ -33,10 +33,15 @@ def _governor(trigger: Trigger, triggers: dict[int, Trigger], spread: dict[int, 
             shared, content=True
         )  # "lancer un appel à la libération": both under one support verb
     node = trigger.carrier
+    if HEAD not in trigger.entry.content:
+        for child in children(node, "aux", "advmod"):
+            over = triggers.get(child.i)
+            if over is not None and HEAD in over.entry.content:
+                return Governor(over, content=True)  # "may send"
     beside = triggers.get(node.head.i)
     if beside is not None and beside is not trigger and _torn(node):
         return Governor(beside, content=beside.entry.modality is not None)
-    infinitive = base(_first(node)) == "acl" and "Inf" in node.morph.get("VerbForm")
+    infinitive = base(_first(node)) == "acl" and _loose(node)
     for _ in range(STEPS):
         node = _first(node)
         parent = node.head
@@ -62,14 +67,18 @@ def _governor(trigger: Trigger, triggers: dict[int, Trigger], spread: dict[int, 
     return Governor(None, content=False)
 
 
+def _loose(node: Word) -> bool:
+    return infinitive(node) or gerund(node)
+
+
 def _torn(node: Word) -> bool:
     """Whether an infinitive hangs on the verb as a conjunct, away from its like ("sommer X de partir et | de payer")."""
     return (
         base(node) == "conj"
-        and "Inf" in node.morph.get("VerbForm")
+        and infinitive(node)
         and not children(node, "aux", "nsubj")
         and "Inf" not in finite(node.head).morph.get("VerbForm")
-        and any("Inf" in child.morph.get("VerbForm") for child in children(node.head, "xcomp", "ccomp"))
+        and any(infinitive(child) for child in children(node.head, "xcomp", "ccomp"))
     )
 
 
@@ -101,7 +110,7 @@ def takes(operator: Trigger, node: Word) -> bool:
     """Whether a dependent of an operator stands in its content slots."""
     slots = operator.entry.content
     relation = base(node)
-    if relation == "csubj" and "Inf" in node.morph.get("VerbForm"):
+    if relation == "csubj" and infinitive(node):
         relation = "xcomp"  # impersonal: "il est temps de partir"
     if relation in ("nsubj", "csubj"):
         role = "obj" if any(a.role == "obj" and a.token.i == node.i for a in operator.arguments) else "subj"

@@ -11,12 +11,6 @@ from depeche.ontology import frames
 from depeche.syntax.arguments import Grammar
 
 KINDS = {"v": "verb", "n": "noun", "a": "adjective", "r": "adverb"}
-DEFAULTS = {
-    "v": ("subj", "obj"),
-    "n": ("par|poss|de", "contre|à|avec|envers|sur|auprès de|vers"),
-    "a": ("subj", "à|de|pour"),
-    "r": ("subj", "obj"),
-}
 # Verbal frames that only say how a side stands to something else: they are operators on what they speak of.
 OPERATING = {
     "appeal": "appeal",
@@ -50,6 +44,7 @@ class Condition(msgspec.Struct, frozen=True):
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One entry: a trigger, its conditions, and what it evokes; `file` and `on` name it.
 
+    `reflexive` is None in a language without reflexive verbs; `particles` are those that its conditions ask for.
     `weight` is how specific it is: the conditions that must be met; those that a mere name meets count half.
     """
 
@@ -58,7 +53,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     order: int
     lemma: str
     kind: str
-    reflexive: bool
+    reflexive: bool | None
     conditions: tuple[Condition, ...]
     frame: str | None
     modality: str | None
@@ -72,10 +67,38 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     examples: tuple[str, ...]
     near: tuple[str, ...]
     weight: float
+    particles: frozenset[str] = frozenset()
 
 
 def _weight(condition: Condition) -> float:
     return 1.0 if any(option.lemmas for option in condition.options) else 0.5
+
+
+class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where the entries of a word class find their sides and their content when they do not say."""
+
+    source: str
+    target: str
+    content: str
+
+
+class Defaults(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What entries fall back on: slots by word class, and the class for which a tag may stand by mistake.
+
+    `reflexives` are what stands before a lemma to say that the verb is reflexive.
+    """
+
+    v: Kind
+    n: Kind
+    a: Kind
+    r: Kind
+    mistaken: dict[str, str] = {}
+    reflexives: tuple[str, ...] = ()
+
+    def of(self, kind: str) -> Kind:
+        """The slots of a word class."""
+        found: Kind = getattr(self, kind)
+        return found
 
 
 class Lexicon(msgspec.Struct, frozen=True, eq=False):
@@ -88,6 +111,8 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     topics: dict[str, frozenset[str]]
     margins: frozenset[str]
     grammar: Grammar
+    mistaken: dict[str, str]
+    by: tuple[str, ...]
 
     def all(self) -> tuple[Entry, ...]:
         """Every entry, in the order of files and lines."""
@@ -104,6 +129,7 @@ def lexicon(pack: Pack) -> Lexicon:
     """The act lexicon of a pack; BadEntry names the first entry that is wrong."""
     tables = pack.tables("acts")
     sets = {name: frozenset(words) for name, words in tables.pop("_sets", {}).items()}
+    defaults = msgspec.convert(tables.pop("_defaults"), Defaults)
     support = tables.pop("_support", {})
     occurrence = tables.pop("_occurrence", {})
     topics: dict[str, set[str]] = {}
@@ -111,10 +137,11 @@ def lexicon(pack: Pack) -> Lexicon:
         for topic, words in tables.pop(name).items():
             topics.setdefault(topic, set()).update(words)
     by_lemma: dict[str, list[Entry]] = {}
+    particles = grammar(pack).particles
     order = 0
     for name, table in tables.items():
         for row in table.get("entry", ()):
-            entry = _entry(name, row, sets, order)
+            entry = _entry(name, row, sets, order, defaults, particles)
             by_lemma.setdefault(entry.lemma, []).append(entry)
             order += 1
     return Lexicon(
@@ -125,6 +152,8 @@ def lexicon(pack: Pack) -> Lexicon:
         {topic: frozenset(words) for topic, words in topics.items()},
         frozenset(pack.table("encounters")["margins"]),
         grammar(pack),
+        defaults.mistaken,
+        _slots(defaults.n.source),
     )
 
 
@@ -143,55 +172,68 @@ def grammar(pack: Pack) -> Grammar:
     return Grammar(**{name: frozenset(words) for name, words in pack.table("grammar").items()})
 
 
-def _entry(file: str, row: dict[str, Any], sets: dict[str, frozenset[str]], order: int) -> Entry:
+def _entry(
+    file: str,
+    row: dict[str, Any],
+    sets: dict[str, frozenset[str]],
+    order: int,
+    defaults: Defaults,
+    particles: frozenset[str],
+) -> Entry:
     try:
-        lemma, kind, reflexive, conditions = _trigger(row["on"], sets)
+        lemma, kind, reflexive, conditions = _trigger(row["on"], sets, defaults.reflexives)
         frame, modality = row.get("frame"), row.get("modality")
         if (frame is None) == (modality is None):
             raise BadEntry("needs either a frame or a modality")
         if frame is not None and frame not in frames():
             raise BadEntry(f"unknown frame '{frame}'")
-        source, target = DEFAULTS[kind]
-        content = row.get("content", _content(kind))
+        slots = defaults.of(kind)
+        content = row.get("content", slots.content)
         if frame is not None and frame in OPERATING:
             content = "|".join(
-                part for part in (row.get("matter"), row.get("content"), _content(kind)) if part
+                part for part in (row.get("matter"), row.get("content"), slots.content) if part
             )
             modality = OPERATING[frame]
             frame = None
         return Entry(
             file=file, on=row["on"], order=order, lemma=lemma, kind=kind, reflexive=reflexive, conditions=conditions,
             frame=frame, modality=modality,
-            source=_slots(row.get("source", source)), target=_slots(row.get("target", target)),
+            source=_slots(row.get("source", slots.source)), target=_slots(row.get("target", slots.target)),
             matter=_slots(row.get("matter", "")), content=_slots(content),
             strength=row.get("strength"), stance=row.get("stance"), negated=row.get("negated"),
             examples=tuple(row.get("examples", ())), near=tuple(row.get("near", ())),
             weight=sum(_weight(condition) for condition in conditions if not condition.veto),
+            particles=particles & _bare(conditions),
         )  # fmt: skip
     except (KeyError, BadEntry) as error:
         raise BadEntry(f"{file}.toml, entry '{row.get('on')}': {error}") from error
 
 
-def _content(kind: str) -> str:
-    return "xcomp|ccomp|obj" if kind == "v" else "de|à|xcomp|ccomp" if kind == "n" else "xcomp|ccomp|à|de"
+def _bare(conditions: tuple[Condition, ...]) -> frozenset[str]:
+    """The words that conditions ask for without a slot."""
+    return frozenset(
+        word for c in conditions if not c.veto for o in c.options if o.slot is None for word in o.lemmas
+    )
 
 
 def _slots(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split("|") if part.strip())
 
 
-def _trigger(on: str, sets: dict[str, frozenset[str]]) -> tuple[str, str, bool, tuple[Condition, ...]]:
+def _trigger(
+    on: str, sets: dict[str, frozenset[str]], reflexives: tuple[str, ...]
+) -> tuple[str, str, bool | None, tuple[Condition, ...]]:
     head, *rest = _PART.split(on)
     lemma, _, kind = head.strip().partition(":")
-    reflexive = lemma.startswith(("se ", "s'"))
-    lemma = lemma.removeprefix("se ").removeprefix("s'")
+    before = next((prefix for prefix in reflexives if lemma.startswith(prefix)), "")
+    lemma = lemma.removeprefix(before)
     conditions = tuple(
         _condition(text.strip(), veto=sign == "-", sets=sets)
         for sign, text in zip(rest[::2], rest[1::2], strict=True)
     )
     if kind and kind not in KINDS:
         raise BadEntry(f"unknown class ':{kind}' (known: {', '.join(KINDS)})")
-    return lemma, kind or "v", reflexive, conditions
+    return lemma, kind or "v", bool(before) if reflexives else None, conditions
 
 
 def _condition(text: str, *, veto: bool, sets: dict[str, frozenset[str]]) -> Condition:

@@ -7,13 +7,13 @@ from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
 from depeche.syntax.arguments import arguments, is_passive
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, children, finite, marker
+from depeche.syntax.trees import base, children, finite, gerund, infinitive, marker
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act, answered, both
 from depeche.understanding.acts.binding import binds
 from depeche.understanding.acts.counterpart import complete
-from depeche.understanding.acts.factuality import Status, combine, status, supposed
+from depeche.understanding.acts.factuality import Status, combine, future, status, supposed
 from depeche.understanding.acts.futures import Futures
 from depeche.understanding.acts.governors import governors
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
@@ -78,7 +78,7 @@ class _Reader:
                 continue
             out.extend(self._act(trigger, "occurred", self._doer_above(i)))
         out.extend(self._resolves(out))
-        ordered = sorted((act for act in out if told(act)), key=lambda act: act.trigger.token.i)
+        ordered = sorted((act for act in out if told(act, self._words.by)), key=lambda act: act.trigger.token.i)
         return complete(ordered, self._parse, self._actors, self._words.grammar.deeds)
 
     def _resolves(self, acts: list[Act]) -> list[Act]:
@@ -115,7 +115,7 @@ class _Reader:
     def _unreal(self, i: int) -> bool:
         """An infinitive under an act that does not tell it as done ("interdire à X d'aller à Y")."""
         above = self._governors[i].trigger
-        if above is None or "Inf" not in self._triggers[i].carrier.morph.get("VerbForm"):
+        if above is None or not _bare(self._triggers[i].carrier):
             return False
         frame = frames().get(above.entry.frame or "")
         return (
@@ -127,7 +127,7 @@ class _Reader:
     def _doer_above(self, i: int) -> Party | None:
         """Who did what another act merely mentions: its target ("accuser X d'avoir …", "remercier X de …")."""
         above = self._governors[i].trigger
-        if above is None or "Inf" not in self._triggers[i].carrier.morph.get("VerbForm"):
+        if above is None or not _bare(self._triggers[i].carrier):
             return None
         return self._slots.target(above, None, None) or self._slots.source(above)
 
@@ -156,7 +156,7 @@ class _Reader:
 
     def _doer(self, trigger: Trigger, doer: Party | None) -> Party | None:
         """Who acts: of an infinitive, the one whom what governs it makes act; else whom its own words name."""
-        loose = "Inf" in trigger.carrier.morph.get("VerbForm") and not any(
+        loose = _bare(trigger.carrier) and not any(
             a.role == "subj" for a in trigger.arguments
         )
         return doer if doer is not None and loose else self._slots.source(trigger) or doer
@@ -195,7 +195,7 @@ class _Reader:
             return True
         mood = finite(trigger.carrier).morph
         polite = "Cnd" in mood.get("Mood") and not supposed(trigger.carrier, self._words.grammar)
-        return (own == "planned" and "Fut" in mood.get("Tense")) or (own == "hypothetical" and polite)
+        return (own == "planned" and future(finite(trigger.carrier), self._words.grammar)) or (own == "hypothetical" and polite)
 
     def _shaded(self, trigger: Trigger, own: Status, source: Party | None) -> list[Act]:
         """An operator that only says how real its content is."""
@@ -373,6 +373,11 @@ def _in_names(parse: Parse, actors: Actors) -> frozenset[int]:
     """Tokens inside names of several words: the words of a name tell no act ("Dialogue Asie-Europe")."""
     spans = [span for name in actors.names for span in name.evidence if " " in name.text]
     return frozenset(token.i for span in spans for token in parse.tokens(span))
+
+
+def _bare(verb: Word) -> bool:
+    """Whether a verb has its subject from what governs it: an infinitive or a gerund."""
+    return infinitive(verb) or gerund(verb)
 
 
 def _relations(token: Word) -> set[str]:

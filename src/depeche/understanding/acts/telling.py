@@ -11,8 +11,11 @@ NOTED = ("14", "16", "17", "18", "19", "20")
 TIES = ("05", "06", "07")
 
 
-def told(act: Act) -> bool:
-    """Whether a bare noun tells an act at all: "la coopération" is a topic unless its sides are named with it."""
+def told(act: Act, by: tuple[str, ...]) -> bool:
+    """Whether a bare noun tells an act at all: "la coopération" is a topic unless its sides are named with it.
+
+    `by` are the slots in which a noun's agent stands when its entry does not say.
+    """
     trigger = act.trigger
     if trigger.entry.kind != "n" or trigger.carrier.i != trigger.token.i or act.content:
         return True
@@ -23,7 +26,7 @@ def told(act: Act) -> bool:
     if act.code[:2] in NOTED:
         return act.source is not None or act.target is not None
     if act.has("verbal") and act.source is not None and act.source.span is not None:
-        return act.target is not None or trigger.entry.source != ("par", "poss", "de") or _by(trigger)
+        return act.target is not None or trigger.entry.source != by or _by(trigger)
     if act.has("domestic") and act.source is not None and act.source.span is not None:
         # "la réforme russe": a topic, unless the clause that it is the subject of tells of it.
         return base(trigger.token) in ("nsubj", "ROOT", "obj") or act.target is not None

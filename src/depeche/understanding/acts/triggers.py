@@ -7,7 +7,7 @@ import msgspec
 
 from depeche.syntax.arguments import Argument, arguments, is_participle
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, below, children, marker
+from depeche.syntax.trees import base, below, children, gerund, infinitive, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.lexicon import Condition, Entry, Lexicon, Option
 from depeche.understanding.acts.parties import Sides
@@ -18,16 +18,16 @@ CLASSES = {
     "a": ("ADJ", "VERB"),
     "r": ("ADV", "ADP"),
 }
-# The word class that a tag of the parser may stand for by mistake.
-MISTAKEN = {"ADJ": "v", "NOUN": "v", "ADV": "n"}
 SILENT = frozenset({"PUNCT", "DET", "PRON", "CCONJ", "SCONJ"})
 ROLES = frozenset(
-    {"subj", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "nmod", "amod", "advmod", "det", "appos"}
+    {"subj", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "nmod", "amod", "advmod", "det", "appos", "prt"}
 )
+# The content slot of an operator that stands on the word that it governs ("must", "allegedly").
+HEAD = "head"
 # Relations of pronouns that can be reflexive, roles that one step more is looked below, and for what.
 PRONOMINAL = frozenset({"expl", "obj", "iobj", "obl", "dep"})
 DEEP = frozenset({"obj", "obl", "xcomp", "subj", "nmod"})
-BELOW = frozenset({"nmod", "obl", "amod", "acl"})
+BELOW = frozenset({"nmod", "obl", "amod", "acl", "compound"})
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -50,13 +50,18 @@ def find(parse: Parse, lexicon: Lexicon, sides: Sides) -> dict[int, Trigger]:
     """
     found: dict[int, Trigger] = {}
     for token in parse.doc:
-        if token.pos_ in SILENT or not (entries := candidates(token, lexicon)):
+        if token.pos_ in SILENT or _before_noun(token) or not (entries := candidates(token, lexicon)):
             continue
         trigger = _best(token, entries, lexicon, sides)
         if trigger is not None:
             found[token.i] = trigger
     used = {i for trigger in found.values() for i in trigger.used}
     return {i: trigger for i, trigger in found.items() if i not in used}
+
+
+def _before_noun(token: Word) -> bool:
+    """Whether a noun only says of what kind another is ("peace talks", "sanctions relief"): it tells no act."""
+    return token.relation == "compound" and token.pos_ == "NOUN" and token.head.pos_ in ("NOUN", "PROPN")
 
 
 class Reach:
@@ -123,7 +128,7 @@ def candidates(token: Word, lexicon: Lexicon) -> tuple[Entry, ...]:
     fit, others = _listed(lexicon, token.lemma_, token.lower_, token.pos_)
     if fit or not others:
         return fit
-    mistaken = MISTAKEN.get(token.pos_)
+    mistaken = lexicon.mistaken.get(token.pos_)
     if token.pos_ == "NOUN" and base(token) == "ROOT" and not children(token, "det", "case"):
         mistaken = "a"  # "« Regrettable », a commenté …"
     return tuple(entry for entry in others if entry.kind == mistaken)
@@ -142,13 +147,30 @@ def _best(token: Word, entries: tuple[Entry, ...], lexicon: Lexicon, sides: Side
     own = arguments(token, lexicon.grammar)
     own += _loose_infinitives(own, lexicon)
     through, carrier = _through_support(token, lexicon)
+    if any(HEAD in entry.content for entry in entries):
+        own, carrier = own + arguments(token.head, lexicon.grammar), token.head
     every = tuple(own + through)
     reach = Reach(token, every, sides)
     for entry in entries:
-        used = fits(entry, reach)
+        split = _split_verb(entry, every) if entry.particles else every
+        used = fits(entry, reach if split is every else Reach(token, split, sides))
         if used is not None:
-            return Trigger(token, entry, (*every, *_within(token, used, lexicon)), carrier, used)
+            return Trigger(token, entry, (*split, *_within(token, used, lexicon)), carrier, used)
     return None
+
+
+def _split_verb(entry: Entry, args: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """The arguments where the parser took the entry's particle for a preposition ("called off | talks")."""
+    out: list[Argument] = []
+    for argument in args:
+        first, _, rest = argument.marker.partition(" ")
+        if argument.role in ("obl", "nmod") and first in entry.particles:
+            cases = children(argument.token, "case")
+            out += [Argument(cases[0], "prt")] if cases else []
+            out.append(Argument(argument.token, "obl" if rest else "obj", rest))
+        else:
+            out.append(argument)
+    return args if len(out) == len(args) else tuple(out)
 
 
 def _rank(entry: Entry) -> tuple[float, int]:
@@ -168,7 +190,7 @@ def _loose_infinitives(own: list[Argument], lexicon: Lexicon) -> list[Argument]:
         ):
             continue
         for child in argument.token.children:
-            if base(child) == "acl" and "Inf" in child.morph.get("VerbForm"):
+            if base(child) == "acl" and (infinitive(child) or gerund(child)):
                 marks = children(child, "mark")
                 out.append(Argument(child, "xcomp", str(marks[0].lemma_).lower() if marks else ""))
     return out
@@ -245,6 +267,8 @@ def _contents(entry: Entry, args: tuple[Argument, ...]) -> frozenset[int]:
 
 
 def _reflexivity(entry: Entry, reach: Reach) -> bool:
+    if entry.reflexive is None:
+        return True
     return reach.reflexive == entry.reflexive or (entry.reflexive and is_participle(reach.token))
 
 

@@ -5,7 +5,7 @@ from depeche.syntax.words import Word
 from depeche.understanding.speech.ends import Part, repeated, stretch
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.phrases import dependents
-from depeche.understanding.speech.scene import Scene, same, values
+from depeche.understanding.speech.scene import Scene, has, same, values
 
 
 def clause(scene: Scene, hit: Hit, _: str) -> Part | None:
@@ -29,11 +29,18 @@ def _opening(scene: Scene, verb: Word, hit: Hit) -> int | None:
             and not _compound(scene, mark, verb)
         ):
             return mark.i + 1
+    if scene.clauses.bare and _bare(verb) and verb.left_edge.i > hit.last:
+        return int(verb.left_edge.i)
     if trees.base(verb) in ("ccomp", "obj", "advcl") and verb.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         left = verb.left_edge.i
         if left > hit.last and scene.form(left) in scene.words.questions:
             return left
     return None
+
+
+def _bare(verb: Word) -> bool:
+    """Whether a finite clause without complementizer is reported ("said the talks were useful")."""
+    return trees.base(verb) == "ccomp" and has(trees.finite(verb), "VerbForm", "Fin")
 
 
 def _compound(scene: Scene, mark: Word, verb: Word) -> bool:

@@ -8,10 +8,11 @@ and whatever differs. The shapes:
 ``quote``             the sentence or quotation that the cue stands in ("…, a-t-il dit")
 ``clause``            a finite clause ("que …", "si …")
 ``inf``, ``inf:M``    an infinitive, after the marker M
+``ger``, ``ger:M``    a gerund, after the marker M
 ``object``            a nominal object, also the subject of a passive
 ``np:M``              a nominal after the marker M
 ``object+adj``        an object and what it is held to be
-``object+np:M``       an object and a nominal after M (`object+inf:M` likewise)
+``object+np:M``       an object and a nominal after M (`object+inf:M`, `object+ger:M` too)
 ``adj``               what the speaker says to be ("se dire prêt")
 ``which``             a relative clause after a noun ("selon laquelle")
 ``host``              the sentence that an attributing preposition stands in
@@ -102,6 +103,19 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: frozenset[str]
 
 
+class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How clauses report in a language: the table ``cues``, part ``clauses``.
+
+    `bare` clauses need no complementizer ("said it would go"), and an incise then has its subject before its verb
+    ("…, he said"); nothing is said yet under the auxiliaries `unsaid` ("will say"); `relaying` verbs are passive
+    with the one who said it as their subject ("was quoted as saying").
+    """
+
+    bare: bool = False
+    unsaid: frozenset[str] = frozenset()
+    relaying: frozenset[str] = frozenset()
+
+
 class Cues:
     """The cues by their first word, the longest first."""
 
@@ -140,6 +154,11 @@ def load_cues(pack: Pack, words: Words) -> Cues:
 def load_words(pack: Pack) -> Words:
     """The small words of a language pack."""
     return msgspec.convert(pack.table("cues")["words"], Words)
+
+
+def load_clauses(pack: Pack) -> Clauses:
+    """How clauses report in a language pack."""
+    return msgspec.convert(pack.table("cues").get("clauses", {}), Clauses)
 
 
 def _cue(lemma: str, entry: Any, table: Mapping[str, Any], words: Words) -> Cue:

@@ -10,6 +10,8 @@ CIRCUMSTANCE = 14
 
 def is_incise(scene: Scene, hit: Hit) -> bool:
     """Whether the cue stands in or after its content, its subject behind it."""
+    if hit.lead is not None:
+        return True
     doc, before = scene.doc, hit.first - 1
     if before < hit.unit.first or not (
         scene.is_pause(before) or _closes(scene, before) or _ends(scene, before)

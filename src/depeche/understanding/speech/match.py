@@ -15,18 +15,22 @@ BACK = 7
 
 
 class Hit(msgspec.Struct, frozen=True):
-    """A cue in the text: `token` is its first word, `nodes` are all, `members` also auxiliaries, clitics."""
+    """A cue in the text: `token` is its first word, `nodes` are all, `members` also auxiliaries, clitics.
+
+    `lead` is where the subject begins that stands before the cue of an incise ("…, the ministry said").
+    """
 
     cue: Cue
     token: int
     nodes: tuple[int, ...]
     members: tuple[int, ...]
     unit: Unit
+    lead: int | None = None
 
     @property
     def first(self) -> int:
-        """The first token of the cue with its auxiliaries."""
-        return self.members[0]
+        """The first token of the cue with its auxiliaries, and with its subject before it in an incise."""
+        return self.members[0] if self.lead is None else self.lead
 
     @property
     def last(self) -> int:
@@ -54,7 +58,60 @@ def _hits(scene: Scene, i: int) -> Iterator[Hit]:
         if nodes and _fits(token, cue):
             before = _before(scene, i) if cue.kind == "verb" else []
             if cue.kind != "verb" or _clitics_fit(scene, cue, before, token):
-                yield Hit(cue, i, nodes, _members(scene, nodes, before, cue), unit)
+                hit = Hit(cue, i, nodes, _members(scene, nodes, before, cue), unit)
+                yield msgspec.structs.replace(hit, lead=_lead(scene, hit)) if scene.clauses.bare else hit
+
+
+def _lead(scene: Scene, hit: Hit) -> int | None:
+    """Where the subject of an incise begins that stands before its cue, after a pause or a quotation."""
+    if hit.cue.kind != "verb" or not {"quote", "clause"}.intersection(hit.cue.says):
+        return None
+    token = scene.doc[hit.token]
+    subject = next((c for c in trees.children(token, "nsubj") if c.i < hit.members[0]), None)
+    left = int(subject.left_edge.i) if subject is not None else hit.unit.first
+    before = left - 1
+    if subject is None or before <= hit.unit.first or has(subject, "PronType", "Rel"):
+        return None
+    if same(scene.doc[before], scene.words.manner):
+        return left
+    closed = _closed(scene, before)
+    if not (closed or scene.is_pause(before)) or _goes_on(scene, hit, token, closed=closed):
+        return None
+    return left if closed or _told(scene, hit.unit.first, before) else None
+
+
+def _closed(scene: Scene, i: int) -> bool:
+    """Whether a quotation ends at token `i` or, before a comma, right before it."""
+    mark = i if scene.is_mark(i) else i - 1
+    quote = scene.quotes.at(scene.parse.start[mark]) if mark >= 0 and scene.is_mark(mark) else None
+    return quote is not None and quote.start < scene.parse.start[mark]
+
+
+def _goes_on(scene: Scene, hit: Hit, token: Word, *, closed: bool) -> bool:
+    """Whether the cue has its content after it."""
+    after = [child for i in hit.nodes for child in scene.doc[i].children if child.i > hit.last]
+    if any(trees.base(child) in ("ccomp", "xcomp") for child in after):
+        return True
+    if not closed and "object" in hit.cue.says and any(trees.base(child) == "obj" for child in after):
+        return True
+    for i in range(hit.last + 1, hit.unit.last + 1):
+        if same(scene.doc[i], scene.words.complementizers) and i == hit.last + 1:
+            return True
+        if scene.signs[i] == ":" or (scene.is_mark(i) and not closed and not scene.is_mark(i - 1)):
+            return True
+        if scene.is_pause(i):
+            return False
+    return False
+
+
+def _told(scene: Scene, first: int, last: int) -> bool:
+    """Whether a finite verb of no subordinate clause stands between two tokens, so that these can be what is said."""
+    for i in range(first, last):
+        token = scene.doc[i]
+        verb = token.head if trees.base(token) in ("aux", "cop") else token
+        if has(token, "VerbForm", "Fin") and trees.base(verb) not in ("acl", "advcl"):
+            return True
+    return False
 
 
 def _candidates(scene: Scene, i: int) -> list[Cue]:
@@ -190,6 +247,8 @@ def uttered(scene: Scene, hit: Hit) -> bool:
     token = scene.doc[hit.token]
     if has(trees.finite(token), "Tense", "Fut"):
         return False
+    if any(child.lower_ in scene.clauses.unsaid for child in trees.children(token, "aux")):
+        return _first_person(token)
     if any(same(mark, scene.words.conditions) for mark in trees.children(token, "mark")):
         return False
     if has(token, "VerbForm", "Part") and trees.base(token) == "xcomp" and len(hit.members) == len(hit.nodes):
@@ -197,6 +256,11 @@ def uttered(scene: Scene, hit: Hit) -> bool:
     if has(token, "VerbForm", "Inf") and not trees.children(token, "aux"):
         return _carried(scene, token)
     return True
+
+
+def _first_person(token: Word) -> bool:
+    """Whether the speaker himself is its subject ("I must stress")."""
+    return any(has(child, "Person", "1") for child in trees.children(token, "nsubj"))
 
 
 def _carried(scene: Scene, token: Word) -> bool:

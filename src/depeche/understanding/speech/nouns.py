@@ -46,10 +46,11 @@ def _possessor(scene: Scene, hit: Hit, noun: Word) -> Voice | None:
         voice = _by(scene, token)
         if voice is not None:
             return voice
-    if "np:de" in hit.cue.says and not any(scene.words.which):
+    if any(f"np:{word}" in hit.cue.says for word in scene.words.possessors) and not any(scene.words.which):
         return None
     for child in trees.children(noun, "nmod"):
-        if trees.marker(child).split(" ")[0] in scene.words.possessors and child.i <= hit.last + 4:
+        owner = child.dep_ == "nmod:poss" or trees.marker(child).split(" ")[0] in scene.words.possessors
+        if owner and child.i <= hit.last + 4:
             mention = scene.actors.at(child.i)
             if mention is not None and (mention.persons or mention.codes):
                 return voice_of(scene, child)

@@ -4,7 +4,14 @@ from depeche.syntax import trees
 from depeche.syntax.words import Word
 from depeche.understanding.speech.ends import Part, reach
 from depeche.understanding.speech.match import Hit
-from depeche.understanding.speech.phrases import after_marker, dependents, head_fits, infinitive, oblique
+from depeche.understanding.speech.phrases import (
+    after_marker,
+    dependents,
+    gerund,
+    head_fits,
+    infinitive,
+    oblique,
+)
 from depeche.understanding.speech.scene import Scene, same
 
 # The relations by which a parser may hang a predicate on its verb.
@@ -122,6 +129,8 @@ def _complement(scene: Scene, hit: Hit, marker: str) -> Part | None:
     kind, _, word = marker.partition(":")
     if kind == "inf":
         return infinitive(scene, hit, word)
+    if kind == "ger":
+        return gerund(scene, hit, word)
     return oblique(scene, hit, word) or _on_object(scene, hit, word)
 
 

@@ -24,6 +24,21 @@ def infinitive(scene: Scene, hit: Hit, marker: str) -> Part | None:
     return _infinitive_by_words(scene, hit, marker) if marker else None
 
 
+def gerund(scene: Scene, hit: Hit, marker: str) -> Part | None:
+    """A gerund after a marker, a bare one where the marker is empty ("denied backing …")."""
+    for child in _with_objects(scene, hit):
+        named = has(child, "VerbForm", "Part") and has(child, "Tense", "Pres")
+        if child.i > hit.last and (trees.gerund(child) or named) and _marked(scene, child, marker):
+            return after_marker(scene, hit, child, marker)
+    return None
+
+
+def _with_objects(scene: Scene, hit: Hit) -> list[Word]:
+    """What hangs on the cue's words, and on their objects as clauses."""
+    found = dependents(scene, hit)
+    return [*found, *(low for child in found for low in trees.children(child, "acl", "advcl"))]
+
+
 def _infinitive_by_words(scene: Scene, hit: Hit, marker: str) -> Part | None:
     """An infinitive after its marker that the parser hung elsewhere."""
     doc = scene.doc
@@ -62,7 +77,8 @@ def _ahead(scene: Scene, hit: Hit) -> list[int]:
 def is_infinitive(token: Word) -> bool:
     """Whether the predicate is an infinitive, by itself or by its auxiliary or copula."""
     holders = [token, *trees.children(token, "aux", "cop")]
-    return any(has(holder, "VerbForm", "Inf") for holder in holders)
+    finite = any(has(holder, "VerbForm", "Fin") for holder in holders)
+    return not finite and any(has(holder, "VerbForm", "Inf") for holder in holders)
 
 
 def _marked(scene: Scene, verb: Word, marker: str) -> bool:

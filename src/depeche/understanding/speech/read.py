@@ -80,7 +80,7 @@ def _verb(scene: Scene, hit: Hit, before: list[Draft]) -> tuple[Part | None, Voi
     if part is not None and (hit.cue.mental and not inverted and not _told_aloud(scene, hit, part)):
         return None
     voice = shared(scene, hit, before) or same_speaker(scene, hit, before)
-    voice = voice or speaker(scene, hit, inverted=inverted)
+    voice = voice or speaker(scene, hit, inverted=inverted and hit.lead is None)
     if voice is None or (scene.quote(hit.token) is not None and not _reported(hit, voice)):
         return None
     if voice.document:

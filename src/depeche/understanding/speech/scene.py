@@ -13,7 +13,7 @@ from depeche.record import Span
 from depeche.syntax.parse import Parse
 from depeche.syntax.words import Word
 from depeche.understanding.actors.mention import Mention
-from depeche.understanding.speech.cues import Cues, Words, load_cues, load_words
+from depeche.understanding.speech.cues import Clauses, Cues, Words, load_clauses, load_cues, load_words
 from depeche.understanding.speech.quotes import Marks, Quote, Quotes, find_quotes
 
 # Longer units are cut, so that work on one unit stays bounded.
@@ -68,7 +68,7 @@ class Scene:
         self.doc = parse.doc
         self.text = parse.document.text
         self.actors = actors
-        self.words, self.cues, marks = _tables(pack)
+        self.words, self.cues, self.clauses, marks = _tables(pack)
         body = [zone for zone in parse.zones if zone.kind == "body"]
         self.quotes: Quotes = find_quotes(self.text, body, marks)
         self.marks = frozenset(marks.open + marks.close + marks.either)
@@ -154,9 +154,10 @@ _FORMS = Kept(_form)
 
 
 @lru_cache
-def _tables(pack: Pack) -> tuple[Words, Cues, Marks]:
+def _tables(pack: Pack) -> tuple[Words, Cues, Clauses, Marks]:
     words = load_words(pack)
-    return words, load_cues(pack, words), msgspec.convert(pack.table("cues")["quotes"], Marks)
+    marks = msgspec.convert(pack.table("cues")["quotes"], Marks)
+    return words, load_cues(pack, words), load_clauses(pack), marks
 
 
 def has(token: Word, feature: str, value: str) -> bool:

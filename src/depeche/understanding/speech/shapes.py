@@ -7,7 +7,7 @@ from depeche.understanding.speech.clauses import clause
 from depeche.understanding.speech.ends import Part
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.objects import direct_object, judged, predicate
-from depeche.understanding.speech.phrases import dependents, infinitive, oblique
+from depeche.understanding.speech.phrases import dependents, gerund, infinitive, oblique
 from depeche.understanding.speech.scene import Scene, same
 
 
@@ -43,10 +43,12 @@ def _void(scene: Scene, hit: Hit, part: Part) -> bool:
 SHAPES: dict[str, Callable[[Scene, Hit, str], Part | None]] = {
     "clause": clause,
     "inf": infinitive,
+    "ger": gerund,
     "object": direct_object,
     "np": oblique,
     "adj": predicate,
     "object+adj": judged,
     "object+np": lambda scene, hit, word: judged(scene, hit, f"np:{word}"),
     "object+inf": lambda scene, hit, word: judged(scene, hit, f"inf:{word}"),
+    "object+ger": lambda scene, hit, word: judged(scene, hit, f"ger:{word}"),
 }

@@ -32,6 +32,8 @@ def speaker(scene: Scene, hit: Hit, *, inverted: bool) -> Voice | None:
 def passive(scene: Scene, hit: Hit) -> bool:
     """Whether the cue is in the passive, or a past participle that modifies a noun."""
     token = scene.doc[hit.token]
+    if len(hit.nodes) > 1 and same(token, scene.clauses.relaying):
+        return False
     if hit.cue.reflexive or any(same(scene.doc[i], scene.words.auxiliaries) for i in hit.members):
         return trees.passive(token) and not hit.cue.reflexive
     if trees.passive(token):
