@@ -19,13 +19,16 @@ class Guards:
         self._persons = frozenset(table["first_names"]["names"])
         self._titles = tuple(table["first_names"]["titles"])
         self._heads = frozenset(table["first_names"]["unless_after"])
+        self._no_given = frozenset(table["first_names"].get("no_given", ()))
+        self._surnames = frozenset(table["first_names"].get("surnames", ()))
+        self._after_hyphen = frozenset(table.get("hyphen", {}).get("after", ()))
 
     def allow(self, text: str, start: int, end: int, name: Name, *, before: int, after: int) -> bool:
         """Whether the context lets ``text[start:end]`` be that name.
 
         `before` is the end of the span before, `after` the start of the next: a hyphen may join two names.
         """
-        if not _hyphens(text, start, end, before=before, after=after):
+        if not self._hyphens(text, start, end, before=before, after=after):
             return False
         if name.kind in ("demonym", "pair", "people", "official"):
             return True
@@ -39,16 +42,16 @@ class Guards:
             return True
         if name.form in self._persons and _capital_after(text, end) and fold(previous) not in self._heads:
             return after == end + 1
-        inside_name = before != start - 1 and _given_name(text, start, previous)
-        return name.kind not in ("capital", "city") or not inside_name
+        given = fold(previous) not in self._no_given and _given_name(text, start, previous)
+        inside_name = before != start - 1 and given
+        return not inside_name or not (name.kind in ("capital", "city") or name.form in self._surnames)
 
-
-def _hyphens(text: str, start: int, end: int, *, before: int, after: int) -> bool:
-    led = start > 1 and text[start - 1] in HYPHENS and text[start - 2].isalnum()
-    if led and before != start - 1:
-        return False
-    joined = end + 1 < len(text) and text[end] in HYPHENS and text[end + 1].isalnum()
-    return not joined or after == end + 1
+    def _hyphens(self, text: str, start: int, end: int, *, before: int, after: int) -> bool:
+        led = start > 1 and text[start - 1] in HYPHENS and text[start - 2].isalnum()
+        if led and before != start - 1:
+            return False
+        joined = end + 1 < len(text) and text[end] in HYPHENS and text[end + 1].isalnum()
+        return not joined or after == end + 1 or _word_at(text, end + 1) in self._after_hyphen
 
 
 def _word_before(text: str, start: int) -> str:
@@ -59,6 +62,14 @@ def _word_before(text: str, start: int) -> str:
     while first and text[first - 1].isalnum():
         first -= 1
     return text[first:stop]
+
+
+def _word_at(text: str, start: int) -> str:
+    """The folded word that begins at `start`."""
+    stop = start
+    while stop < len(text) and text[stop].isalnum():
+        stop += 1
+    return fold(text[start:stop])
 
 
 def _capital_after(text: str, end: int) -> bool:

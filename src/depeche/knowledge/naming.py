@@ -57,8 +57,23 @@ class _Words:
         for first, last, edition in self._numbers(left):
             between = fold(left[last:] + text[hit.start : hit.end])
             kind = self._kind(" ".join(between.split()))
+            if kind is None and not left[last:].strip():
+                return self._forum_first(text, hit, start + first, edition)
             return _named(start + first, hit.end, hit.code, edition, kind) if kind else None
         return None
+
+    def _forum_first(self, text: str, hit: Hit, start: int, edition: int) -> NamedMeeting | None:
+        """The meeting whose kind ends, or follows, the forum's name that stands right after the ordinal."""
+        rest = _STOP.split(text[hit.end : hit.end + _REACH])[0]
+        following = " " + " ".join(fold(rest).split())
+        words = next((w for w in self.table.get("following", ()) if following.startswith(f" {w}")), None)
+        if words is not None:
+            last = hit.end + len(rest) - len(rest.lstrip()) + len(words)
+            kind = self._first_kind(following)
+            return _named(start, last, hit.code or "", edition, kind) if kind else None
+        name = fold(text[hit.start : hit.end])
+        kind = self._first_kind(name) if name.endswith(tuple(self.table.get("following", ()))) else None
+        return _named(start, hit.end, hit.code or "", edition, kind) if kind else None
 
     def _numbers(self, left: str) -> Iterator[tuple[int, int, int]]:
         """The ordinals of up to three words, the last first: where each starts and ends, its value."""
@@ -100,9 +115,10 @@ class _Words:
         return 0
 
     def _kind(self, between: str) -> str | None:
-        if not between.startswith(tuple(self.table["meetings"])):
-            return None
-        return next((str(kind) for words, kind in self.table["kinds"] if words in between), None)
+        return self._first_kind(between) if between.startswith(tuple(self.table["meetings"])) else None
+
+    def _first_kind(self, words: str) -> str | None:
+        return next((str(kind) for told, kind in self.table["kinds"] if told in words), None)
 
 
 def _named(start: int, end: int, code: str, edition: int, kind: str) -> NamedMeeting:

@@ -37,12 +37,21 @@ class Pack:
             for path in sorted((self.folder / folder).glob("*.toml"))
         }
 
+    def pieces(self, phrase: str) -> list[str]:
+        """The words of a phrase of the tables, as the tokenizer cuts them within a text."""
+        words: list[str] = self._tokenizer.pieces(phrase)
+        return words
+
+    @cached_property
+    def _tokenizer(self) -> Any:
+        return importlib.import_module(f"depeche.languages.{self.code}.tokenizer")
+
     @cached_property
     def pipeline(self) -> "Language":
         """The trained spaCy pipeline that ships with the pack, loaded once."""
         import spacy  # here, so that what needs no parse starts at once
 
-        importlib.import_module(f"depeche.languages.{self.code}.tokenizer")
+        _ = self._tokenizer  # registers itself
         return spacy.load(self.folder / "pipeline")
 
 

@@ -63,6 +63,7 @@ class Page:
         self.hyphen_keeps = frozenset(table["hyphen"]["keeps"])
         self.hyphen_before = frozenset(table["hyphen"]["before"])
         self.no_place = frozenset([*table["weekdays"], *table["months"], *table["articles"], *table["small"]])
+        self.no_place |= frozenset(table.get("no_place", ()))
         self.cities: dict[str, str] = {}
         for city in cities:
             self.cities.setdefault(bare(city), city)

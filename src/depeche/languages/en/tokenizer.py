@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-__all__ = ["create", "parseable"]
+__all__ = ["create", "parseable", "pieces"]
 
 _ABBREVIATIONS = """
     Mr. Mrs. Ms. Messrs. Dr. Prof. Rev. Hon. St. Ft. Mt. Jr. Sr. Gen. Lt. Col. Maj. Capt. Cmdr. Adm. Sgt. Brig.
@@ -54,6 +54,9 @@ _PREFIXED = """
     e non co anti pre post mid re multi ex pro neo semi socio counter intra inter over sub cross psycho arch extra
     ultra trans bi tri quasi pseudo un de mini micro macro geo eco sub super hyper vice under
 """.split()
+_PIECE = re.compile(
+    rf"'s\b|(?:\b(?:{'|'.join(_PREFIXED)})-)+[^\s',/-]+|[^\s',/-]+(?:'(?!s\b)[^\s',/-]+)*|['/,-]", re.IGNORECASE
+)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}|[A-HJ-Z]\.")
 """U.S., p.m., J.: a full stop that belongs to the word, whatever follows (a lone I. is the pronoun)."""
 _RUNS = r"(?:[!?.,:;]*[!?][!?.]+|\.\?|,\.|[,;:][!?]+|[-=]{2,}|_{2,}|\*{2,}|<{2,}|>{2,}|~{2,}|\.{2,})"
@@ -85,6 +88,11 @@ def parseable(text: str) -> str:
     apostrophes, single quotation marks and hyphens the plain ones, double quotation marks curly or straight.
     """
     return text.translate(_PARSEABLE)
+
+
+def pieces(phrase: str) -> list[str]:
+    """The words of a phrase as they are cut within a text: a genitive and each part at a hyphen stand alone."""
+    return _PIECE.findall(phrase)
 
 
 def _exceptions() -> dict[str, list[dict[int, str]]]:

@@ -14,6 +14,7 @@ plain ones, one for one, so that offsets in the parsed copy are offsets in the t
 from __future__ import annotations
 
 import itertools
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -30,9 +31,10 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
-__all__ = ["create", "parseable"]
+__all__ = ["create", "parseable", "pieces"]
 
 _APOSTROPHES = "'\u2019\u02bc\u2018"
+_PIECE = re.compile(rf"[^\s{_APOSTROPHES}]+[{_APOSTROPHES}]?|[{_APOSTROPHES}]")
 _HYPHENS = "-\u2011\u2010"
 _CLITICS = "il ils elle elles on je tu nous vous ce moi toi lui leur y en là le la les".split()
 _ELIDED = "c d j l m n s t qu lorsqu puisqu jusqu quoiqu presqu quelqu ç".split()
@@ -71,6 +73,11 @@ def parseable(text: str) -> str:
     apostrophes and hyphens the plain ones, curly quotation marks French ones.
     """
     return text.translate(_PARSEABLE)
+
+
+def pieces(phrase: str) -> list[str]:
+    """The words of a phrase as they are cut within a text: an elided word stands alone."""
+    return _PIECE.findall(phrase)
 
 
 def _cases(words: Iterable[str]) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from depeche.languages.pack import Pack
-from depeche.understanding.actors.phrases import Phrases
+from depeche.understanding.actors.phrases import Phrases, splitter
 from depeche.understanding.actors.tape import fold
 
 
@@ -22,6 +22,7 @@ class Lexicon:
     """Pronouns, possessives, sets ("the two countries"), nouns of groups, folded for comparison."""
 
     def __init__(self, pack: Pack) -> None:
+        self.split = splitter(pack)
         self._pronouns(pack.table("anaphora"))
         self._groups(pack.table("groups"))
         self._styled: dict[str, frozenset[str]] = {}
@@ -34,14 +35,14 @@ class Lexicon:
 
     def _pronouns(self, table: dict[str, Any]) -> None:
         latter = frozenset(map(fold, table["pronouns"]["last"]))
-        self.pronouns: Phrases[Pronoun] = Phrases()
+        self.pronouns: Phrases[Pronoun] = Phrases(self.split)
         for key in ("ms", "fs", "mp", "fp"):
             for phrase in table["pronouns"][key]:
                 self.pronouns.update([phrase], Pronoun(key[0], key[1] == "p", fold(phrase) in latter))
         self.relatives = frozenset(map(fold, table["pronouns"]["relative"]))
         self.viewpoint = frozenset(map(fold, table["pronouns"]["viewpoint"]))
         self.whose = frozenset(map(fold, table["pronouns"]["whose"]))
-        self.both: Phrases[bool] = Phrases()
+        self.both: Phrases[bool] = Phrases(self.split)
         self.both.update(table["pronouns"]["all_two"], meaning=True)
         self.own = {fold(word): False for word in table["possessives"]["singular"]}
         self.own |= {fold(word): True for word in table["possessives"]["plural"]}
@@ -50,13 +51,13 @@ class Lexicon:
         self.relational = frozenset(fold(word) for word in table["sets"]["relational"])
         self.set_persons = frozenset(fold(word) for word in table["sets"]["persons"])
         self.set_sides = frozenset(fold(word) for word in table["sets"]["sides"])
-        self.state_nouns: Phrases[bool] = Phrases()
+        self.state_nouns: Phrases[bool] = Phrases(self.split)
         self.state_nouns.update(table["nouns"]["state"], meaning=True)
-        self.body_nouns: Phrases[bool] = Phrases()
+        self.body_nouns: Phrases[bool] = Phrases(self.split)
         self.body_nouns.update(table["nouns"]["organisation"], meaning=True)
         self.person_nouns = frozenset(fold(word) for word in table["nouns"]["person"])
         self.loose = frozenset(fold(word) for word in table["nouns"]["loose"])
-        self.named: Phrases[str] = Phrases()
+        self.named: Phrases[str] = Phrases(self.split)
         for phrase, code in table["groups"].items():
             self.named.update([phrase], code)
         self.wings = {fold(word): (row["code"], row["with"]) for word, row in table["sides"].items()}

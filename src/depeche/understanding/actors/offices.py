@@ -20,7 +20,7 @@ class Head(msgspec.Struct, frozen=True):
 class Office(msgspec.Struct, kw_only=True):
     """An office as the text words it, from `first` (after the determiner) to `last`.
 
-    `codes` are the sides that it names itself, `seat` those where it is exercised ("ambassadeur à Kinshasa").
+    `codes` are the sides that it names itself, `owners` those before it ("Iran's president"), `seat` those where it is exercised ("ambassadeur à Kinshasa").
     `owner` is "possessive" ("son ministre"), "speaker" ("notre ministre") or "". `definite` tells a definite
     article, `start` where the determiner begins.
     """
@@ -32,6 +32,7 @@ class Office(msgspec.Struct, kw_only=True):
     form: Form
     role: str | None
     codes: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
     seat: tuple[str, ...] = ()
     former: bool = False
     owner: str = ""
@@ -78,6 +79,10 @@ def _head(tape: Tape, tables: Tables, i: int) -> Head | None:
             return None
         found = found[0] + i, found[1]
     last, form = found
+    if last == i and form.words[0] in tables.capitals and not tape.word[i].isupper():
+        return None
+    if last == i and tape.pos[i] == "ADJ" and not tables.adjectives and not _before_capital(tape, i):
+        return None
     if (last == i and not _before_name(tape, tables, i) and tape.pos[i] not in NOMINAL) or (
         last == i and tape.pos[i] == "ADJ" and not _stands_alone(tape, i)
     ):
@@ -85,6 +90,10 @@ def _head(tape: Tape, tables: Tables, i: int) -> Head | None:
     if i > 1 and tape.low[i - 1] in tables.articles and tape.low[i - 2] in tables.inside:
         return None
     return Head(i, last, form, former)
+
+
+def _before_capital(tape: Tape, i: int) -> bool:
+    return tape.capital[i] and tape.shared(i, i + 1) and tape.capital[i + 1]
 
 
 def _before_name(tape: Tape, tables: Tables, i: int) -> bool:

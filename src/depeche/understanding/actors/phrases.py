@@ -1,24 +1,41 @@
 """Phrases looked up over folded tokens: a small trie, the longest phrase wins."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
+from depeche.languages.pack import Pack
 from depeche.understanding.actors.tape import MARKS, fold
 
 T = TypeVar("T")
-PART = re.compile(r"[^\s']+'?|'")
+REACH = 6
+Split = Callable[[str], list[str]]
 
 
-def split(phrase: str) -> list[str]:
-    """The folded words of a phrase as a tokenizer cuts them: an elided word stands alone."""
-    return [fold(word) for word in PART.findall(phrase.translate(MARKS))]
+def splitter(pack: Pack) -> Split:
+    """What gives the folded words of a phrase, cut as the pack's tokenizer cuts them in a text."""
+    pieces = pack.pieces
+    return lambda phrase: [fold(word) for word in pieces(phrase.translate(MARKS))]
+
+
+def unhyphened(words: Sequence[str]) -> tuple[str, ...]:
+    """The words with those joined again that a hyphen of its own stands between ("kim", "jong-un")."""
+    out: list[str] = []
+    for k, word in enumerate(words):
+        if out and (word == "-" or (k and words[k - 1] == "-")):
+            out[-1] += word
+        else:
+            out.append(word)
+    return tuple(out)
 
 
 class Phrases(Generic[T]):
-    """A trie of phrases with what each stands for; adding a phrase twice keeps the first meaning."""
+    """A trie of phrases with what each stands for; adding a phrase twice keeps the first meaning.
 
-    def __init__(self) -> None:
+    `split` cuts the phrases that are entered as written.
+    """
+
+    def __init__(self, split: Split) -> None:
+        self._split = split
         self._root: dict[str, list[object]] = {}
 
     def add(self, words: Sequence[str], meaning: T) -> None:
@@ -34,12 +51,19 @@ class Phrases(Generic[T]):
     def update(self, phrases: Iterable[str], meaning: T) -> None:
         """Enter several phrases as written."""
         for phrase in phrases:
-            self.add(split(phrase), meaning)
+            self.add(self._split(phrase), meaning)
 
     @property
     def starts(self) -> frozenset[str]:
         """The first words of all phrases."""
         return frozenset(self._root)
+
+    def before(self, low: Sequence[str], k: int) -> tuple[int, T] | None:
+        """The first token and the meaning of the longest phrase, entered from its end, that ends at `k`."""
+        if k < 0 or low[k] not in self._root:
+            return None
+        found = self.at(low[max(0, k + 1 - REACH) : k + 1][::-1], 0)
+        return (k - found[0], found[1]) if found is not None else None
 
     def at(self, low: Sequence[str], i: int, stop: int | None = None) -> tuple[int, T] | None:
         """The last token and the meaning of the longest phrase that begins at token `i`."""

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from depeche.languages.pack import Pack
-from depeche.understanding.actors.phrases import Phrases, split
+from depeche.understanding.actors.phrases import Phrases, splitter, unhyphened
 from depeche.understanding.actors.spelling import skeleton
 from depeche.understanding.actors.tape import fold
 
@@ -48,20 +48,24 @@ class Tables:
     """Everything that the pack says of persons and offices, folded for comparison."""
 
     def __init__(self, pack: Pack) -> None:
+        self.split = splitter(pack)
         self._offices(pack.table("offices"))
         self._names(pack.table("names"), pack.table("forenames"), pack.table("honorifics"))
         self._leaders(pack.table("leaders"))
 
     def _offices(self, table: dict[str, Any]) -> None:
         self.order: list[str] = table["order"]
-        forms = {fold(word): split(" ".join(rest.split())) for word, rest in table["forms"].items()}
+        forms = {fold(word): self.split(" ".join(rest.split())) for word, rest in table["forms"].items()}
         self.around: dict[str, Any] = table["around"]
         small = frozenset(
-            word for phrase in (*self.around["of"], *self.around["at"]) for word in split(phrase)
+            word for phrase in (*self.around["of"], *self.around["at"]) for word in self.split(phrase)
         )
         kinds = {fold(word): kind for kind, words in table["bodies"].items() for word in words.split()}
         self.bodies: dict[str, str] = kinds
-        self.offices: Phrases[Form] = Phrases()
+        self.offices: Phrases[Form] = Phrases(self.split)
+        self.bends = table.get("bends", "all")
+        self.capitals = frozenset(map(fold, table.get("capitals", ())))
+        self.adjectives: bool = table.get("adjectives", True)
         for row in table["offices"]:
             for phrase in row["phrases"]:
                 self._office(phrase, row, forms, small)
@@ -69,29 +73,32 @@ class Tables:
             for phrase in phrases:
                 self._office(phrase, {"role": None, "relation": relation, "title": True}, forms, small)
         self.office_starts = self.offices.starts
-        self.portfolios: Phrases[str] = Phrases()
+        self.portfolios: Phrases[str] = Phrases(self.split)
         for kind, phrases in table["portfolios"].items():
             self.portfolios.update(phrases, kind)
         around = self.around
-        self.former_before = frozenset(map(fold, around["former_before"]))
+        self.before: Phrases[bool] = Phrases(self.split)
+        for former, key in ((True, "former_before"), (False, "before")):
+            for phrase in around[key]:
+                self.before.add(self.split(phrase)[::-1], former)
         self.first = frozenset(map(fold, around["first"]))
         self.first_of = frozenset(map(fold, around["first_of"]))
         self.former_prefix = tuple(map(fold, around["former_prefix"]))
-        self.before = frozenset(map(fold, around["before"]))
-        self.after: Phrases[bool] = Phrases()
+        self.after: Phrases[bool] = Phrases(self.split)
         self.after.update(around["former_after"], meaning=True)
         self.after.update(around["after"], meaning=False)
-        self.of = frozenset(word for phrase in around["of"] for word in split(phrase))
+        self.of = frozenset(word for phrase in around["of"] for word in self.split(phrase))
         self.at = frozenset(map(fold, around["at"]))
         self.inside = frozenset(map(fold, around["inside"]))
-        self.heading: Phrases[str] = Phrases()
+        self.owned = frozenset(map(fold, around["owned"]))
+        self.heading: Phrases[str] = Phrases(self.split)
         self.heading.update(around["heading"], "chief")
         self.heading.update(around["charge"], "charge")
         self.duty = {kind: self._form(around[kind + "_as"]) for kind in ("chief", "charge")}
         self.presides = frozenset(around["presides"])
 
     def _form(self, phrase: str) -> Form:
-        words = split(phrase)
+        words = self.split(phrase)
         found = self.offices.at(words, 0)
         if found is None:
             raise KeyError(phrase)
@@ -100,12 +107,13 @@ class Tables:
     def _office(
         self, phrase: str, row: dict[str, Any], forms: dict[str, list[str]], small: frozenset[str]
     ) -> None:
-        words = split(phrase)
+        words = self.split(phrase)
         entry = Entry(
             **{key: value for key, value in row.items() if key != "phrases"}, body=self._body(words)
         )
         stop = next((k for k, word in enumerate(words) if word in small), len(words))
         moving = [k for k in range(stop) if words[k] in forms]
+        moving = moving[-1:] if self.bends == "last" else moving
         seen: set[tuple[str, ...]] = set()
         for which, (gender, plural) in enumerate((("m", False), ("f", False), ("m", True), ("f", True))):
             made = list(words)
@@ -124,7 +132,7 @@ class Tables:
         for gender, key in (("m", "masculine"), ("f", "feminine"), ("", "either")):
             self.forenames.update(dict.fromkeys(fore[key].split(), gender))
         self.family = frozenset(fore["family"].split())
-        self.prefixes: Phrases[Prefix] = Phrases()
+        self.prefixes: Phrases[Prefix] = Phrases(self.split)
         for number in ("singular", "plural"):
             for gender, phrases in titles[number].items():
                 self.prefixes.update(phrases, Prefix("" if gender == "any" else gender, number == "plural"))
@@ -132,7 +140,7 @@ class Tables:
             setattr(self, key, frozenset(map(fold, names[key])))
         self.name_starts = self.prefixes.starts | self.starting
         self.never = frozenset(map(fold, names["never"].split()))
-        self.after_forename = frozenset(word for phrase in names["after_forename"] for word in split(phrase))
+        self.after_forename = frozenset(word for phrase in names["after_forename"] for word in self.split(phrase))
         self.articles = frozenset(map(fold, names["articles"]))
         self.plural_articles = frozenset(map(fold, names["plural_articles"]))
         self.opens = {fold(word): kind for kind, block in names["opens"].items() for word in block.split()}
@@ -161,7 +169,7 @@ class Tables:
         bare = {fold(name) for name in table["bare"]["surnames"]}
         for code, names in table["leaders"].items():
             for name in names:
-                parts = tuple(split(name))
+                parts = unhyphened(self.split(name))
                 shared.setdefault(parts[-1], set()).add(code)
                 self.leaders.setdefault(parts, code)
                 self.skeletons.setdefault(tuple(skeleton(part) for part in parts), code)

@@ -7,6 +7,7 @@ from depeche.understanding.actors.tables import Tables
 from depeche.understanding.actors.tape import Tape
 
 LONGEST = 40
+OWNERS = frozenset({"state", "official", "former", "demonym", "pair", "organisation", "capital", "forum"})
 KINDS = {"group": "group", "party": "party", "media": "media", "court": "court", "bank": "organisation"}
 
 
@@ -63,20 +64,17 @@ class Wording:
     def _before(self, office: Office) -> None:
         tape, tables, k = self.tape, self.tables, office.first - 1
         while tape.shared(office.first, k):
-            low = tape.low[k]
-            if low in tables.former_before or (
-                low in tables.first and tape.low[office.head] in tables.first_of
-            ):
-                office.former = True
-            elif low not in tables.before:
+            first = self._qualified(office, k)
+            if first is None:
                 break
-            office.first = k
-            k -= 1
+            office.first = first
+            k = first - 1
         office.start = office.first
         if not tape.shared(office.first, k):
             return
         before = k - 1
-        if tape.shared(before, k) and tape.low[before] in tables.former_before:
+        found = tables.before.before(tape.low, before) if tape.shared(before, k) else None
+        if found is not None and found[1]:
             office.former = True
         low = tape.low[k]
         if low in tables.possessive or low in tables.possessive_speaker:
@@ -84,8 +82,39 @@ class Wording:
         if low in tables.articles or tape.pos[k] == "DET":
             office.article, office.start = low, k
 
+    def _qualified(self, office: Office, k: int) -> int | None:
+        """Where the words before the office that end at `k` begin: of time and manner, or of its owner."""
+        tape, tables = self.tape, self.tables
+        found = tables.before.before(tape.low, k)
+        if found is not None and tape.shared(found[0], k) and self.cover[k] is None:
+            office.former |= found[1]
+            return found[0]
+        if tape.low[k] in tables.first and tape.low[office.head] in tables.first_of:
+            office.former = True
+            return k
+        return self._owner(office, k) if tables.owned else None
+
+    def _owner(self, office: Office, k: int) -> int | None:
+        """As in "Kazakh Foreign Minister", "Iran's acting president", "the party's leader", "army chief"."""
+        tape, tables, last = self.tape, self.tables, k
+        genitive = tape.low[k] in tables.owned
+        last -= genitive
+        if not tape.shared(last, k) or k in self.stops or last in self.stops:
+            return None
+        hit = self.cover[last]
+        if hit is not None and hit.last == last and hit.kind in OWNERS and (genitive or hit.kind != "capital"):
+            office.owners = (*(code for code in hit.codes if code not in office.owners), *office.owners)
+            office.body = office.body or (body_of(hit) if hit.kind not in DEMONYMS else None)
+            return hit.first
+        body = tables.bodies.get(tape.low[last]) if hit is None and last not in self.heads else None
+        if body is None or office.owners:
+            return None
+        office.body = office.body or body
+        return last
+
     def _role(self, office: Office) -> None:
         entry = office.form.entry
+        office.codes = tuple(dict.fromkeys((*office.owners, *office.codes)))
         if office.codes and office.codes[0] in entry.states:
             office.role = entry.states[office.codes[0]]
         elif office.body and entry.body is None and office.body in entry.by:

@@ -61,6 +61,8 @@ def items(lexicon: Lexicon, text: str, start: int, end: int) -> list[Item]:
 def _known(lexicon: Lexicon, piece: str) -> Known:
     form = lexicon.fold[piece]
     classes = lexicon.single.get(form) or {}
+    if lexicon.capital and not piece[0].isupper():
+        classes = {name: value for name, value in classes.items() if name not in lexicon.capital}
     if not form[:1].isalpha():
         classes = classes | _figures(lexicon, form)
     elif not classes and piece[0].isupper():

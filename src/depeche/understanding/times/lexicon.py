@@ -31,7 +31,8 @@ class Lexicon:
     def __init__(self, table: dict[str, Any]) -> None:
         suffixes = "|".join(sorted(table["forms"]["ordinal"], key=len, reverse=True))
         self.ordinal = re.compile(rf"(\d+|[ivxlc]+)({suffixes})")
-        self.pieces = _cutter(suffixes)
+        self.pieces = _cutter(suffixes, elision=table["forms"].get("elision", True))
+        self.capital = frozenset(table["forms"].get("capital", ()))
         self.fold = Folder()
         self.glue = frozenset(table["forms"]["glue"])
         self.single: dict[str, dict[str, Any]] = {}
@@ -76,10 +77,11 @@ class Folder(dict[str, str]):
         return folded
 
 
-def _cutter(suffixes: str) -> re.Pattern[str]:
-    """Words (with their apostrophe), dates in figures, ordinals, numbers, and single signs."""
+def _cutter(suffixes: str, *, elision: bool) -> re.Pattern[str]:
+    """Words (with their apostrophe where it elides), dates in figures, ordinals, numbers, and single signs."""
+    apostrophe = "['’‘ʼ]?" if elision else ""
     return re.compile(
-        rf"""{WORD}['’‘ʼ]?
+        rf"""{WORD}{apostrophe}
         | (?<![\d])\d{{4}}-\d{{2}}-\d{{2}}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)
         | (?<![\d/.-])\d{{1,2}}([/.-])\d{{1,2}}\1(?:\d{{4}}|\d{{2}})(?![\d/]|[.-]\d)
         | (?<![\d/.])\d{{1,2}}/\d{{1,2}}(?![\d/]|[.,]\d)

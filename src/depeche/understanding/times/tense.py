@@ -22,12 +22,16 @@ class Words(msgspec.Struct, frozen=True):
     back: frozenset[str]
     toward: frozenset[str]
     belonging: frozenset[str]
+    future: frozenset[str]
+    conditional: frozenset[str]
     endings: dict[str, list[str]]
 
     def reading(self, verb: Word) -> str | None:
         """``future`` or ``conditional`` where the form is its lemma with such an ending."""
         form, lemma = verb.lower_, verb.lemma_
-        for name in ("future", "conditional"):
+        for name, auxiliaries in (("future", self.future), ("conditional", self.conditional)):
+            if verb.lower_ in auxiliaries:
+                return name
             stems = [lemma[: len(lemma) - len(cut)] for cut in self.endings["stem"] if lemma.endswith(cut)]
             if any(form == stem + ending for stem in stems for ending in self.endings[name]):
                 return name
@@ -38,8 +42,8 @@ class Words(msgspec.Struct, frozen=True):
 def words(pack: Pack) -> Words:
     """The table of a pack, read once."""
     table = pack.table("times/tense")
-    lists = ("modal", "due", "ahead", "back", "toward", "belonging")
-    return Words(**{name: frozenset(table[name]) for name in lists}, endings=table["endings"])
+    lists = ("modal", "due", "ahead", "back", "toward", "belonging", "future", "conditional")
+    return Words(**{name: frozenset(table.get(name, ())) for name in lists}, endings=table["endings"])
 
 
 def direction(head: Word, known: Words) -> Direction:
@@ -98,7 +102,8 @@ def _of_finite(
     if "Fut" in tense or read == "future":
         return Direction(1, STRONG, f"'{carrier.text}' is future")
     if "Cnd" in mood or read == "conditional":
-        sign = -1 if compound and not children(verb, "aux:pass") else 1
+        perfect = known.conditional and len(children(verb, "aux")) > 1
+        sign = -1 if (perfect if known.conditional else compound and not children(verb, "aux:pass")) else 1
         return Direction(sign, STRONG if sign > 0 else WEAK, f"'{carrier.text}' is conditional")
     if _looks_ahead(verb, carrier, known):
         return Direction(1, WEAK, f"'{verb.text}' looks ahead")
