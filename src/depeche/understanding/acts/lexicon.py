@@ -51,6 +51,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One entry: a trigger, its conditions, and what it evokes; `file` and `on` name it.
 
     `weight` is how specific it is: the conditions that must be met; those that a mere name meets count half.
+    `needs` are words of which the sentence must have one each, whatever else its conditions say.
     """
 
     file: str
@@ -72,10 +73,18 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     examples: tuple[str, ...]
     near: tuple[str, ...]
     weight: float
+    needs: tuple[frozenset[str], ...] = ()
 
 
 def _weight(condition: Condition) -> float:
     return 1.0 if any(option.lemmas for option in condition.options) else 0.5
+
+
+def _needs(condition: Condition) -> frozenset[str] | None:
+    """The words one of which must be there to meet a condition; None where others would do."""
+    words = frozenset(lemma for option in condition.options for lemma in option.lemmas)
+    free = condition.veto or any(option.any or option.kinds for option in condition.options)
+    return None if free or any(" " in word for word in words) else words
 
 
 class Lexicon(msgspec.Struct, frozen=True, eq=False):
@@ -167,6 +176,7 @@ def _entry(file: str, row: dict[str, Any], sets: dict[str, frozenset[str]], orde
             strength=row.get("strength"), stance=row.get("stance"), negated=row.get("negated"),
             examples=tuple(row.get("examples", ())), near=tuple(row.get("near", ())),
             weight=sum(_weight(condition) for condition in conditions if not condition.veto),
+            needs=tuple(words for condition in conditions if (words := _needs(condition)) is not None),
         )  # fmt: skip
     except (KeyError, BadEntry) as error:
         raise BadEntry(f"{file}.toml, entry '{row.get('on')}': {error}") from error
