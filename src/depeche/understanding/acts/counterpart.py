@@ -32,7 +32,8 @@ CONCERN = "110"
 AGREED = "057"
 # Arrests and seizures: of the other side of the text, where there is one; else at home.
 TAKEN = ("171", "173")
-ALONE_CODES = ("15", "01", "14", "17")
+# Exercises and troops: with whom, only the words can say.
+ALONE_CODES = ("15", "01", "14", "17", "062")
 # Acts of force are told without who did them; that is never guessed.
 FORCE = ("14", "15", "17", "18", "19", "20")
 

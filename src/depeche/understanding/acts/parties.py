@@ -61,6 +61,11 @@ class Sides:
             return any(world().is_state(code) for code in mention.codes)
         return bool(mention.codes or mention.persons)
 
+    def heads(self, token: Word) -> bool:
+        """Whether a token itself is the head of words that name somebody."""
+        mention = self._actors.at(token.i)
+        return mention is not None and mention.head == token.i and bool(mention.codes or mention.persons)
+
     def is_city(self, token: Word) -> bool:
         """Whether a token names a town or region, not the state itself."""
         mention = self._actors.at(token.i)

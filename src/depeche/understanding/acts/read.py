@@ -179,7 +179,7 @@ class _Reader:
         bound = next((self._sides.party(a.token) for a in trigger.arguments if a.role == "subj"), None)
         personal = any(a.role == "subj" and a.token.pos_ != "PRON" for a in trigger.arguments)
         scheduled = personal and any(act.has("meeting") or act.has("symmetric") for act in inner)
-        if speaker is None or scheduled or not self._urged(trigger, own):
+        if not inner or speaker is None or scheduled or not self._urged(trigger, own):
             return [self._restate(act, own) for act in inner]
         if bound is not None and set(bound.codes) <= set(speaker.codes):
             return self._events(
@@ -239,6 +239,8 @@ class _Reader:
                 for act in inner
             ]
         target = addressee or self._other_party(trigger, inner, source)
+        if target is not None and addressee is None and modality == "intend" and not inner:
+            target = msgspec.structs.replace(target, span=None)  # named in what is wished, not addressed
         asked = [answered(act, source) for act in inner if act.modality] if modality == "refuse" else []
         return self._events(trigger, own, modality, inner, source, target) + asked
 

@@ -216,8 +216,10 @@ def _head_verb(token: Word) -> Iterator[Word]:
     node = token
     while base(node) == "conj" and node.head.i != node.i:
         node = node.head
+    loose = base(node) in ("obl", "nmod") and " " in marker(node)  # "grâce au soutien de": a circumstance
     if base(node) in ("obj", "nsubj", "obl", "iobj", "xcomp", "nmod") and node.head.pos_ in ("VERB", "AUX"):
-        yield node.head
+        if not loose:
+            yield node.head
     elif node.dep_ == "ROOT":
         yield from children(node, "acl")
 
