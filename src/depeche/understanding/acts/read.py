@@ -78,7 +78,9 @@ class _Reader:
                 continue
             out.extend(self._act(trigger, "occurred", self._doer_above(i)))
         out.extend(self._resolves(out))
-        ordered = sorted((act for act in out if told(act)), key=lambda act: act.trigger.token.i)
+        ordered = sorted(
+            (act for act in out if told(act, self._words.grammar)), key=lambda act: act.trigger.token.i
+        )
         return complete(ordered, self._parse, self._actors, self._words.grammar.deeds)
 
     def _resolves(self, acts: list[Act]) -> list[Act]:
