@@ -136,6 +136,7 @@ class Tables:
         self.articles = frozenset(map(fold, names["articles"]))
         self.plural_articles = frozenset(map(fold, names["plural_articles"]))
         self.opens = {fold(word): kind for kind, block in names["opens"].items() for word in block.split()}
+        self.calls = frozenset(fold(word) for word in names["calls"].split())
         self.usual: str = names["usual"]
         self.unaccented: dict[str, str] = names["unaccented"]
         self.indefinite = frozenset(map(fold, names["indefinite"]))
