@@ -64,9 +64,9 @@ def with_article(tape: Tape, tables: Tables) -> Iterator[tuple[int, int]]:
     for i in tape.capitals:
         if tape.low[i] not in tables.articles or tape.first[i] or tape.word[i].isupper():
             continue
-        if tape.word[i - 1].isalnum() and tape.shared(i - 1, i + 1) and tape.capital[i + 1]:
-            if tape.pos[i + 1] in ("PROPN", "NOUN", "X"):
-                yield i, max(i + 1, _extent(tape, tables, i + 1))
+        inside = tape.word[i - 1].isalnum() and tape.shared(i - 1, i + 1)
+        if inside and tape.capital[i + 1] and tape.pos[i + 1] in ("PROPN", "NOUN", "X"):
+            yield i, max(i + 1, _extent(tape, tables, i + 1))
 
 
 def acronyms(tape: Tape, tables: Tables) -> Iterator[int]:
