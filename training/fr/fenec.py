@@ -1,9 +1,10 @@
 """FENEC's named entities, brought from Quæro's scheme to PER, LOC and ORG.
 
 Quæro marks whole phrases ("le peuple ukrainien", "les rues de Montréal", telephone numbers as places). Kept
-are persons, places and organisations, cut down to where their proper name begins, without civil titles; of
-nested ones the longest; spans without a capital, of digits, of addresses and of peoples are no names. A
-state that acts is an organisation to Quæro, a place to us.
+are persons, places and organisations, cut down to where their proper name begins, without civil titles and
+offices; of nested ones the longest, except that what is cut from "école d'Estissac" is the place within.
+Spans without a capital, of digits, of addresses and of peoples ("Français d'Algérie") are no names. A state
+that acts is an organisation to Quæro, a place to us.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _TITLE = re.compile(
     r"(?:M\.|MM\.|Mme|Mlle|Monsieur|Madame|Messieurs|Mesdames|Docteur|Dr|Président|Maître)\s+"
 )
 _NO_NAME = re.compile(r"\d{2} \d{2}|www|http|@")
+_PARTICLE = re.compile(r"(?<!\w)(?:de |d['’] ?|du |von |van |el |al |ben )+$")
+_OF = re.compile(r"(?<!\w)(?:de|d ?['’]|du|des|de la|de l ?['’]) ?$")
 
 
 @dataclass(frozen=True)
@@ -38,37 +41,51 @@ class Passage:
 
 
 def _is_people(name: str) -> bool:
-    """Whether a single word is the name of a people: "Européens", "Français"."""
+    """Whether a name is that of a people or of some of it: "Européens", "Français d'Algérie"."""
     known = {form for adjective in LEXICON.adjectives for form in (adjective, feminine(adjective))}
-    return name.lower() in known | {plural(form) for form in known}
+    return re.split(r"[ ’']", name.lower())[0] in known | {plural(form) for form in known}
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The part of a span that begins with a capital, without civil titles, if it is a name at all."""
+def _trimmed(text: str, start: int, end: int, label: str) -> tuple[int, int] | None:
+    """The part of a span that begins with a capital, without civil titles, if it is a name at all.
+
+    The name of a person keeps the particle before it: "de Gaulle".
+    """
     if _NO_NAME.search(text[start:end]):
         return None
+    first, titled = start, False
+    while title := _TITLE.match(text[start:end]):
+        start, titled = start + title.end(), True
     capital = re.search(r"(?<!\w)[^\W\d_]*[A-ZÀ-Þ]\w*", text[start:end])
-    if not capital:
+    if not capital or (titled and capital.start()):
         return None
     start += capital.start()
-    while title := _TITLE.match(text[start:end]):
-        start += title.end()
-    name = text[start:end]
-    if not any(map(str.isupper, name)) or _is_people(name):
+    if _is_people(text[start:end]):
         return None
+    if label == "PERS" and (particle := _PARTICLE.search(text[first:start])):
+        start = first + particle.start()
     return start, end
+
+
+def _whole_first(spans: list[tuple[int, int, str]], text: str) -> list[tuple[int, int, str]]:
+    """The names of spans that may be nested, those that must not be cut after *de* before those that must."""
+    found: list[tuple[bool, int, int, str]] = []
+    for start, end, label in spans:
+        if trimmed := _trimmed(text, start, end, label):
+            cut = label != "PERS" and bool(_OF.search(text[start : trimmed[0]]))
+            found.append((cut, trimmed[0], -trimmed[1], _LABELS[label]))
+    return [(start, -end, label) for _, start, end, label in sorted(found)]
 
 
 def _names(text: str, annotations: str) -> Iterator[tuple[int, int, str]]:
     rows = [line.split("\t") for line in annotations.splitlines() if line.strip()]
-    spans = [(int(row[1]), int(row[2]), _LABELS[row[0]]) for row in rows if row[0] in _LABELS]
-    end_of_last = 0
-    for start, end, label in sorted(spans, key=lambda span: (span[0], -span[1])):
-        trimmed = _trimmed(text, start, end)
-        if trimmed and trimmed[0] >= end_of_last:
-            name = text[slice(*trimmed)]
-            yield (*trimmed, "LOC" if label == "ORG" and clues().known(name) == "LOC" else label)
-            end_of_last = trimmed[1]
+    spans = [(int(row[1]), int(row[2]), row[0]) for row in rows if row[0] in _LABELS]
+    kept: list[tuple[int, int, str]] = []
+    for start, end, label in _whole_first(spans, text):
+        if all(end <= first or last <= start for first, last, _ in kept):
+            place = label == "ORG" and clues().known(text[start:end]) == "LOC"
+            kept.append((start, end, "LOC" if place else label))
+    yield from sorted(kept)
 
 
 def read(path: Path) -> Iterator[Passage]:

@@ -3,8 +3,9 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 import msgspec
 
@@ -77,21 +78,26 @@ def gather(
 def outcomes(
     reader: "Reader", inputs: Iterable["Source | Rejected"], limit: int
 ) -> Iterator["Record | Rejected"]:
-    """A record for each input, or why there is none."""
+    """A record for each input, or why there is none; files that stand together are read in batches."""
     from depeche.reader import Rejected
 
-    for given in inputs:
-        if isinstance(given, Rejected):
-            yield given
-        elif given.path == STDIN:
-            data = sys.stdin.buffer.read(4 * limit + 1)
-            try:
-                document = reader.document(data, published=given.published)
-                yield reader.read(msgspec.structs.replace(document, path=STDIN))
-            except DepecheError as error:
-                yield Rejected(STDIN, error)
-        else:
-            yield from reader.attempt([given])
+    for apart, run in groupby(inputs, key=lambda given: given.path == STDIN or isinstance(given, Rejected)):
+        if not apart:
+            yield from reader.attempt(cast("Iterator[Source]", run))
+            continue
+        for given in run:
+            yield given if isinstance(given, Rejected) else _standard_input(reader, given, limit)
+
+
+def _standard_input(reader: "Reader", given: "Source", limit: int) -> "Record | Rejected":
+    from depeche.reader import Rejected
+
+    data = sys.stdin.buffer.read(4 * limit + 1)
+    try:
+        document = reader.document(data, published=given.published)
+        return reader.read(msgspec.structs.replace(document, path=STDIN))
+    except DepecheError as error:
+        return Rejected(STDIN, error)
 
 
 def watched(rows: Iterator["Record | Rejected"], total: int) -> Iterator["Record | Rejected"]:

@@ -27,10 +27,12 @@ class Entity(msgspec.Struct, frozen=True):
 class Columns(msgspec.Struct):
     """What stands in the words of a text, list by list, one value a word; to be read only.
 
-    `head` is the place of the head, `kids` are those of the words that hang on it, in order.
+    `low` and `low_lemma` are the text and the lemma in lower case, `head` is the place of the head, `kids` are
+    those of the words that hang on it, in order.
     """
 
     text: list[str]
+    low: list[str]
     lemma: list[str]
     low_lemma: list[str]
     pos: list[str]
@@ -55,6 +57,7 @@ class Columns(msgspec.Struct):
         text, lemma, pos, dep, morph = (_spelt(column, strings) for column in doc.to_array(_STRINGS).T)
         head, start, idx, blank = doc.to_array(_NUMBERS).view("int64").T.tolist()
         self.text += text
+        self.low += map(LOWER.__getitem__, text)
         self.lemma += lemma
         self.low_lemma += map(LOWER.__getitem__, lemma)
         self.pos += pos

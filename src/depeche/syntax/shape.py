@@ -28,7 +28,6 @@ class Morph:
 class Shape(msgspec.Struct, frozen=True):
     """What can be told of a word from its letters alone."""
 
-    lower: str
     is_punct: bool
     is_space: bool
     is_quote: bool
@@ -40,7 +39,6 @@ def _shape(text: str) -> Shape:
     from spacy.lang import lex_attrs  # here, so that what reads no text starts without spaCy
 
     return Shape(
-        text.lower(),
         lex_attrs.is_punct(text),
         text.isspace(),
         lex_attrs.is_quote(text),

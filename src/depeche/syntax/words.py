@@ -58,7 +58,7 @@ class Word:
     sent: "Sentence"
 
     def __init__(
-        self, i: int, idx: int, text: str, lemma: str, low_lemma: str, pos: str, dep: str, relation: str,
+        self, i: int, idx: int, text: str, lower: str, lemma: str, low_lemma: str, pos: str, dep: str, relation: str,
         morph: Morph, shape: Shape, is_sent_start: bool, whitespace: str,  # noqa: FBT001
     ) -> None:  # fmt: skip
         self.i = i
@@ -70,7 +70,7 @@ class Word:
         self.dep_ = dep
         self.relation = relation
         self.morph = morph
-        self.lower_ = shape.lower
+        self.lower_ = lower
         self.is_sent_start = is_sent_start
         self.whitespace_ = whitespace
         self.marker: str | None = None
@@ -249,8 +249,8 @@ class Words(tuple[Word, ...]):
 def _unlinked(columns: Columns) -> list[Word]:
     """A word for each row of the columns."""
     rows = zip(
-        columns.idx, columns.text, columns.lemma, columns.low_lemma, columns.pos, columns.dep, columns.relation,
-        columns.morph, columns.shape, columns.is_sent_start, columns.whitespace, strict=True,
+        columns.idx, columns.text, columns.low, columns.lemma, columns.low_lemma, columns.pos, columns.dep,
+        columns.relation, columns.morph, columns.shape, columns.is_sent_start, columns.whitespace, strict=True,
     )  # fmt: skip
     return [Word(i, *row) for i, row in enumerate(rows)]
 

@@ -32,3 +32,19 @@ def test_peoples_and_numbers_are_no_names(tmp_path: Path) -> None:
 def test_offsets_are_those_of_the_line(tmp_path: Path) -> None:
     _, second = _passages(tmp_path, "Rien ici.\nÀ Lomé, rien.", [("LOC", "Lomé")])
     assert second == Passage("À Lomé, rien.", ((2, 6, "LOC"),))
+
+
+def test_a_particle_stays_with_a_surname(tmp_path: Path) -> None:
+    (passage,) = _passages(tmp_path, "Le général de Sève parle.", [("PERS", "général de Sève")])
+    assert [passage.text[start:end] for start, end, _ in passage.names] == ["de Sève"]
+
+
+def test_an_office_alone_is_no_name(tmp_path: Path) -> None:
+    (passage,) = _passages(tmp_path, "Le Président du Tribunal.", [("PERS", "Président du Tribunal")])
+    assert passage.names == ()
+
+
+def test_the_place_in_a_phrase_is_the_place(tmp_path: Path) -> None:
+    rows = [("ORG", "école de Quito"), ("LOC", "Quito")]
+    (passage,) = _passages(tmp_path, "Une école de Quito.", rows)
+    assert [label for _, _, label in passage.names] == ["LOC"]

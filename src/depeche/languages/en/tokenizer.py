@@ -55,7 +55,8 @@ _PREFIXED = """
     ultra trans bi tri quasi pseudo un de mini micro macro geo eco sub super hyper vice under
 """.split()
 _PIECE = re.compile(
-    rf"'s\b|(?:\b(?:{'|'.join(_PREFIXED)})-)+[^\s',/-]+|[^\s',/-]+(?:'(?!s\b)[^\s',/-]+)*|['/,-]", re.IGNORECASE
+    rf"'s\b|(?:\b(?:{'|'.join(_PREFIXED)})-)+[^\s',/-]+|[^\s',/-]+(?:'(?!s\b)[^\s',/-]+)*|['/,-]",
+    re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}|[A-HJ-Z]\.")
 """U.S., p.m., J.: a full stop that belongs to the word, whatever follows (a lone I. is the pronoun)."""

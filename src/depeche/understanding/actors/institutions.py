@@ -6,7 +6,7 @@ from depeche.understanding.actors.tables import Tables
 from depeche.understanding.actors.tape import Tape
 
 LONGEST = 10
-EARLY = 6
+EARLY = 8
 DASHES = frozenset({"–", "—", "-", "--", "("})
 
 
@@ -44,14 +44,45 @@ def _extent(tape: Tape, tables: Tables, i: int) -> int:
     return last if any(tape.capital[j] for j in range(i + 1, last + 1)) or last > i + 1 else i
 
 
-def acronyms(tape: Tape) -> Iterator[int]:
-    """Words of a few capitals amid others: "la CNDP"."""
+def called(tape: Tape, tables: Tables) -> Iterator[tuple[int, int]]:
+    """First and last token of proper names right after a noun that calls them bodies: "le groupe Bolloré"."""
+    for i in tape.capitals:
+        if i and not tape.capital[i - 1] and tape.low[i - 1] in tables.calls and tape.shared(i - 1, i):
+            last = i - 1
+            while tape.shared(i, last + 1) and _proper(tape, last + 1):
+                last += 1
+            if last >= i:
+                yield i, last
+
+
+def _proper(tape: Tape, i: int) -> bool:
+    return tape.capital[i] and tape.pos[i] in ("PROPN", "X")
+
+
+def with_article(tape: Tape, tables: Tables) -> Iterator[tuple[int, int]]:
+    """First and last token of names that begin with an article in mid-sentence: "publié par Les Ombelles"."""
+    for i in tape.capitals:
+        if tape.low[i] not in tables.articles or tape.first[i] or tape.word[i].isupper():
+            continue
+        inside = tape.word[i - 1].isalnum() and tape.shared(i - 1, i + 1)
+        if inside and tape.capital[i + 1] and tape.pos[i + 1] in ("PROPN", "NOUN", "X"):
+            yield i, max(i + 1, _extent(tape, tables, i + 1))
+
+
+def acronyms(tape: Tape, tables: Tables) -> Iterator[int]:
+    """Words of a few capitals amid others: "la CNDP", "l'AFCA", "le M5S"."""
     for i in tape.capitals:
         word = tape.word[i]
-        if 2 < len(word) <= 6 and word.isalpha() and word.isupper() and tape.pos[i] in ("PROPN", "NOUN", "X"):
-            beside = [tape.word[k] for k in (i - 1, i + 1) if tape.shared(i, k) and tape.word[k].isalpha()]
-            if beside and not any(other.isupper() and len(other) > 1 for other in beside):
-                yield i
+        if not 2 < len(word) <= 6 or not word.isupper() or not word.isalnum():
+            continue
+        if tape.pos[i] not in ("PROPN", "NOUN", "X") or sum(map(str.isalpha, word)) < 2:
+            continue
+        beside = [tape.word[k] for k in (i - 1, i + 1) if tape.shared(i, k) and tape.word[k].isalpha()]
+        article = tape.shared(i, i - 1) and tape.low[i - 1] in tables.articles
+        if (article or (beside and word.isalpha())) and not any(
+            other.isupper() and len(other) > 1 for other in beside
+        ):
+            yield i
 
 
 def headings(tape: Tape) -> Iterator[int]:

@@ -110,7 +110,8 @@ class Names:
         tape, tables = self.tape, self.tables
         if not tape.capital[i]:
             low = tape.low[i]
-            follows = low in tables.starting and (titled or (i in self.office_end and low in tables.joined))
+            known = low in tables.joined or self.ner.get(i + 1, -1) > i
+            follows = low in tables.starting and (titled or (i in self.office_end and known))
             return follows and self._particle(i) is not None
         if tape.low[i] in tables.never or (i in self.inside and not self._forename(i)):
             return False

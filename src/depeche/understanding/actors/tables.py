@@ -140,10 +140,13 @@ class Tables:
             setattr(self, key, frozenset(map(fold, names[key])))
         self.name_starts = self.prefixes.starts | self.starting
         self.never = frozenset(map(fold, names["never"].split()))
-        self.after_forename = frozenset(word for phrase in names["after_forename"] for word in self.split(phrase))
+        self.after_forename = frozenset(
+            word for phrase in names["after_forename"] for word in self.split(phrase)
+        )
         self.articles = frozenset(map(fold, names["articles"]))
         self.plural_articles = frozenset(map(fold, names["plural_articles"]))
         self.opens = {fold(word): kind for kind, block in names["opens"].items() for word in block.split()}
+        self.calls = frozenset(fold(word) for word in names["calls"].split())
         self.usual: str = names["usual"]
         self.unaccented: dict[str, str] = names["unaccented"]
         self.indefinite = frozenset(map(fold, names["indefinite"]))

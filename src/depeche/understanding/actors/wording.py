@@ -102,7 +102,12 @@ class Wording:
         if not tape.shared(last, k) or k in self.stops or last in self.stops:
             return None
         hit = self.cover[last]
-        if hit is not None and hit.last == last and hit.kind in OWNERS and (genitive or hit.kind != "capital"):
+        if (
+            hit is not None
+            and hit.last == last
+            and hit.kind in OWNERS
+            and (genitive or hit.kind != "capital")
+        ):
             office.owners = (*(code for code in hit.codes if code not in office.owners), *office.owners)
             office.body = office.body or (body_of(hit) if hit.kind not in DEMONYMS else None)
             return hit.first

@@ -32,7 +32,10 @@ CONCERN = "110"
 AGREED = "057"
 # Arrests and seizures: of the other side of the text, where there is one; else at home.
 TAKEN = ("171", "173")
-ALONE_CODES = ("15", "01", "14", "17")
+# Attacks: on the other side of the text, or the one other side of the sentence; never on whoever was last named.
+ARMED = ("18", "19", "20")
+# Exercises and troops: with whom, only the words can say.
+ALONE_CODES = ("15", "01", "14", "17", "062")
 # Acts of force are told without who did them; that is never guessed.
 FORCE = ("14", "15", "17", "18", "19", "20")
 
@@ -118,6 +121,8 @@ class _Finder:
     def _target(self, act: Act, before: Sequence[Act]) -> Party | None:
         if act.code.startswith(TAKEN):
             return self._exchanges.opponent(act.source, AGAIN)
+        if act.code.startswith(ARMED):
+            return self._exchanges.opponent(act.source, AGAIN) or self._named(act)
         if _bare_judgement(act):
             return self._judged(act, before)
         if act.code == CONCERN:

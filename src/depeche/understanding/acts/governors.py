@@ -115,6 +115,8 @@ def takes(operator: Trigger, node: Word) -> bool:
     if relation in ("nsubj", "csubj"):
         role = "obj" if any(a.role == "obj" and a.token.i == node.i for a in operator.arguments) else "subj"
         return role in slots
+    if relation == "advcl" and node.i < operator.token.i:
+        return False  # "pour répondre à cette crainte, X propose …": the aim, not what is proposed
     words = {str(m.lemma_).lower() for m in children(node, "mark")} | {marker(node)}
     if relation in ("ccomp", "xcomp", "advcl", "acl"):
         return relation in slots or "xcomp" in slots or "ccomp" in slots or bool(words & set(slots))

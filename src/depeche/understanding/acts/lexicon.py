@@ -46,6 +46,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     `reflexive` is None in a language without reflexive verbs; `particles` are those that its conditions ask for.
     `weight` is how specific it is: the conditions that must be met; those that a mere name meets count half.
+    `needs` are words of which the sentence must have one each, whatever else its conditions say.
     """
 
     file: str
@@ -68,6 +69,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     near: tuple[str, ...]
     weight: float
     particles: frozenset[str] = frozenset()
+    needs: tuple[frozenset[str], ...] = ()
 
 
 def _weight(condition: Condition) -> float:
@@ -99,6 +101,13 @@ class Defaults(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The slots of a word class."""
         found: Kind = getattr(self, kind)
         return found
+
+
+def _needs(condition: Condition) -> frozenset[str] | None:
+    """The words one of which must be there to meet a condition; None where others would do."""
+    words = frozenset(lemma for option in condition.options for lemma in option.lemmas)
+    free = condition.veto or any(option.any or option.kinds for option in condition.options)
+    return None if free or any(" " in word for word in words) else words
 
 
 class Lexicon(msgspec.Struct, frozen=True, eq=False):
@@ -204,6 +213,7 @@ def _entry(
             examples=tuple(row.get("examples", ())), near=tuple(row.get("near", ())),
             weight=sum(_weight(condition) for condition in conditions if not condition.veto),
             particles=particles & _bare(conditions),
+            needs=tuple(words for condition in conditions if (words := _needs(condition)) is not None),
         )  # fmt: skip
     except (KeyError, BadEntry) as error:
         raise BadEntry(f"{file}.toml, entry '{row.get('on')}': {error}") from error

@@ -51,7 +51,7 @@ class Sides:
     def names(self, token: Word, kind: str) -> bool:
         """Whether a phrase names a `person`, `state`, `place` or any `actor`."""
         mention = self._actors.resolve(token)
-        if mention is None:
+        if mention is None or self._only_owned(token, mention):
             return False
         if kind == "person":
             return bool(mention.persons) or mention.how == "title"
@@ -60,6 +60,18 @@ class Sides:
         if kind == "state":
             return any(world().is_state(code) for code in mention.codes)
         return bool(mention.codes or mention.persons)
+
+    def _only_owned(self, token: Word, mention: Mention) -> bool:
+        """Whether a phrase names somebody only as whose it is: "les services de X" are not X."""
+        head = token.doc[mention.head]
+        if mention.how == "demonym" or mention.first <= token.i <= mention.last:
+            return False
+        return head.head.i == token.i and base(head) == "nmod"
+
+    def heads(self, token: Word) -> bool:
+        """Whether a token itself is the head of words that name somebody."""
+        mention = self._actors.at(token.i)
+        return mention is not None and mention.head == token.i and bool(mention.codes or mention.persons)
 
     def is_city(self, token: Word) -> bool:
         """Whether a token names a town or region, not the state itself."""

@@ -78,7 +78,10 @@ class _Reader:
                 continue
             out.extend(self._act(trigger, "occurred", self._doer_above(i)))
         out.extend(self._resolves(out))
-        ordered = sorted((act for act in out if told(act, self._words.by)), key=lambda act: act.trigger.token.i)
+        words = self._words
+        ordered = sorted(
+            (act for act in out if told(act, words.grammar, words.by)), key=lambda act: act.trigger.token.i
+        )
         return complete(ordered, self._parse, self._actors, self._words.grammar.deeds)
 
     def _resolves(self, acts: list[Act]) -> list[Act]:
@@ -156,9 +159,7 @@ class _Reader:
 
     def _doer(self, trigger: Trigger, doer: Party | None) -> Party | None:
         """Who acts: of an infinitive, the one whom what governs it makes act; else whom its own words name."""
-        loose = _bare(trigger.carrier) and not any(
-            a.role == "subj" for a in trigger.arguments
-        )
+        loose = _bare(trigger.carrier) and not any(a.role == "subj" for a in trigger.arguments)
         return doer if doer is not None and loose else self._slots.source(trigger) or doer
 
     def _qualified(self, trigger: Trigger, own: Status) -> Status:
@@ -179,7 +180,7 @@ class _Reader:
         bound = next((self._sides.party(a.token) for a in trigger.arguments if a.role == "subj"), None)
         personal = any(a.role == "subj" and a.token.pos_ != "PRON" for a in trigger.arguments)
         scheduled = personal and any(act.has("meeting") or act.has("symmetric") for act in inner)
-        if speaker is None or scheduled or not self._urged(trigger, own):
+        if not inner or speaker is None or scheduled or not self._urged(trigger, own):
             return [self._restate(act, own) for act in inner]
         if bound is not None and set(bound.codes) <= set(speaker.codes):
             return self._events(
@@ -195,7 +196,9 @@ class _Reader:
             return True
         mood = finite(trigger.carrier).morph
         polite = "Cnd" in mood.get("Mood") and not supposed(trigger.carrier, self._words.grammar)
-        return (own == "planned" and future(finite(trigger.carrier), self._words.grammar)) or (own == "hypothetical" and polite)
+        return (own == "planned" and future(finite(trigger.carrier), self._words.grammar)) or (
+            own == "hypothetical" and polite
+        )
 
     def _shaded(self, trigger: Trigger, own: Status, source: Party | None) -> list[Act]:
         """An operator that only says how real its content is."""
@@ -239,6 +242,8 @@ class _Reader:
                 for act in inner
             ]
         target = addressee or self._other_party(trigger, inner, source)
+        if target is not None and addressee is None and modality == "intend" and not inner:
+            target = msgspec.structs.replace(target, span=None)  # named in what is wished, not addressed
         asked = [answered(act, source) for act in inner if act.modality] if modality == "refuse" else []
         return self._events(trigger, own, modality, inner, source, target) + asked
 

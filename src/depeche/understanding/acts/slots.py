@@ -151,6 +151,8 @@ class Slots:
                 if slot == "speaker" and (speaker := self._sides.speaker(trigger.token.i)):
                     return speaker
                 for argument in self._filling(trigger, slot):
+                    if slot == "subj" and not place and self._deed_speaks(trigger, argument):
+                        continue
                     found = (
                         self._sides.inside(argument.token, besides=besides, place=place or slot == "at")
                         if deep
@@ -160,6 +162,17 @@ class Slots:
                     if rest is not None:
                         return rest
         return None
+
+    def _deed_speaks(self, trigger: Trigger, argument: Argument) -> bool:
+        """Whether a deed is the subject of words ("l'inculpation du président justifie …"): nobody says them."""
+        frame = frames().get(trigger.entry.frame or "")
+        if trigger.entry.kind != "v" or not (
+            trigger.entry.modality in COLUMN or (frame and "verbal" in frame.traits)
+        ):
+            return False
+        lemma = str(argument.token.lemma_).lower()
+        deed = any(e.kind == "n" and e.frame for e in self._lexicon.entries.get(lemma, ()))
+        return deed and argument.token.pos_ == "NOUN" and not self._sides.heads(argument.token)
 
     def _filling(self, trigger: Trigger, slot: str) -> list[Argument]:
         if slot == "poss":

@@ -1,6 +1,7 @@
 """Whether a word tells an act at all, or only names one."""
 
-from depeche.syntax.trees import base
+from depeche.syntax.arguments import Grammar
+from depeche.syntax.trees import base, children, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.triggers import Trigger
@@ -11,7 +12,7 @@ NOTED = ("14", "16", "17", "18", "19", "20")
 TIES = ("05", "06", "07")
 
 
-def told(act: Act, by: tuple[str, ...]) -> bool:
+def told(act: Act, grammar: Grammar, by: tuple[str, ...]) -> bool:
     """Whether a bare noun tells an act at all: "la coopération" is a topic unless its sides are named with it.
 
     `by` are the slots in which a noun's agent stands when its entry does not say.
@@ -19,6 +20,8 @@ def told(act: Act, by: tuple[str, ...]) -> bool:
     trigger = act.trigger
     if trigger.entry.kind != "n" or trigger.carrier.i != trigger.token.i or act.content:
         return True
+    if _kind(trigger.token, grammar):
+        return False
     if act.modality is not None:  # an appeal or offer of nobody knows what is named, not told, by its noun
         return act.frame is not None or (act.source is not None and act.target is not None)
     if act.code[:2] in TIES and _topic(trigger.token):
@@ -31,6 +34,20 @@ def told(act: Act, by: tuple[str, ...]) -> bool:
         # "la réforme russe": a topic, unless the clause that it is the subject of tells of it.
         return base(trigger.token) in ("nsubj", "ROOT", "obj") or act.target is not None
     return act.source is not None and act.target is not None
+
+
+def _kind(noun: Word, grammar: Grammar) -> bool:
+    """Whether a noun without an article tells the kind of another ("force de frappe", "aire de rassemblement")."""
+    if (
+        marker(noun) not in grammar.of
+        or "Plur" in noun.morph.get("Number")
+        or children(noun, "det", "nummod")
+    ):
+        return False
+    if any(case.lower_ != case.lemma_ and case.lower_[-1].isalpha() for case in children(noun, "case")):
+        return False  # the adposition has the article in it ("du retrait")
+    head = noun.head
+    return base(noun) == "nmod" and head.pos_ == "NOUN" and str(head.lemma_).lower() not in grammar.quantities
 
 
 def _topic(noun: Word) -> bool:

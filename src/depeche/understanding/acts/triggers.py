@@ -49,12 +49,16 @@ def find(parse: Parse, lexicon: Lexicon, sides: Sides) -> dict[int, Trigger]:
     Words that were used up as a condition of a longer entry evoke nothing of their own.
     """
     found: dict[int, Trigger] = {}
-    for token in parse.doc:
-        if token.pos_ in SILENT or _before_noun(token) or not (entries := candidates(token, lexicon)):
-            continue
-        trigger = _best(token, entries, lexicon, sides)
-        if trigger is not None:
-            found[token.i] = trigger
+    low, lemmas = parse.doc.columns.low, parse.doc.columns.low_lemma
+    for sentence in parse.doc.sents:
+        there = {*low[sentence.start : sentence.end], *lemmas[sentence.start : sentence.end]}
+        for token in sentence:
+            if token.pos_ in SILENT or _before_noun(token) or not (entries := candidates(token, lexicon)):
+                continue
+            likely = [e for e in entries if all(not words.isdisjoint(there) for words in e.needs)]
+            trigger = _best(token, likely, lexicon, sides) if likely else None
+            if trigger is not None:
+                found[token.i] = trigger
     used = {i for trigger in found.values() for i in trigger.used}
     return {i: trigger for i, trigger in found.items() if i not in used}
 
@@ -143,7 +147,7 @@ def _listed(lexicon: Lexicon, lemma: str, form: str, pos: str) -> tuple[tuple[En
     return tuple(sorted(fit, key=_rank)), tuple(sorted(by_lemma, key=_rank))
 
 
-def _best(token: Word, entries: tuple[Entry, ...], lexicon: Lexicon, sides: Sides) -> Trigger | None:
+def _best(token: Word, entries: Sequence[Entry], lexicon: Lexicon, sides: Sides) -> Trigger | None:
     own = arguments(token, lexicon.grammar)
     own += _loose_infinitives(own, lexicon)
     through, carrier = _through_support(token, lexicon)
@@ -234,8 +238,10 @@ def _head_verb(token: Word) -> Iterator[Word]:
     node = token
     while base(node) == "conj" and node.head.i != node.i:
         node = node.head
+    loose = base(node) in ("obl", "nmod") and " " in marker(node)  # "grâce au soutien de": a circumstance
     if base(node) in ("obj", "nsubj", "obl", "iobj", "xcomp", "nmod") and node.head.pos_ in ("VERB", "AUX"):
-        yield node.head
+        if not loose:
+            yield node.head
     elif node.dep_ == "ROOT":
         yield from children(node, "acl")
 
