@@ -57,11 +57,17 @@ class Functions:
         if tape.dep[i] == "obl:agent":
             return True
         marks = mark(tape, i)
+        if rel == "compound" and not marks:
+            return self._compound(self.lemma[tape.head[i]], capital=capital)
         if rel in CORE and not marks:
             return True
         if not marks:
             return rel not in ("obl", "advmod") and not self._heads_line(i)
         return self._marked(i, marks, capital=capital)
+
+    def _compound(self, noun: str, *, capital: bool) -> bool:
+        """As in "Geneva talks", where things are; but "Beijing officials", "US aid" are a side's."""
+        return noun not in self.words.of_places and (not capital or noun in self.words.of_sides)
 
     def _heads_line(self, i: int) -> bool:
         """A dateline: a bare place that opens a paragraph before a comma or a bracket."""

@@ -11,7 +11,7 @@ from depeche.understanding.actors.tape import fold
 
 
 class Pronoun(msgspec.Struct, frozen=True):
-    """A pronoun of the third person: its gender (``""`` if any) and number; `last` for "the latter"."""
+    """A pronoun of the third person: its gender (``""`` if any, ``n`` of what is no person) and number; `last` for "the latter"."""
 
     gender: str
     plural: bool
@@ -36,8 +36,9 @@ class Lexicon:
     def _pronouns(self, table: dict[str, Any]) -> None:
         latter = frozenset(map(fold, table["pronouns"]["last"]))
         self.pronouns: Phrases[Pronoun] = Phrases(self.split)
-        for key in ("ms", "fs", "mp", "fp"):
-            for phrase in table["pronouns"][key]:
+        self.neuter = frozenset(map(fold, table["possessives"].get("neuter", ())))
+        for key in ("ms", "fs", "ns", "mp", "fp"):
+            for phrase in table["pronouns"].get(key, ()):
                 self.pronouns.update([phrase], Pronoun(key[0], key[1] == "p", fold(phrase) in latter))
         self.relatives = frozenset(map(fold, table["pronouns"]["relative"]))
         self.viewpoint = frozenset(map(fold, table["pronouns"]["viewpoint"]))
@@ -48,6 +49,7 @@ class Lexicon:
         self.own |= {fold(word): True for word in table["possessives"]["plural"]}
         self.numbers = {fold(word): 2 for word in table["sets"]["two"]}
         self.numbers |= {fold(word): number for word, number in table["sets"]["more"].items()}
+        self.definite_numbers = frozenset(map(fold, table["sets"].get("definite", ())))
         self.relational = frozenset(fold(word) for word in table["sets"]["relational"])
         self.set_persons = frozenset(fold(word) for word in table["sets"]["persons"])
         self.set_sides = frozenset(fold(word) for word in table["sets"]["sides"])
@@ -90,6 +92,8 @@ class Lexicon:
         self.locating = _words(table["addressed"]["locating"])
         self.of = _words(table["of"])
         self.actor_marks = frozenset(map(fold, table["functions"]["actor"]))
+        self.of_places = frozenset(map(fold, table["functions"].get("compound_place", ())))
+        self.of_sides = frozenset(map(fold, table["functions"].get("compound_actor", ())))
         self.place_marks = frozenset(map(fold, table["functions"]["place"]))
 
 

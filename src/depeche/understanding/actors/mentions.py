@@ -6,7 +6,7 @@ from depeche.understanding.actors.explicit import of_hit, of_names
 from depeche.understanding.actors.holders import Holders
 from depeche.understanding.actors.known import BODIES, DEMONYMS
 from depeche.understanding.actors.mention import Mention
-from depeche.understanding.actors.offices import Office
+from depeche.understanding.actors.offices import Head, Office
 from depeche.understanding.actors.pronouns import Pronouns
 from depeche.understanding.actors.salience import Seen, weight
 from depeche.understanding.actors.scene import Scene
@@ -139,7 +139,7 @@ class Mentions:
             if self.tape.pos[i] in NOMINAL:
                 self._noun(i)
             return
-        if low[i] in self.words.own:
+        if low[i] in self.words.own and not (low[i] in self.words.pronouns.starts and self._object(i)):
             self._owner(i)
             return
         number = self.words.numbers.get(low[i])
@@ -149,7 +149,7 @@ class Mentions:
             self._relative(i)
             return
         both = self.words.both.at(low, i, min(len(low), i + 4))
-        if both is not None and (self.tape.pos[both[0]] in ("PRON", "NUM", "ADJ") or both[0] > i):
+        if both is not None and not self._counts(both[0]) and (self.tape.pos[both[0]] in ("PRON", "NUM", "ADJ") or both[0] > i):
             self._both(i, both[0])
             return
         found = self.words.pronouns.at(low, i, min(len(low), i + 4))
@@ -199,11 +199,19 @@ class Mentions:
             self.done.update(range(i, last + 1))
             self._keep(mention, plural=True)
 
+    def _counts(self, last: int) -> bool:
+        """Whether a noun follows that the words before it only count ("the two leaders")."""
+        return self.tape.shared(last, last + 1) and self.tape.pos[last + 1] == "NOUN"
+
     def _pronominal(self, i: int, last: int) -> bool:
         if last > i:
             return True
         inverted = self.tape.low[i].startswith("-") and self.tape.dep[i] != "expl:pv"
         return self.tape.pos[i] == "PRON" and (inverted or self.tape.rel[i] not in ("expl", "det"))
+
+    def _object(self, i: int) -> bool:
+        """Whether a word that may own ("her") is an object here."""
+        return self.tape.pos[i] == "PRON" and self.tape.dep[i] in ("obj", "iobj", "obl")
 
     def _owner(self, i: int) -> None:
         seen = self.pronouns.owner(i, plural=self.words.own[self.tape.low[i]])
@@ -215,14 +223,19 @@ class Mentions:
     def _set(self, i: int, number: int) -> bool:
         """As in "les deux pays" and "les deux" alone."""
         tape, k = self.tape, i + 1
-        while tape.shared(i, k) and tape.pos[k] == "ADJ" and k - i < 3:
+        while tape.shared(i, k) and (tape.pos[k] == "ADJ" or tape.rel[k] == "compound") and k - i < 3:
             k += 1
-        definite = (i > 0 and self.words.articles.get(tape.low[i - 1]) == "p") or (
-            i > 0 and tape.low[i - 1] in self.words.own
+        first = i if tape.low[i] in self.words.definite_numbers else i - 1
+        # an article that tells no number goes with any
+        definite = first == i or (
+            i > 0
+            and (
+                self.words.articles.get(tape.low[first], "none") in ("p", "") or tape.low[first] in self.words.own
+            )
         )
         if not definite or not tape.shared(i, k) or tape.pos[k] not in ("NOUN", "PROPN"):
             return False
-        noun, titled = self.scene.functions.lemma[k], self.scene.heads.get(k)
+        noun, titled = self.scene.functions.lemma[k], self._headed(i + 1, k)
         if titled is not None and titled.form.plural:
             noun = titled.form.words[0]  # "les deux Présidents", a name to the tagger
         kind = (
@@ -230,16 +243,21 @@ class Mentions:
         )
         if not kind or self.scene.inner.codes(k):
             return False
-        head = self.scene.heads.get(k)
+        head = titled
         role = head.form.entry.role if head is not None and kind == "persons" else None
-        mention = self.sets.pair(i - 1, k, kind, number, role)
+        mention = self.sets.pair(first, k, kind, number, role)
         if mention is None and kind == "persons":
-            mention = self._named_sides(self.sets.pair(i - 1, k, "sides", number), role)
+            mention = self._named_sides(self.sets.pair(first, k, "sides", number), role)
         if mention is None:
             return False
         self._keep(mention, plural=True)
         self.done.update(range(i, k + 1))
         return True
+
+    def _headed(self, i: int, k: int) -> Head | None:
+        """The office that begins after token `i - 1` and whose words end at `k`."""
+        found = (self.scene.heads.get(j) for j in range(k, i - 1, -1))
+        return next((head for head in found if head is not None and head.last == k), None)
 
     def _named_sides(self, mention: Mention | None, role: str | None) -> Mention | None:
         """A pair of sides with those of their office-holders that the text names."""

@@ -4,9 +4,12 @@ import msgspec
 
 from depeche.understanding.actors.known import BODIES, Known
 from depeche.understanding.actors.offices import Head
+from depeche.understanding.actors.phrases import unhyphened
 from depeche.understanding.actors.tables import Prefix, Tables
 from depeche.understanding.actors.tape import Tape
 
+# The second syllable of a given name may be small after a hyphen ("Jong-un").
+SYLLABLE = 6
 NOT_A_NAME = frozenset({"DET", "ADP", "ADV", "PRON", "SCONJ", "CCONJ", "AUX", "VERB", "NUM", "PUNCT", "SYM"})
 
 
@@ -93,7 +96,7 @@ class Names:
             self.tape.pos[start] != "PROPN" or self.cover[start] is not None or self._of_thing(start)
         ):
             return None
-        parts = tuple(self.tape.low[k] for k in range(start, last + 1))
+        parts = unhyphened(self.tape.low[start : last + 1])
         return NameSpan(
             first=start,
             last=last,
@@ -160,7 +163,19 @@ class Names:
             return k
         if tape.capital[k]:
             return k if self._part(start, last, k) else None
+        if self._hyphen(k):
+            return k + 1
         return self._particle(k, after=last)
+
+    def _hyphen(self, k: int) -> bool:
+        """Whether the token is a hyphen that joins two parts of one name ("Jean-Noël", "Kim Jong-un")."""
+        tape = self.tape
+        if tape.word[k] != "-" or not tape.shared(k - 1, k + 1):
+            return False
+        glued = tape.idx[k] == tape.idx[k - 1] + len(tape.word[k - 1]) and tape.idx[k + 1] == tape.idx[k] + 1
+        family = tape.low[k - 2] in self.tables.family and len(tape.word[k + 1]) <= SYLLABLE
+        free = k + 1 not in self.inside and self.cover[k + 1] is None
+        return glued and free and tape.low[k + 1].isalpha() and (tape.capital[k + 1] or family)
 
     def _part(self, start: int, last: int, k: int) -> bool:
         tape, tables = self.tape, self.tables
@@ -188,6 +203,9 @@ class Names:
         tape, tables, j = self.tape, self.tables, k
         while tape.shared(k, j) and not tape.capital[j]:
             low = tape.low[j]
+            if j > k and self._hyphen(j):
+                j += 1
+                continue
             bound = low in tables.joined or (low.startswith(("al-", "el-")) and len(low) > 4)
             loose = low in tables.after_forename and (after is None or self._forename(after) or j > k)
             if low.startswith(("al-", "el-")) and len(low) > 4:
@@ -211,7 +229,7 @@ class Names:
             return False
         if self._titled_office(first):
             return True
-        low = tuple(self.tape.low[first : last + 1])
+        low = unhyphened(self.tape.low[first : last + 1])
         if low in self.tables.leaders or (first == last and low[0] in self.tables.surnames):
             return True
         if last > first and not self._shouted(first, last):

@@ -10,6 +10,10 @@ from depeche.understanding.actors.tables import Tables
 from depeche.understanding.actors.tape import Tape
 
 
+# Roles that are a minister's, told more exactly.
+SPECIAL = frozenset({"foreign minister", "defence minister"})
+
+
 class Figure(msgspec.Struct, kw_only=True):
     """A person while the text is being read: the row, the chain behind it, gender for what refers back."""
 
@@ -58,6 +62,8 @@ def _offices(chain: Chain) -> list[Office]:
 
 def _roles(tables: Tables, offices: list[Office], side: str | None) -> tuple[str, ...]:
     roles = {office.form.entry.states.get(side or "", office.role) for office in offices if office.role}
+    if roles & SPECIAL:
+        roles.discard("minister")
     return tuple(role for role in tables.order if role in roles)
 
 

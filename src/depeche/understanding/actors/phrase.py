@@ -1,7 +1,7 @@
 """The sides named inside a noun phrase: nationalities, complements, owners."""
 
 from depeche.understanding.actors.functions import mark
-from depeche.understanding.actors.known import DEMONYMS, Known
+from depeche.understanding.actors.known import BODIES, DEMONYMS, STATES, Known
 from depeche.understanding.actors.lexicon import Lexicon
 from depeche.understanding.actors.tape import Tape
 
@@ -40,9 +40,8 @@ class Inner:
     def _nationality(self, i: int) -> tuple[str, ...]:
         out: list[str] = []
         for child in self.tape.kids[i]:
-            if self.tape.rel[child] in ("amod", "appos", "flat", "nmod", "conj", "acl") and self._adjective(
-                child
-            ):
+            beside = self.tape.rel[child] in ("amod", "appos", "flat", "nmod", "conj", "acl")
+            if (beside and self._adjective(child)) or self._compound(child):
                 out.extend(self._with_conjuncts(child))
         if not out:
             out = self._beside(i)
@@ -55,6 +54,11 @@ class Inner:
             and hit.kind in DEMONYMS
             and not (self.tape.capital[i] and self.tape.pos[i] == "NOUN")
         )
+
+    def _compound(self, i: int) -> bool:
+        """As in "US troops", "NATO officials": the side stands before the noun as a noun."""
+        hit = self.cover[i]
+        return hit is not None and self.tape.rel[i] == "compound" and hit.kind in DEMONYMS | STATES | BODIES
 
     def _with_conjuncts(self, i: int) -> list[str]:
         return [code for part in (i, *self._conjuncts(i)) for code in self._codes(part)]

@@ -47,7 +47,7 @@ class Pronouns:
         viewed = mark(self.tape, i).replace(" ", "") in self.words.viewpoint
 
         def fits(seen: Seen) -> float:
-            if seen.plural or seen.size > 1 or (seen.gender and gender and seen.gender != gender):
+            if seen.plural or seen.size > 1 or not self._agrees(seen, gender):
                 return 0.0
             if seen.relation == "amod" or (
                 self.scene.clause(seen.at) == clause and seen.sent == sent and not latter and not viewed
@@ -68,6 +68,15 @@ class Pronouns:
 
         return self.memory.best(sent, fits)
 
+    def _agrees(self, seen: Seen, gender: str) -> bool:
+        """Whether the gender fits; where things have a pronoun of their own, the others are for persons."""
+        if self.words.neuter:
+            return self._personal(seen) != (gender == "n") and (gender == "n" or seen.gender in ("", gender))
+        return not (seen.gender and gender and seen.gender != gender)
+
+    def _personal(self, seen: Seen) -> bool:
+        return bool(seen.persons) or seen.titled
+
     def _colon(self, first: int, last: int) -> bool:
         """Whether a colon or a semicolon stands between two tokens: a clause of its own begins after it."""
         return any(self.tape.word[k] in (":", ";") for k in range(first, min(last, first + 80)))
@@ -86,12 +95,19 @@ class Pronouns:
         sent = self.tape.sent[i]
         if subject is not None and subject != i:
             found = self.memory.at.get(subject)
-            if found is not None and plural == (found.plural or found.size > 1) and subject < i:
+            if found is not None and self._owns(i, found, plural=plural) and plural == (found.plural or found.size > 1) and subject < i:
                 return found
         if plural:
             return self._plural(i)
 
         def fits(seen: Seen) -> float:
-            return 0.0 if seen.size != 1 or seen.relation == "amod" or (people and not seen.persons) else 1.0
+            if seen.size != 1 or seen.relation == "amod" or not self._owns(i, seen, plural=plural):
+                return 0.0
+            return 0.0 if people and not seen.persons else 1.0
 
         return self.memory.best(sent, fits, 3 if people else 2)
+
+    def _owns(self, i: int, seen: Seen, *, plural: bool) -> bool:
+        """Whether the possessive can be an owner's of that kind, where persons and things have their own."""
+        neuter = self.words.neuter
+        return not neuter or plural or self._personal(seen) != (self.tape.low[i] in neuter)

@@ -9,7 +9,7 @@ from depeche.syntax.trees import base, children, marker, passive
 from depeche.syntax.words import Word
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
-from depeche.understanding.encounters.words import lemma, reflexive
+from depeche.understanding.encounters.words import lemma, reflexive, with_particle
 
 SHAPES = ("adopt", "host", "summon", "call", "send", "sign", "travel", "meet", "sit", "beside")
 KINDS: dict[str, EncounterKind] = {"call": "call", "send": "visit", "travel": "visit", "sign": "signing"}
@@ -26,7 +26,7 @@ def sightings(scene: Scene) -> Iterator[Sighting]:
         found = None
         if scene.words.shape(lemma(token), "dated"):
             found = _being(token, scene)
-        elif token.pos_ in ("VERB", "AUX"):
+        elif token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and scene.words.shape(lemma(token), "await")):
             found = _verb(token, scene)
         elif (
             token.pos_ in ("NOUN", "ADV")
@@ -67,7 +67,7 @@ def announced(scene: Scene) -> bool:
 
 
 def _verb(token: Word, scene: Scene) -> Sighting | None:
-    words, name = scene.words, _reflexive(token)
+    words, name = scene.words, _name(token, scene)
     shape = next((shape for shape in SHAPES if words.shape(name, shape)), None)
     if shape is None and is_participle(token):
         # a bare participle has lost its pronoun ("réunis à Accra", "rendu à Paris")
@@ -88,6 +88,8 @@ def _verb(token: Word, scene: Scene) -> Sighting | None:
         return None
     if shape == "beside" and not (is_participle(token) and base(token) in ("advcl", "acl", "conj")):
         return None
+    if words.shape(name, "await") and any(a.role == "xcomp" for a in args):
+        return None  # what is awaited is told by the verb below
     if shape == "sign" and not _signs(args, scene) and not _document_follows(token, scene):
         return None
     if shape in ("host", "summon", "meet") and any(
@@ -95,6 +97,16 @@ def _verb(token: Word, scene: Scene) -> Sighting | None:
     ):
         return None  # the noun tells it
     return Sighting(token=token, kind=kind, shape=shape, carrier=token, arguments=args)
+
+
+def _name(token: Word, scene: Scene) -> str:
+    """What the tables list a verb as: with its particle where that makes another verb of it."""
+    phrase = with_particle(token)
+    if phrase != lemma(token) and (
+        scene.words.shape(lemma(token), "bare") or any(phrase in listed for listed in scene.words.verbs.values())
+    ):
+        return phrase
+    return _reflexive(token)
 
 
 def _being(token: Word, scene: Scene) -> Sighting | None:
@@ -187,7 +199,7 @@ def has_word(token: Word, args: tuple[Argument, ...], listed: frozenset[str]) ->
             or word.lower_ in listed
             or any(
                 lemma(c) in listed or c.lower_ in listed
-                for c in children(word, "amod", "nmod", "fixed", "flat", "case")
+                for c in children(word, "amod", "nmod", "fixed", "flat", "case", "compound")
             )
         ):
             return True
@@ -215,19 +227,22 @@ def _noun(token: Word, scene: Scene) -> Sighting | None:
     if relative is not None:
         through += [a for a in arguments(relative, scene.grammar) if a.token.i != token.i and a.role != "obj"]
     every = tuple(own + through)
-    if _told_apart(token, every, scene) or not _has_needs(token, name, every, scene):
+    if _told_apart(token, every, scene) or not _has_needs(token, name, every, carrier, scene):
         return None
     if kind in ("meeting", "talks") and has_word(token, every, words["phone"]):
         kind = "call"
     return Sighting(token=token, kind=kind, shape="noun", carrier=carrier, arguments=every)
 
 
-def _has_needs(token: Word, name: str, args: tuple[Argument, ...], scene: Scene) -> bool:
+def _has_needs(
+    token: Word, name: str, args: tuple[Argument, ...], carrier: Word | None, scene: Scene
+) -> bool:
     needs = scene.words.needs.get(name)
     if not needs:
         return True
     return (
         has_word(token, args, needs)
+        or (carrier is not None and carrier.i != token.i and lemma(carrier) in needs)
         or any(a.marker in needs for a in args)
         or lemma(token) != token.lower_ in needs
     )

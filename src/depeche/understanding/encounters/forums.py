@@ -141,8 +141,9 @@ def _unknown(scene: Scene, known: list[Forum]) -> Iterator[Forum]:
             [token.i, *(c.right_edge.i for c in children(token, "nmod", "amod", "flat") if c.i > token.i)]
         )
         last = min(last, token.i + 8)
-        label = scene.parse.words(scene.parse.span(token.i, last))
-        yield Forum(first=token.i, last=last, head=token, label=" ".join(label.split()), body=None)
+        first = min([token.i, *(c.left_edge.i for c in children(token, "compound"))])
+        label = scene.parse.words(scene.parse.span(first, last))
+        yield Forum(first=first, last=last, head=token, label=" ".join(label.split()), body=None)
 
 
 def occasion(forum: Forum, scene: Scene) -> bool:

@@ -96,6 +96,8 @@ def separate(sighting: Sighting, scene: Scene) -> list[Word]:
     for token in sighting.marked(scene.words["with"]):
         out.append(token)
         out.extend(c for c in children(token, "conj") if marker(c) in scene.words["with"])
+    if lemma(sighting.token) in scene.words["address"]:
+        out += [token for token in sighting.marked(scene.words["dative"]) if scene.human(token)]
     return out
 
 

@@ -56,7 +56,7 @@ def _wished(token: Word, scene: Scene) -> bool:
             return False
         if (
             base(token) in ("obl", "nmod")
-            and len("".join(str(c.lemma_) for c in children(token, "case"))) > 2
+            and not _slight(token, scene)
         ):
             return False
         token = token.head
@@ -67,12 +67,17 @@ def _wished(token: Word, scene: Scene) -> bool:
     return False
 
 
+def _slight(token: Word, scene: Scene) -> bool:
+    """Whether nothing but an adposition that the verb asks for stands before a noun ("renoncer à", "call for")."""
+    return all(lemma(case) in scene.words["slight"] for case in children(token, "case"))
+
+
 def _called_off(sighting: Sighting, scene: Scene) -> Told | None:
     node = sighting.token
     for _ in range(STEPS):
-        if lemma(node) in scene.words["breaks"]:
+        if scene.words.within(node, "breaks"):
             return "never"
-        if lemma(node) in scene.words["cancel"]:
+        if scene.words.within(node, "cancel"):
             verb = node if node.pos_ in ("VERB", "AUX") else node.head
             return (
                 "held"
@@ -96,7 +101,7 @@ def _called_off(sighting: Sighting, scene: Scene) -> Told | None:
             and lemma(node.head) in scene.words.light
             and negated(node.head)
         ):
-            return "cancelled" if "Fut" in finite(node.head).morph.get("Tense") else "never"
+            return "cancelled" if _ahead(node.head, scene) else "never"
         if base(node) == "obl" and not _loses(node, scene):
             return None
         node = node.head
@@ -108,7 +113,7 @@ def _loses(node: Word, scene: Scene) -> bool:
     return (
         lemma(node.head) in scene.words["cancel"]
         and node.dep_ != "obl:mod"
-        and not any(len(str(c.lemma_)) > 2 for c in children(node, "case"))
+        and _slight(node, scene)
     )
 
 
@@ -200,18 +205,24 @@ def _planned(modal: Word, scene: Scene, date: str | None) -> Told | None:
     return "planned"
 
 
+def _ahead(verb: Word, scene: Scene) -> bool:
+    """Whether the verb stands in the future."""
+    told = finite(verb)
+    return "Fut" in told.morph.get("Tense") or (told is not verb and told.lower_ in scene.grammar.future)
+
+
 def _of_verb(verb: Word, scene: Scene) -> Told:
     how = clause(verb, scene.grammar)
     if "Sub" in finite(verb).morph.get("Mood"):
         return "never"
     if how == "denied" and not _only(verb, scene):
         goes = scene.words.shape(lemma(verb), "travel") or scene.words.shape(reflexive(lemma(verb)), "travel")
-        return "cancelled" if goes and "Fut" in finite(verb).morph.get("Tense") else "never"
+        return "cancelled" if goes and _ahead(verb, scene) else "never"
     marks = [lemma(m) for m in children(verb, "mark", "case")]
     if (
         base(verb) == "advcl"
         and any(m in scene.words["before"] for m in marks)
-        and "Inf" in verb.morph.get("VerbForm")
+        and not {"Inf", "Ger"}.isdisjoint(verb.morph.get("VerbForm"))
     ):
         return "planned"
     if how == "planned":

@@ -44,7 +44,7 @@ def _told(forum: Forum, scene: Scene) -> Summit | None:
             who = _who(verb, scene)
             if who:
                 return _summit(forum, verb, who, scene)
-        off = lemma(verb) in words["cancel"] and path in ("nsubj", "obj")
+        off = words.within(verb, "cancel") and path in ("nsubj", "obj")
         if (holds or off) and not occasion(forum, scene):
             return _summit(forum, verb, _who(verb, scene) if path == "obj" else NOBODY, scene)
     if occasion(forum, scene):

@@ -77,12 +77,17 @@ def visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     received = _received(sighting, scene)
     if received is not None:
         return received
-    who = party(of[:1], scene) or _named_before(sighting, scene) or subject_of(sighting, scene)
+    who = party(of[:1] or _owners(sighting), scene) or _named_before(sighting, scene) or subject_of(sighting, scene)
     if not who:
         who = party(sighting.having("det"), scene) or above(sighting, scene)
     if not who:
         who = party(sighting.having("amod"), scene) or _bearer(sighting.token, scene)
     return who, _destination(sighting, scene, who) or _object_host(sighting, scene, who) or _home(scene, who)
+
+
+def _owners(sighting: Sighting) -> list[Word]:
+    """As in "Modi's visit to Moscow": who owns the noun by name."""
+    return [token for token in sighting.having("det") if token.pos_ in ("NOUN", "PROPN")]
 
 
 def _received(sighting: Sighting, scene: Scene) -> tuple[Side, ...] | None:

@@ -7,6 +7,7 @@ import msgspec
 
 from depeche.languages.pack import Pack
 from depeche.record.tables import EncounterKind
+from depeche.syntax.trees import children
 from depeche.syntax.words import Word
 
 Lemmas = frozenset[str]
@@ -37,6 +38,10 @@ class Words(msgspec.Struct, frozen=True):
         """Whether a verb, by its name as `reflexive` gives it if it is one, is listed under one of these shapes."""
         return any(verb in self.verbs[name] for name in names)
 
+    def within(self, verb: Word, name: str) -> bool:
+        """Whether a word, with the particle that it may have, is in a group."""
+        return lemma(verb) in self.groups[name] or with_particle(verb) in self.groups[name]
+
     def __getitem__(self, name: str) -> Lemmas:
         return self.groups[name]
 
@@ -57,7 +62,7 @@ def words(pack: Pack) -> Words:
         _sets(table["levels"]),
         tuple(Body(frozenset(b["words"]), b["of"], b["code"]) for b in table["bodies"]),
         frozenset(table["light"]["verbs"]),
-        frozenset(nouns).union(*verbs.values(), (bare(verb) for listed in verbs.values() for verb in listed)),
+        frozenset(nouns).union(*verbs.values(), (bare(verb).split(" ")[0] for listed in verbs.values() for verb in listed)),
     )
 
 
@@ -68,6 +73,12 @@ def _sets(table: dict[str, Any]) -> dict[str, Lemmas]:
 def lemma(token: Word) -> str:
     """The token's lemma in lower case."""
     return token.low_lemma
+
+
+def with_particle(verb: Word) -> str:
+    """The lemma of a verb with its particle ("call off"), of another word the lemma."""
+    particles = children(verb, "compound:prt") if verb.pos_ == "VERB" else []
+    return f"{lemma(verb)} {particles[0].low_lemma}" if particles else lemma(verb)
 
 
 def reflexive(verb: str) -> str:
