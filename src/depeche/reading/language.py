@@ -1,5 +1,6 @@
 """Which language a text is in, among those that we read and their neighbours."""
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -10,6 +11,7 @@ SAMPLE = 4000  # characters looked at
 _SURE = 0.75  # confidence from which another language is believed
 _FEWEST = 25  # letters: fewer tell nothing
 # Confidence from which a language of ours is kept: foreign names can hide it in a short text.
+_FEWEST_WORDS, _SHARE = 2, 0.12  # own words of a language that tell a short text, and their share of its words
 _POSSIBLE, _POSSIBLE_IF_SHORT, _SHORT = 0.1, 0.01, 250
 
 
@@ -21,6 +23,8 @@ def identify(text: str) -> str:
     best, value = ranked[0]
     mine, chance = ours[0]
     letters = sum(character.isalpha() for character in sample)
+    if letters < _SHORT and (told := _by_words(sample)) is not None:
+        return told
     enough = _POSSIBLE if letters >= _SHORT else _POSSIBLE_IF_SHORT
     if best == mine or chance >= enough or letters < _FEWEST or value < _SURE:
         return mine
@@ -28,6 +32,20 @@ def identify(text: str) -> str:
         f"the text seems to be in '{best}'; depeche reads {', '.join(codes())} "
         "(name one with --language to read it all the same)"
     )
+
+
+def _by_words(sample: str) -> str | None:
+    """The pack of whose own frequent words a short text has the most: enough of them, and of no other's as many."""
+    words = re.findall(r"[^\W\d_]+", sample.lower())
+    counts = {code: sum(word in own for word in words) for code, own in _own().items()}
+    first, *others = sorted(counts, key=lambda code: -counts[code])
+    enough = counts[first] >= max(_FEWEST_WORDS, len(words) * _SHARE)
+    return first if enough and all(counts[first] > 2 * counts[code] for code in others) else None
+
+
+@lru_cache
+def _own() -> dict[str, frozenset[str]]:
+    return {code: frozenset(load(code).table("pack").get("own", ())) for code in codes()}
 
 
 def known(code: str) -> str:
