@@ -64,7 +64,7 @@ def shown(measured: Measured, table: str) -> Iterator[str]:
         return
     for sign, rows in (("-", counts.missed), ("+", counts.surplus)):
         for name, row in rows:
-            yield f"{name}  {sign} {json.dumps(row, ensure_ascii=False)}"
+            yield f"{name}  {sign} {json.dumps(row, ensure_ascii=False, default=str)}"
 
 
 def readme_block(results: Iterable[Measured]) -> str:
