@@ -53,7 +53,20 @@ def stretch(scene: Scene, hit: Hit, first: int, last: int) -> int:
             last += 1
         else:
             break
+    last = _adjunct(scene, hit, first, last)
     return trim(scene, first, scene.cuts.end(scene, hit, first, _absolute(scene, first, last)))
+
+
+def _adjunct(scene: Scene, hit: Hit, first: int, last: int) -> int:
+    """The last token before a circumstance that hangs on the cue itself ("announced the break | on Monday")."""
+    for i in range(first + 1, last + 1):
+        head = scene.doc[i].head
+        if scene.doc[i].pos_ != "ADP" or head.head.i not in hit.nodes or head.relation != "obl":
+            continue
+        words = " ".join(scene.form(j) for j in range(i, min(i + 3, last + 1)))
+        if words.startswith(scene.words.circumstances) and head.right_edge.i >= last:
+            return i - 1
+    return last
 
 
 def _absolute(scene: Scene, first: int, last: int) -> int:

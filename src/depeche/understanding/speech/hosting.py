@@ -98,6 +98,8 @@ def _resumes(scene: Scene, hit: Hit, start: int) -> int | None:
         return unit.last
     if _is_quote(scene, start, _before_incise(scene, hit, start)):
         return None
+    if any(doc[i].head.i > pause and not doc[i].is_punct for i in range(start, hit.first)):
+        return unit.last  # "He had not, he stressed, come …"
     for i in range(pause + 1, unit.last + 1):
         head = doc[i].head.i
         if start <= head < hit.first and _carries(scene, i):

@@ -75,9 +75,15 @@ def _lead(scene: Scene, hit: Hit) -> int | None:
     if same(scene.doc[before], scene.words.manner):
         return left
     closed = _closed(scene, before)
-    if not (closed or scene.is_pause(before)) or _goes_on(scene, hit, token, closed=closed):
+    if not (closed or scene.is_pause(before)) or _goes_on(scene, hit, closed=closed):
         return None
-    return left if closed or _told(scene, hit.unit.first, before) else None
+    return left if closed or _split(hit, token, left) or _told(scene, hit.unit.first, before) else None
+
+
+def _split(hit: Hit, token: Word, left: int) -> bool:
+    """Whether the cue stands in the middle of a clause ("The gangs, he said, would face …")."""
+    around = [*trees.children(token, "ccomp"), token.head]
+    return any(word.i > hit.last and word.left_edge.i < left for word in around)
 
 
 def _closed(scene: Scene, i: int) -> bool:
@@ -87,10 +93,12 @@ def _closed(scene: Scene, i: int) -> bool:
     return quote is not None and quote.start < scene.parse.start[mark]
 
 
-def _goes_on(scene: Scene, hit: Hit, token: Word, *, closed: bool) -> bool:
+def _goes_on(scene: Scene, hit: Hit, *, closed: bool) -> bool:
     """Whether the cue has its content after it."""
+    if closed and hit.last < hit.unit.last and scene.is_pause(hit.last + 1):
+        return False
     after = [child for i in hit.nodes for child in scene.doc[i].children if child.i > hit.last]
-    if any(trees.base(child) in ("ccomp", "xcomp") for child in after):
+    if any(trees.base(child) in ("ccomp", "xcomp") and child.left_edge.i > hit.last for child in after):
         return True
     if not closed and "object" in hit.cue.says and any(trees.base(child) == "obj" for child in after):
         return True

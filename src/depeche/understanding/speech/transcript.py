@@ -73,12 +73,15 @@ def _first_person(scene: Scene, unit: Unit) -> Iterator[tuple[Hit, Part]]:
 
 def find_turns(scene: Scene) -> list[Turn]:
     """The turns of a transcript, in order; a turn lasts until the next label."""
-    starts = [
-        (number, *found)
-        for number, unit in enumerate(scene.units)
-        if (number == 0 or scene.units[number - 1].paragraph != unit.paragraph)
-        and (found := _labelled(scene, unit)) is not None
-    ]
+    starts = []
+    labels: list[tuple[frozenset[str], Voice]] = []
+    for number, unit in enumerate(scene.units):
+        if number == 0 or scene.units[number - 1].paragraph != unit.paragraph:
+            found = _labelled(scene, unit) or _again(scene, unit, labels)
+            if found is not None:
+                starts.append((number, *found))
+                if found[1] is not None:
+                    labels.append((_label(scene, unit), found[1]))
     turns = []
     for index, (number, first, voice, answers) in enumerate(starts):
         end = starts[index + 1][0] if index + 1 < len(starts) else len(scene.units)
@@ -106,6 +109,27 @@ def _labelled(scene: Scene, unit: Unit) -> tuple[int, Voice | None, bool] | None
             return (i + 1, voice, False) if voice is not None else None
         if mark in ".!?" and len(scene.doc[i]) == 1:
             return None
+    return None
+
+
+def _label(scene: Scene, unit: Unit) -> frozenset[str]:
+    """The words of a short label before a colon; empty where the unit has none."""
+    for i in range(unit.first + 1, min(unit.first + LABEL, unit.last)):
+        if scene.signs[i] == ":":
+            words = range(unit.first, i)
+            return frozenset(scene.form(k) for k in words if scene.doc[k].pos_ != "PUNCT")
+    return frozenset()
+
+
+def _again(
+    scene: Scene, unit: Unit, labels: list[tuple[frozenset[str], Voice]]
+) -> tuple[int, Voice | None, bool] | None:
+    """A label that repeats part of one before it: "X, Official Spokesperson: …", later "Official Spokesperson: …"."""
+    words = _label(scene, unit)
+    for before, voice in labels if words else ():
+        if words <= before:
+            colon = next(i for i in range(unit.first, unit.last) if scene.signs[i] == ":")
+            return colon + 1, voice, False
     return None
 
 
