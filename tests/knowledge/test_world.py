@@ -3,7 +3,7 @@ import re
 import pytest
 
 from depeche.knowledge import formerly, world
-from depeche.languages.pack import load
+from depeche.languages.pack import codes, load
 
 WORLD = world()
 
@@ -23,8 +23,9 @@ def test_alpha2_codes_are_unique() -> None:
     assert len(listed) == len(set(listed))
 
 
-def test_every_state_has_words_in_each_language() -> None:
-    named = {code for table in load("fr").tables("states").values() for code in table}
+@pytest.mark.parametrize("language", codes())
+def test_every_state_has_words_in_each_language(language: str) -> None:
+    named = {code for table in load(language).tables("states").values() for code in table}
     assert named | {"HKG", "MAC", "NCL"} == set(WORLD.states)
 
 
@@ -105,5 +106,6 @@ def test_former_names_by_year(name: str, year: int, codes: list[str]) -> None:
 
 
 def test_former_names_have_a_last_year() -> None:
-    names = [name for row in load("fr").table("former")["former"] for name in row["names"]]
-    assert all(row.until is not None for name in names for row in formerly(name, "fr"))
+    for code in codes():
+        names = [name for row in load(code).table("former")["former"] for name in row["names"]]
+        assert all(row.until is not None for name in names for row in formerly(name, code))

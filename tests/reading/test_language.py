@@ -18,6 +18,19 @@ def test_french_is_known_even_among_foreign_names(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Boko Haram terrorised villages in the north, and thousands of people fled to Diffa.",
+        "Thousands rallied in Antananarivo for the resignation of Madagascar's president.",
+        "The Pan-American Highway was cut by Ngäbe villagers.",
+        "Wang received his counterpart and promised him his country's help.",
+    ],
+)
+def test_english_is_known_even_among_foreign_names(text):
+    assert identify(text) == "en"
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         (

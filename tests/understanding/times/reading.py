@@ -1,4 +1,4 @@
-"""Times of one sentence, through the French pipeline."""
+"""Times of one sentence, through the pipeline of its language."""
 
 from functools import cache
 
@@ -11,21 +11,21 @@ from depeche.understanding.times import Times, read_times
 
 
 @cache
-def reader() -> Reader:
-    """One reader for all tests."""
-    return Reader("fr")
+def reader(language: str = "fr") -> Reader:
+    """One reader of a language for all tests."""
+    return Reader(language)
 
 
-def document(text: str, *, kind: str = "body") -> Document:
+def document(text: str, *, kind: str = "body", language: str = "fr") -> Document:
     """A document of one paragraph."""
-    return Document(text=text, language="fr", zones=(Zone(kind, 0, len(text)),))  # type: ignore[arg-type]
+    return Document(text=text, language=language, zones=(Zone(kind, 0, len(text)),))  # type: ignore[arg-type]
 
 
-def parsed(text: str) -> Parse:
+def parsed(text: str, language: str = "fr") -> Parse:
     """One paragraph, parsed."""
-    return reader().parse(document(text))
+    return reader(language).parse(document(text, language=language))
 
 
-def read(text: str, published: str | None) -> Times:
+def read(text: str, published: str | None, language: str = "fr") -> Times:
     """The times of one paragraph."""
-    return read_times(parsed(text), load("fr"), published)
+    return read_times(parsed(text, language), load(language), published)

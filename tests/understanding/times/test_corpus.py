@@ -7,12 +7,16 @@ from typing import Any
 
 import pytest
 
+from depeche.languages import codes
 from tests.understanding.times.reading import read
 
-GROUPS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("corpus.toml").read_text("utf-8"))[
-    "group"
-]
-CASES = [(group["published"] or None, *case) for group in GROUPS for case in group["cases"]]
+
+
+def cases(language: str) -> list[tuple[Any, ...]]:
+    groups = tomllib.loads(Path(__file__).with_name(f"corpus_{language}.toml").read_text("utf-8"))["group"]
+    return [
+        (language, group["published"] or None, case[0], case[1:]) for group in groups for case in group["cases"]
+    ]
 
 
 def marked(text: str) -> tuple[str, list[tuple[int, int]]]:
@@ -26,10 +30,14 @@ def marked(text: str) -> tuple[str, list[tuple[int, int]]]:
     return plain, spans
 
 
-@pytest.mark.parametrize(("published", "text", "values"), [(c[0], c[1], c[2:]) for c in CASES])
-def test_expressions_and_values(published: str | None, text: str, values: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("language", "published", "text", "values"), [case for code in codes() for case in cases(code)]
+)
+def test_expressions_and_values(
+    language: str, published: str | None, text: str, values: tuple[str, ...]
+) -> None:
     plain, spans = marked(text)
-    found = read(plain, published).expressions
+    found = read(plain, published, language).expressions
     told = [(time.text, time.value) for time in found]
     assert [time.value or "" for time in found] == list(values) or (not spans and not found), told
     for span, time in zip(spans, found, strict=False):
