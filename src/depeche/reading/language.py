@@ -11,7 +11,10 @@ SAMPLE = 4000  # characters looked at
 _SURE = 0.75  # confidence from which another language is believed
 _FEWEST = 25  # letters: fewer tell nothing
 # Confidence from which a language of ours is kept: foreign names can hide it in a short text.
-_FEWEST_WORDS, _SHARE = 2, 0.12  # own words of a language that tell a short text, and their share of its words
+_FEWEST_WORDS, _SHARE = (
+    2,
+    0.12,
+)  # own words of a language that tell a short text, and their share of its words
 _POSSIBLE, _POSSIBLE_IF_SHORT, _SHORT = 0.1, 0.01, 250
 
 

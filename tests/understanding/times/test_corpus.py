@@ -11,11 +11,12 @@ from depeche.languages import codes
 from tests.understanding.times.reading import read
 
 
-
 def cases(language: str) -> list[tuple[Any, ...]]:
     groups = tomllib.loads(Path(__file__).with_name(f"corpus_{language}.toml").read_text("utf-8"))["group"]
     return [
-        (language, group["published"] or None, case[0], case[1:]) for group in groups for case in group["cases"]
+        (language, group["published"] or None, case[0], case[1:])
+        for group in groups
+        for case in group["cases"]
     ]
 
 

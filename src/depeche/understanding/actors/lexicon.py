@@ -11,7 +11,10 @@ from depeche.understanding.actors.tape import fold
 
 
 class Pronoun(msgspec.Struct, frozen=True):
-    """A pronoun of the third person: its gender (``""`` if any, ``n`` of what is no person) and number; `last` for "the latter"."""
+    """A pronoun of the third person: its gender and number; `last` for "the latter".
+
+    The gender is ``""`` where it may be any, ``n`` where it stands for no person.
+    """
 
     gender: str
     plural: bool

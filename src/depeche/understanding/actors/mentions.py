@@ -93,30 +93,17 @@ class Mentions:
 
     def _office(self, office: Office) -> None:
         figure = self.bearers.get(id(office))
-        if figure is not None and office.relation not in ("kin", "before", "after"):
-            head = self.scene.head(office.first, office.last)
-            codes = (figure.row.of,) if figure.row.of else ()
-            self.out.append(
-                Mention(
-                    first=office.first,
-                    last=office.last,
-                    head=head,
-                    how="title",
-                    persons=(figure.row.name,),
-                    codes=codes,
-                )
-            )
-            return
         if figure is not None:
-            head = self.scene.head(office.first, office.last)
+            of = figure.row.of if office.relation not in ("before", "after") else None
             if office.relation != "kin":
                 self.out.append(
                     Mention(
                         first=office.first,
                         last=office.last,
-                        head=head,
+                        head=self.scene.head(office.first, office.last),
                         how="title",
                         persons=(figure.row.name,),
+                        codes=(of,) if of else (),
                     )
                 )
             return
@@ -149,7 +136,11 @@ class Mentions:
             self._relative(i)
             return
         both = self.words.both.at(low, i, min(len(low), i + 4))
-        if both is not None and not self._counts(both[0]) and (self.tape.pos[both[0]] in ("PRON", "NUM", "ADJ") or both[0] > i):
+        if (
+            both is not None
+            and not self._counts(both[0])
+            and (self.tape.pos[both[0]] in ("PRON", "NUM", "ADJ") or both[0] > i)
+        ):
             self._both(i, both[0])
             return
         found = self.words.pronouns.at(low, i, min(len(low), i + 4))
@@ -230,7 +221,8 @@ class Mentions:
         definite = first == i or (
             i > 0
             and (
-                self.words.articles.get(tape.low[first], "none") in ("p", "") or tape.low[first] in self.words.own
+                self.words.articles.get(tape.low[first], "none") in ("p", "")
+                or tape.low[first] in self.words.own
             )
         )
         if not definite or not tape.shared(i, k) or tape.pos[k] not in ("NOUN", "PROPN"):

@@ -20,9 +20,9 @@ class Head(msgspec.Struct, frozen=True):
 class Office(msgspec.Struct, kw_only=True):
     """An office as the text words it, from `first` (after the determiner) to `last`.
 
-    `codes` are the sides that it names itself, `owners` those before it ("Iran's president"), `seat` those where it is exercised ("ambassadeur à Kinshasa").
-    `owner` is "possessive" ("son ministre"), "speaker" ("notre ministre") or "". `definite` tells a definite
-    article, `start` where the determiner begins.
+    `codes` are the sides that it names itself, `owners` those before it ("Iran's president"), `seat` those
+    where it is exercised ("ambassadeur à Kinshasa"). `owner` is "possessive" ("son ministre"), "speaker"
+    ("notre ministre") or "". `definite` tells a definite article, `start` where the determiner begins.
     """
 
     start: int

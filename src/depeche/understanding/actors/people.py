@@ -9,8 +9,7 @@ from depeche.understanding.actors.offices import Office
 from depeche.understanding.actors.tables import Tables
 from depeche.understanding.actors.tape import Tape
 
-
-# Roles that are a minister's, told more exactly.
+# Roles beside which the pack may leave out what they cover.
 SPECIAL = frozenset({"foreign minister", "defence minister"})
 
 
@@ -63,7 +62,7 @@ def _offices(chain: Chain) -> list[Office]:
 def _roles(tables: Tables, offices: list[Office], side: str | None) -> tuple[str, ...]:
     roles = {office.form.entry.states.get(side or "", office.role) for office in offices if office.role}
     if roles & SPECIAL:
-        roles.discard("minister")
+        roles -= tables.covered
     return tuple(role for role in tables.order if role in roles)
 
 

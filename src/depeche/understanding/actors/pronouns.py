@@ -95,7 +95,12 @@ class Pronouns:
         sent = self.tape.sent[i]
         if subject is not None and subject != i:
             found = self.memory.at.get(subject)
-            if found is not None and self._owns(i, found, plural=plural) and plural == (found.plural or found.size > 1) and subject < i:
+            if (
+                found is not None
+                and self._owns(i, found, plural=plural)
+                and plural == (found.plural or found.size > 1)
+                and subject < i
+            ):
                 return found
         if plural:
             return self._plural(i)

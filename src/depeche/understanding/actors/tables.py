@@ -65,6 +65,7 @@ class Tables:
         self.offices: Phrases[Form] = Phrases(self.split)
         self.bends = table.get("bends", "all")
         self.capitals = frozenset(map(fold, table.get("capitals", ())))
+        self.covered = frozenset(table.get("covered", ()))
         self.adjectives: bool = table.get("adjectives", True)
         for row in table["offices"]:
             for phrase in row["phrases"]:

@@ -98,7 +98,9 @@ class Wording:
         """As in "Kazakh Foreign Minister", "Iran's acting president", "the party's leader", "army chief"."""
         tape, tables, last = self.tape, self.tables, k
         genitive = tape.low[k] in tables.owned
-        glue = office.plural and bool(office.owners) and tape.low[k] in tables.conjunctions | tables.comma_only
+        glue = (
+            office.plural and bool(office.owners) and tape.low[k] in tables.conjunctions | tables.comma_only
+        )
         last -= genitive or glue
         if not tape.shared(last, k) or k in self.stops or last in self.stops:
             return None
@@ -112,11 +114,17 @@ class Wording:
             office.owners = (*(code for code in hit.codes if code not in office.owners), *office.owners)
             office.body = office.body or (body_of(hit) if hit.kind not in DEMONYMS else None)
             return hit.first
-        body = tables.bodies.get(tape.low[last]) if hit is None and last not in self.heads and not glue else None
+        body = (
+            tables.bodies.get(tape.low[last]) if hit is None and last not in self.heads and not glue else None
+        )
         if body is None or office.owners:
             return None
         office.body = office.body or body
-        while tape.shared(last, last - 1) and tape.rel[last - 1] in ("amod", "compound") and self._plain(last - 1):
+        while (
+            tape.shared(last, last - 1)
+            and tape.rel[last - 1] in ("amod", "compound")
+            and self._plain(last - 1)
+        ):
             last -= 1
         return last
 

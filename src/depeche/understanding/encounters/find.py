@@ -26,7 +26,9 @@ def sightings(scene: Scene) -> Iterator[Sighting]:
         found = None
         if scene.words.shape(lemma(token), "dated"):
             found = _being(token, scene)
-        elif token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and scene.words.shape(lemma(token), "await")):
+        elif token.pos_ in ("VERB", "AUX") or (
+            token.pos_ == "ADJ" and scene.words.shape(lemma(token), "await")
+        ):
             found = _verb(token, scene)
         elif (
             token.pos_ in ("NOUN", "ADV")
@@ -103,7 +105,8 @@ def _name(token: Word, scene: Scene) -> str:
     """What the tables list a verb as: with its particle where that makes another verb of it."""
     phrase = with_particle(token)
     if phrase != lemma(token) and (
-        scene.words.shape(lemma(token), "bare") or any(phrase in listed for listed in scene.words.verbs.values())
+        scene.words.shape(lemma(token), "bare")
+        or any(phrase in listed for listed in scene.words.verbs.values())
     ):
         return phrase
     return _reflexive(token)

@@ -54,10 +54,7 @@ def _wished(token: Word, scene: Scene) -> bool:
     for _ in range(3):
         if base(token) not in ("obj", "obl", "nmod", "iobj", "conj", "xcomp") or token.head.i == token.i:
             return False
-        if (
-            base(token) in ("obl", "nmod")
-            and not _slight(token, scene)
-        ):
+        if base(token) in ("obl", "nmod") and not _slight(token, scene):
             return False
         token = token.head
         if lemma(token) in scene.words["wish"]:
@@ -110,11 +107,7 @@ def _called_off(sighting: Sighting, scene: Scene) -> Told | None:
 
 def _loses(node: Word, scene: Scene) -> bool:
     """Whether an oblique is what a verb of calling off gives up ("renoncer à sa visite")."""
-    return (
-        lemma(node.head) in scene.words["cancel"]
-        and node.dep_ != "obl:mod"
-        and _slight(node, scene)
-    )
+    return lemma(node.head) in scene.words["cancel"] and node.dep_ != "obl:mod" and _slight(node, scene)
 
 
 def _of_noun(sighting: Sighting, scene: Scene) -> Told | None:

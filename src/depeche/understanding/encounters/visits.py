@@ -77,7 +77,11 @@ def visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     received = _received(sighting, scene)
     if received is not None:
         return received
-    who = party(of[:1] or _owners(sighting), scene) or _named_before(sighting, scene) or subject_of(sighting, scene)
+    who = (
+        party(of[:1] or _owners(sighting), scene)
+        or _named_before(sighting, scene)
+        or subject_of(sighting, scene)
+    )
     if not who:
         who = party(sighting.having("det"), scene) or above(sighting, scene)
     if not who:

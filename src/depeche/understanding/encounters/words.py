@@ -62,7 +62,9 @@ def words(pack: Pack) -> Words:
         _sets(table["levels"]),
         tuple(Body(frozenset(b["words"]), b["of"], b["code"]) for b in table["bodies"]),
         frozenset(table["light"]["verbs"]),
-        frozenset(nouns).union(*verbs.values(), (bare(verb).split(" ")[0] for listed in verbs.values() for verb in listed)),
+        frozenset(nouns).union(
+            *verbs.values(), (bare(verb).split(" ")[0] for listed in verbs.values() for verb in listed)
+        ),
     )
 
 
