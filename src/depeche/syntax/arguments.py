@@ -37,7 +37,7 @@ class Grammar(msgspec.Struct, frozen=True):
     """Function words of a language, by function (the pack's table ``grammar``).
 
     `future` and `conditional` are the auxiliaries of what is to come and of what would be, where a language has
-    them; `particles` the adverbs that make one verb with theirs ("call off").
+    them; `particles` the adverbs that make one verb with theirs ("call off"); `gerunds` the marks under which a gerund is governed as an infinitive is.
     """
 
     agent: frozenset[str]
@@ -58,6 +58,7 @@ class Grammar(msgspec.Struct, frozen=True):
     future: frozenset[str] = frozenset()
     conditional: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+    gerunds: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):
@@ -114,8 +115,8 @@ def _of_noun(token: Word, grammar: Grammar) -> list[Argument]:
         if child.dep_ in OWNED:
             out.append(Argument(child, OWNED[child.dep_], marker(child)))
         elif relation in NOMINAL:
-            role = NOMINAL[relation] if relation != "acl" or _infinitive(child) else "acl"
-            out.append(Argument(child, role, marker(child)))
+            role = NOMINAL[relation] if relation != "acl" or governed(child, grammar) else "acl"
+            out.append(Argument(child, role, marker(child) or (_mark(child) if role == "xcomp" else "")))
         elif relation == "nsubj":  # a nominal predicate: "X est médiateur"
             out.append(Argument(_meant(_antecedent(child), grammar), "subj"))
     return out + _attached_low(out, grammar)
@@ -145,7 +146,19 @@ def _own(token: Word, grammar: Grammar) -> list[Argument]:
         argument = _argument(child, turned=turned, grammar=grammar)
         if argument is not None:
             out.append(argument)
+    if turned and all(argument.role != "subj" for argument in out):
+        out += _agent_below(token, out, grammar)
     return out
+
+
+def _agent_below(verb: Word, args: list[Argument], grammar: Grammar) -> list[Argument]:
+    """The agent of a passive that hangs on a complement after the verb ("granted to X by Y", Y on X)."""
+    for argument in args:
+        if argument.role in ("obl", "iobj") and argument.token.i > verb.i:
+            for child in children(argument.token, "nmod"):
+                if marker(child) in grammar.agent:
+                    return [Argument(child, "subj", marker(child))]
+    return []
 
 
 def is_passive(token: Word, grammar: Grammar) -> bool:
@@ -168,7 +181,7 @@ def _middle(token: Word) -> bool:
 
 def _argument(child: Word, *, turned: bool, grammar: Grammar) -> Argument | None:
     relation, mark = base(child), marker(child)
-    if relation in ("csubj", "ccomp") and _infinitive(child):
+    if relation in ("csubj", "ccomp") and governed(child, grammar):
         return Argument(child, "xcomp", mark or _mark(child))  # impersonal: "il est temps de partir"
     if relation in ("nsubj", "csubj"):
         return Argument(_meant(_antecedent(child), grammar), "obj" if turned else "subj")
@@ -212,19 +225,20 @@ def _shared(token: Word, grammar: Grammar, own: list[Argument]) -> list[Argument
     """What the predicate takes from outside its own dependents."""
     have = {argument.role for argument in own}
     relation = base(token)
-    if relation in ("acl", "amod") and token.dep_ != "acl:relcl" and not _infinitive(token):
+    if relation in ("acl", "amod") and token.dep_ != "acl:relcl" and not governed(token, grammar):
         role = "obj" if is_passive(token, grammar) else "subj"
         return [] if role in have else [Argument(token.head, role)]
     if relation == "conj" and token.head.i != token.i:
         return _from_conjunct(token, grammar, have)
-    if relation in ("xcomp", "ccomp") and _infinitive(token) and _undergone(token.head, grammar):
+    if relation in ("xcomp", "ccomp") and governed(token, grammar) and _undergone(token.head, grammar):
         found = [a for a in arguments(token.head, grammar) if a.role in ("subj", "control")][:1]
         return [Argument(a.token, "iobj" if "obj" in have else "obj") for a in found]
     if relation == "xcomp" and is_participle(token) and "obj" not in have:  # "se dit choquée par X"
         return [
             Argument(a.token, "obj") for a in arguments(token.head, grammar) if a.role in ("subj", "control")
         ][:1]
-    if relation in ("xcomp", "ccomp", "acl") and _infinitive(token) and "subj" not in have:
+    clausal = relation in ("xcomp", "ccomp", "acl") or (relation == "advcl" and _gerund(token, grammar))
+    if clausal and governed(token, grammar) and "subj" not in have:
         return [
             Argument(a.token, "control")
             for a in arguments(token.head, grammar)
@@ -246,8 +260,13 @@ def _undergone(verb: Word, grammar: Grammar) -> bool:
     return str(verb.lemma_) in grammar.undergo and any(base(child) == "expl" for child in verb.children)
 
 
-def _infinitive(token: Word) -> bool:
-    return infinitive(token) or gerund(token)
+def governed(token: Word, grammar: Grammar) -> bool:
+    """Whether a verb has its subject from what governs it: an infinitive, or a gerund ("accused of sending")."""
+    return infinitive(token) or _gerund(token, grammar)
+
+
+def _gerund(token: Word, grammar: Grammar) -> bool:
+    return _mark(token) in grammar.gerunds and gerund(token)
 
 
 def _from_conjunct(token: Word, grammar: Grammar, have: set[str]) -> list[Argument]:

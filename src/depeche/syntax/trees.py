@@ -97,8 +97,11 @@ def infinitive(token: Word) -> bool:
 
 
 def gerund(token: Word) -> bool:
-    """Whether the predicate is a gerund ("accused of sending")."""
-    return "Ger" in token.morph.get("VerbForm")
+    """Whether the predicate is a gerund or a present participle, by itself or by its auxiliary ("having sent")."""
+    carrier = next(iter(children(token, "aux", "cop")), token).morph
+    return "Ger" in carrier.get("VerbForm") or (
+        "Part" in carrier.get("VerbForm") and "Pres" in carrier.get("Tense")
+    )
 
 
 def clause_head(token: Word) -> Word:

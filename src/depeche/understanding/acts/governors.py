@@ -2,7 +2,8 @@
 
 import msgspec
 
-from depeche.syntax.trees import base, children, finite, gerund, infinitive, marker
+from depeche.syntax.arguments import Grammar, governed
+from depeche.syntax.trees import base, children, finite, infinitive, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.triggers import HEAD, Trigger
 
@@ -16,13 +17,15 @@ class Governor(msgspec.Struct, frozen=True):
     content: bool
 
 
-def governors(triggers: dict[int, Trigger]) -> dict[int, Governor]:
+def governors(triggers: dict[int, Trigger], grammar: Grammar) -> dict[int, Governor]:
     """What governs each act, by token index."""
     spread = _spread(triggers)
-    return {i: _governor(trigger, triggers, spread) for i, trigger in triggers.items()}
+    return {i: _governor(trigger, triggers, spread, grammar) for i, trigger in triggers.items()}
 
 
-def _governor(trigger: Trigger, triggers: dict[int, Trigger], spread: dict[int, Trigger]) -> Governor:
+def _governor(
+    trigger: Trigger, triggers: dict[int, Trigger], spread: dict[int, Trigger], grammar: Grammar
+) -> Governor:
     """Climb from an act to what governs it; stops at finite clauses that no operator takes as its content."""
     own = triggers.get(trigger.carrier.i) if HEAD not in trigger.entry.content else None
     if own is not None and own is not trigger and own.entry.modality and takes(own, _first(trigger.token)):
@@ -41,7 +44,7 @@ def _governor(trigger: Trigger, triggers: dict[int, Trigger], spread: dict[int, 
     beside = triggers.get(node.head.i)
     if beside is not None and beside is not trigger and _torn(node):
         return Governor(beside, content=beside.entry.modality is not None)
-    infinitive = base(_first(node)) == "acl" and _loose(node)
+    infinitive = base(_first(node)) == "acl" and governed(node, grammar)
     for _ in range(STEPS):
         node = _first(node)
         parent = node.head
@@ -65,10 +68,6 @@ def _governor(trigger: Trigger, triggers: dict[int, Trigger], spread: dict[int, 
                 break
         node = parent
     return Governor(None, content=False)
-
-
-def _loose(node: Word) -> bool:
-    return infinitive(node) or gerund(node)
 
 
 def _torn(node: Word) -> bool:

@@ -5,9 +5,9 @@ import msgspec
 from depeche.languages.pack import Pack
 from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
-from depeche.syntax.arguments import arguments, is_passive
+from depeche.syntax.arguments import arguments, governed, is_passive
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, children, finite, gerund, infinitive, marker
+from depeche.syntax.trees import base, children, finite, marker
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act, answered, both
@@ -64,7 +64,7 @@ class _Reader:
         self._slots = Slots(words, self._sides)
         self._futures = Futures(parse, words.grammar, self._sides)
         self._triggers = find(parse, words, self._sides)
-        self._governors = governors(self._triggers)
+        self._governors = governors(self._triggers, words.grammar)
         self._depth = 0
         self._content_of: dict[int, list[Trigger]] = {}
         for i, above in self._governors.items():
@@ -118,7 +118,7 @@ class _Reader:
     def _unreal(self, i: int) -> bool:
         """An infinitive under an act that does not tell it as done ("interdire à X d'aller à Y")."""
         above = self._governors[i].trigger
-        if above is None or not _bare(self._triggers[i].carrier):
+        if above is None or not governed(self._triggers[i].carrier, self._words.grammar):
             return False
         frame = frames().get(above.entry.frame or "")
         return (
@@ -130,7 +130,7 @@ class _Reader:
     def _doer_above(self, i: int) -> Party | None:
         """Who did what another act merely mentions: its target ("accuser X d'avoir …", "remercier X de …")."""
         above = self._governors[i].trigger
-        if above is None or not _bare(self._triggers[i].carrier):
+        if above is None or not governed(self._triggers[i].carrier, self._words.grammar):
             return None
         return self._slots.target(above, None, None) or self._slots.source(above)
 
@@ -159,7 +159,7 @@ class _Reader:
 
     def _doer(self, trigger: Trigger, doer: Party | None) -> Party | None:
         """Who acts: of an infinitive, the one whom what governs it makes act; else whom its own words name."""
-        loose = _bare(trigger.carrier) and not any(a.role == "subj" for a in trigger.arguments)
+        loose = governed(trigger.carrier, self._words.grammar) and not any(a.role == "subj" for a in trigger.arguments)
         return doer if doer is not None and loose else self._slots.source(trigger) or doer
 
     def _qualified(self, trigger: Trigger, own: Status) -> Status:
@@ -378,11 +378,6 @@ def _in_names(parse: Parse, actors: Actors) -> frozenset[int]:
     """Tokens inside names of several words: the words of a name tell no act ("Dialogue Asie-Europe")."""
     spans = [span for name in actors.names for span in name.evidence if " " in name.text]
     return frozenset(token.i for span in spans for token in parse.tokens(span))
-
-
-def _bare(verb: Word) -> bool:
-    """Whether a verb has its subject from what governs it: an infinitive or a gerund."""
-    return infinitive(verb) or gerund(verb)
 
 
 def _relations(token: Word) -> set[str]:

@@ -2,8 +2,8 @@
 
 from depeche.ontology import Frame, frames
 from depeche.ontology.frames import COLUMN
-from depeche.syntax.arguments import Argument, arguments, is_passive
-from depeche.syntax.trees import base, gerund, infinitive, marker
+from depeche.syntax.arguments import Argument, arguments, governed, is_passive
+from depeche.syntax.trees import base, marker
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party, Sides
 from depeche.understanding.acts.triggers import Trigger, fills
@@ -39,7 +39,7 @@ class Slots:
         """The nearest subject before a verb that the parser left without one ("le Mali, a-t-il dit, rappelle …")."""
         token = trigger.token
         bare = {"subj", "obj"} if is_passive(token, self._lexicon.grammar) else {"subj"}
-        if infinitive(token) or gerund(token) or any(a.role in bare for a in trigger.arguments):
+        if governed(token, self._lexicon.grammar) or any(a.role in bare for a in trigger.arguments):
             return None
         for i in range(token.i - 1, token.sent.start - 1, -1):
             word = token.doc[i]

@@ -5,9 +5,9 @@ from functools import lru_cache
 
 import msgspec
 
-from depeche.syntax.arguments import Argument, arguments, is_participle
+from depeche.syntax.arguments import Argument, arguments, governed, is_participle
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, below, children, gerund, infinitive, marker
+from depeche.syntax.trees import base, below, children, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.lexicon import Condition, Entry, Lexicon, Option
 from depeche.understanding.acts.parties import Sides
@@ -194,7 +194,7 @@ def _loose_infinitives(own: list[Argument], lexicon: Lexicon) -> list[Argument]:
         ):
             continue
         for child in argument.token.children:
-            if base(child) == "acl" and (infinitive(child) or gerund(child)):
+            if base(child) == "acl" and governed(child, lexicon.grammar):
                 marks = children(child, "mark")
                 out.append(Argument(child, "xcomp", str(marks[0].lemma_).lower() if marks else ""))
     return out

@@ -27,15 +27,9 @@ def infinitive(scene: Scene, hit: Hit, marker: str) -> Part | None:
 def gerund(scene: Scene, hit: Hit, marker: str) -> Part | None:
     """A gerund after a marker, a bare one where the marker is empty ("denied backing …")."""
     for child in _with_objects(scene, hit):
-        if child.i > hit.last and _is_gerund(child) and _marked(scene, child, marker):
+        if child.i > hit.last and trees.gerund(child) and _marked(scene, child, marker):
             return after_marker(scene, hit, child, marker)
     return None
-
-
-def _is_gerund(verb: Word) -> bool:
-    """Whether a verb, or the auxiliary that carries its form ("having had"), is a gerund or a present participle."""
-    carrier = next(iter(trees.children(verb, "aux", "cop")), verb)
-    return trees.gerund(carrier) or (has(carrier, "VerbForm", "Part") and has(carrier, "Tense", "Pres"))
 
 
 def _with_objects(scene: Scene, hit: Hit) -> list[Word]:
