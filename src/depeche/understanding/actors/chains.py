@@ -90,9 +90,18 @@ class Chains:
             return False
         if not bearing.name.sure and not set(parts) <= self._callable(chain):
             return chain.parts == parts
+        if self._another(chain, parts, bearing):
+            return False
         if len(parts) == 1 and any(office.role == "monarch" for office in bearing.offices):
             return alike(chain.parts[0], parts[0])
         return same(chain.parts, parts)
+
+    def _another(self, chain: Chain, parts: tuple[str, ...], bearing: Bearing) -> bool:
+        """Whether a full name with another forename has an office of another side: two persons."""
+        own = {code for office in bearing.offices for code in office.codes}
+        theirs = {code for office in chain.offices for code in office.codes}
+        full = len(parts) > 1 and len(chain.parts) > 1 and not alike(parts[0], chain.parts[0])
+        return full and bool(own) and bool(theirs) and not own & theirs
 
     def _callable(self, chain: Chain) -> set[str]:
         """The words of a name by any of which its bearer may be called: no forename, unless it is the family's."""

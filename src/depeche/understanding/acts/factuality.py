@@ -111,7 +111,8 @@ def question(verb: Word) -> bool:
 
 def future_in_past(verb: Word, carrier: Word) -> bool:
     """A simple conditional under a past verb of saying tells a future ("a annoncé qu'il se rendrait")."""
-    simple = carrier.i == verb.i or children(verb, "aux") == [carrier]
+    apart = [aux for aux in children(verb, "aux") if aux is carrier or aux.dep_ != "aux:pass"]
+    simple = carrier.i == verb.i or apart == [carrier]
     if not simple or base(verb) not in ("ccomp", "conj"):
         return False
     head = verb.head if base(verb) == "ccomp" else verb.head.head

@@ -25,7 +25,8 @@ def completed(
 ) -> Side:
     """The sides of an encounter, with those told elsewhere: by the place, the speaker, the last encounter."""
     if _mutual(sighting.token, scene):
-        pair = Side((), main_pair(scene))
+        number = 3 if _mutual(sighting.token, scene, "triple") else 2
+        pair = Side((), main_pair(scene, number))
         return side | pair if set(side.codes) & set(pair.codes) or not side.codes else pair
     if len(side.codes) > 1 or sighting.kind == "visit":
         return side
@@ -53,20 +54,20 @@ def _near(sighting: Sighting, last: Encounter, scene: Scene) -> bool:
     return bool(told) and told[0].i >= before and not of
 
 
-def main_pair(scene: Scene) -> tuple[str, ...]:
-    """The two states that the text names most, in the order of their first mention."""
+def main_pair(scene: Scene, number: int = 2) -> tuple[str, ...]:
+    """The two (or so many) states that the text names most, in the order of their first mention."""
     counts = Counter(c for m in scene.actors.mentions for c in m.codes if is_state(c) and m.how != "place")
-    best = [code for code, _ in counts.most_common(2)]
-    return tuple(sorted(best, key=list(counts).index)) if len(best) == 2 else ()
+    best = [code for code, _ in counts.most_common(number)]
+    return tuple(sorted(best, key=list(counts).index)) if len(best) == number else ()
 
 
-def _mutual(token: Word, scene: Scene) -> bool:
+def _mutual(token: Word, scene: Scene, group: str = "mutual") -> bool:
     """Whether the words say that it is the text's two sides that meet."""
     near = [token, *children(token, "nmod", "amod"), *children(token, "nsubj")]
     if token.pos_ in ("VERB", "AUX"):
         head = token.head
         near += children(head, "nsubj") if head.pos_ in ("VERB", "AUX") else []
-    return any(lemma(c) in scene.words["mutual"] for n in near for c in children(n, "amod", "nmod"))
+    return any(lemma(c) in scene.words[group] for n in near for c in children(n, "amod", "nmod"))
 
 
 def _of_place(place: Place | None, side: Side) -> Side:

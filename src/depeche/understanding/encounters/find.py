@@ -75,7 +75,7 @@ def _verb(token: Word, scene: Scene) -> Sighting | None:
         # a bare participle has lost its pronoun ("réunis à Accra", "rendu à Paris")
         shape = next((s for s in ("sit",) if words.shape(reflexive(name), s)), None)
     args = tuple(arguments(token, scene.grammar))
-    if shape is None or _told_apart(token, args, scene):
+    if shape is None or base(token) == "amod" or _told_apart(token, args, scene):
         return None
     kind = KINDS.get(shape, "meeting")
     if shape == "meet" and words.shape(name, "talks"):

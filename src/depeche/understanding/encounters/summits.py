@@ -36,7 +36,7 @@ def _told(forum: Forum, scene: Scene) -> Summit | None:
     words = scene.words
     if verb is not None:
         verb, path = _gone(verb, path, scene)
-        attends = lemma(verb) in words["attend"] or words.shape(_bare(verb), "travel")
+        attends = lemma(verb) in words["attend"] or words.shape(_bare(verb), "travel", "await")
         ends = lemma(verb) in words["ends"] and any(lemma(c) in words["end"] for c in children(verb, "obj"))
         holds = path in ("nsubj", "obj") and (lemma(verb) in words["hold"] or ends or _held(forum, scene))
         goes = words.shape(reflexive(lemma(verb)), "travel") and path in ("obl", "nmod")

@@ -18,6 +18,10 @@ def travel(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     """The traveller, and the state of the place gone to."""
     if sighting.shape == "send":
         who = party(sighting.having("obj"), scene) or subject_of(sighting, scene)
+        if lemma(sighting.token) in scene.words["carry"] and not who.persons:
+            return (NOBODY,)
+        if not any(scene.human(token) for token in sighting.having("obj")) and sighting.having("subj"):
+            return (NOBODY,)
         if who.codes == () and sighting.having("subj"):
             who |= Side((), subject_of(sighting, scene).codes)
     else:
@@ -77,8 +81,11 @@ def visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     received = _received(sighting, scene)
     if received is not None:
         return received
+    owners = _owners(sighting)
+    if owners and not of and not party(owners, scene):
+        return (NOBODY,)
     who = (
-        party(of[:1] or _owners(sighting), scene)
+        party(of[:1] or owners, scene)
         or _named_before(sighting, scene)
         or subject_of(sighting, scene)
     )
