@@ -42,6 +42,13 @@ def test_lemmas(nlp: Language, text: str, form: str, lemma: str) -> None:
     assert next(token.lemma_ for token in nlp(text) if token.text == form) == lemma
 
 
+def test_the_tokenizer_on_disk_is_the_one_of_its_module(nlp: Language) -> None:
+    text = "The U.S.-backed A.B.C-group (call 555-1234-99) didn't stop...again."
+    fresh = tokenizer.create()(spacy.blank("xx"))
+    assert [token.text for token in nlp.tokenizer(text)] == [token.text for token in fresh(text)]
+    assert "backed" in {token.text for token in nlp.tokenizer(text)}
+
+
 def test_names(nlp: Language) -> None:
     doc = nlp("Foreign Minister Wang Yi received Sergei Lavrov in Beijing on Monday.")
     assert {(ent.text, ent.label_) for ent in doc.ents} >= {("Sergei Lavrov", "PER"), ("Beijing", "LOC")}

@@ -60,7 +60,8 @@ _RUNS = r"(?:[!?.,:;]*[!?][!?.]+|(?<!\.)\.\?|,\.|[,;:][!?]+|[-=]{2,}|_{2,}|\*{2,
 _NUMBER_OF_TELEPHONE = (
     r"(?:(?<![0-9-])(?:[0-9]{1,3}-)?[0-9]{3}-[0-9]{4}|(?:[0-9]-)?[0-9]{3}-[0-9]{3}-[0-9]{4})"
 )
-_MATCH = re.compile(rf"{_INITIALS.pattern}|{_RUNS}|{_NUMBER_OF_TELEPHONE}")
+_MATCH = re.compile(rf"(?:{_INITIALS.pattern}|{_RUNS}|{_NUMBER_OF_TELEPHONE})\Z")
+"""What is one token. A tokenizer read from disk matches from the beginning only: the pattern tells the end."""
 _QUOTES = [re.escape(mark) for mark in ('"', "''", "“", "”", "'")]
 
 
@@ -145,7 +146,7 @@ def create() -> Callable[[Language], Tokenizer]:
             prefix_search=compile_prefix_regex(_prefixes()).search,
             suffix_search=compile_suffix_regex(_suffixes()).search,
             infix_finditer=compile_infix_regex(_infixes()).finditer,
-            token_match=_MATCH.fullmatch,
+            token_match=_MATCH.match,
             url_match=URL_MATCH,
         )
 
