@@ -28,7 +28,8 @@ def _spans(words: Sequence[Word]) -> set[tuple[int, int]]:
 def compare(gold: Sequence[Word], system: Sequence[Word]) -> dict[str, float]:
     """Return tokens, sentences, UPOS, lemmas, lemmas of verbs, UAS and LAS.
 
-    As in the shared task, relations are compared without their subtypes and punctuation counts.
+    As in the shared task, relations are compared without their subtypes and punctuation counts; the LAS
+    without punctuation stands besides.
     """
     place = {word.key: index for index, word in enumerate(system)}
     aligned = {index: place[word.key] for index, word in enumerate(gold) if word.key in place}
@@ -40,6 +41,9 @@ def compare(gold: Sequence[Word], system: Sequence[Word]) -> dict[str, float]:
     def count(agree: Callable[[int, int], bool]) -> int:
         return sum(agree(index, other) for index, other in aligned.items())
 
+    def attached(index: int, other: int) -> bool:
+        return same_head(index, other) and gold[index].relation == system[other].relation
+
     verbs = [(index, other) for index, other in aligned.items() if gold[index].upos in {"VERB", "AUX"}]
     right = sum(gold[index].lemma == system[other].lemma for index, other in verbs)
     scores = {
@@ -47,10 +51,13 @@ def compare(gold: Sequence[Word], system: Sequence[Word]) -> dict[str, float]:
         "upos": count(lambda a, b: gold[a].upos == system[b].upos),
         "lemmas": count(lambda a, b: gold[a].lemma == system[b].lemma),
         "uas": count(same_head),
-        "las": count(lambda a, b: same_head(a, b) and gold[a].relation == system[b].relation),
+        "las": count(attached),
     }
     result = {name: _f1(correct, len(gold), len(system)) for name, correct in scores.items()}
     gold_spans, system_spans = _spans(gold), _spans(system)
     result["sentences"] = _f1(len(gold_spans & system_spans), len(gold_spans), len(system_spans))
+    marks = [sum(word.upos == "PUNCT" for word in words) for words in (gold, system)]
+    right_words = count(lambda a, b: attached(a, b) and "PUNCT" not in {gold[a].upos, system[b].upos})
+    result["las without marks"] = _f1(right_words, len(gold) - marks[0], len(system) - marks[1])
     result["verb lemmas"] = 100 * right / len(verbs) if verbs else 0.0
     return result

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import spacy
+from spacy.util import registry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +48,8 @@ def assemble(checkpoint: Path, treebanks: Path, out: Path, finish: Finish) -> No
     nlp = spacy.load(checkpoint)
     if finish.table not in nlp.pipe_names:
         finish.fill(nlp.add_pipe(finish.table, after="trainable_lemmatizer"), treebanks)
+    # The tokenizer as its module makes it now, not as the checkpoint remembers it.
+    nlp.tokenizer = registry.resolve({"made": nlp.config["nlp"]["tokenizer"]})["made"](nlp)
     _prune(nlp, finish.meta)
     out.mkdir(parents=True, exist_ok=True)
     for old in (path for path in out.iterdir() if path.is_dir() and path.name != "__pycache__"):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from training.common.assemble import assemble
 from training.common.corpus import build
-from training.common.train import train
+from training.common.train import anneal, train
 
 if TYPE_CHECKING:
     from training.common.assemble import Finish
@@ -29,5 +29,11 @@ def command(recipe: Recipe, finish: Finish, pipeline: Path, *, texts: int, about
     parser.add_argument("--steps", type=int, default=None, help="fewer steps, to try things out")
     options = parser.parse_args()
     build(recipe, options.shared, options.work, seed=options.seed, texts=options.texts)
-    checkpoint = train(options.work, tokenizer=recipe.tokenizer, seed=options.seed, steps=options.steps)
+    steps = options.steps or recipe.steps
+    checkpoint = train(options.work, tokenizer=recipe.tokenizer, seed=options.seed, steps=steps)
+    if recipe.second_leg:
+        work, seed = options.work / "second", options.seed + 1
+        build(recipe, options.shared, work, seed=seed, texts=options.texts)
+        steps = min(steps, recipe.second_leg)
+        checkpoint = anneal(checkpoint, work, tokenizer=recipe.tokenizer, seed=seed, steps=steps)
     assemble(checkpoint, options.shared / "treebanks" / recipe.code, options.out, finish)

@@ -35,7 +35,8 @@ class Recipe:
     Treebanks are named by their path below ``treebanks/CODE``, without the ending. `sentences` reads one of
     them with the names of its words set; `renamed` gives a sentence other persons; `grammar` makes the
     grammar from the clauses that its speakers say; `named` reads texts with names and no trees from the
-    folder of shared corpora.
+    folder of shared corpora. `steps` are those of the first leg of training, `second_leg` those of a second
+    on corpora drawn afresh, if there is one.
     """
 
     code: str
@@ -49,6 +50,8 @@ class Recipe:
     renamed: Callable[[Sentence, Random], list[Token]]
     grammar: Callable[[Callable[[Random], Node]], Grammar]
     named: Callable[[Language, Path], Iterator[Doc]]
+    steps: int = 6000
+    second_leg: int = 0
     named_times: int = 3
     varied_share: float = 1.0
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from training.en.entities import clues
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
@@ -33,6 +35,15 @@ def spans(tags: Sequence[str]) -> Iterator[Span]:
         start = end
 
 
+def _ours(words: Sequence[str], span: Span) -> Span:
+    """A name as we mark it: without its article, and a state that acts still a place."""
+    start, end, label = span
+    if words[start].lower() == "the" and end > start + 1:
+        start += 1
+    known = clues().known(" ".join(words[start:end]))
+    return start, end, "LOC" if label == "ORG" and known == "LOC" else label
+
+
 @cache
 def uner(path: Path) -> dict[str, tuple[str, list[Span]]]:
     """The sentences of a file of Universal NER by id: their letters without spaces, and names in them."""
@@ -46,7 +57,9 @@ def uner(path: Path) -> dict[str, tuple[str, list[Span]]]:
             starts.append(len(text))
             text += row[1].replace(" ", "")
         starts.append(len(text))
-        names = [(starts[a], starts[b], label) for a, b, label in spans([row[2] for row in rows])]
+        words = [row[1] for row in rows]
+        ours = [_ours(words, span) for span in spans([row[2] for row in rows])]
+        names = [(starts[a], starts[b], label) for a, b, label in ours]
         if rows:
             found[key] = text, names
     return found

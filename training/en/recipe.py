@@ -76,6 +76,8 @@ RECIPE = Recipe(
     renamed=_renamed,
     grammar=_grammar,
     named=_named,
+    steps=7500,
+    second_leg=1500,
     named_times=1,
     varied_share=0.35,
 )

@@ -37,7 +37,7 @@ _ABBREVIATIONS = """
     Mr. Mrs. Ms. Messrs. Dr. Prof. Rev. Hon. St. Ft. Mt. Jr. Sr. Gen. Lt. Col. Maj. Capt. Cmdr. Adm. Sgt. Brig.
     Sen. Sens. Rep. Reps. Gov. Govs. Pres. Amb. Sec. Atty. Supt. Inc. Corp. Co. Ltd. Bros. Dept. Univ. Assn. Ave.
     Blvd. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec. Mon. Tue. Tues. Wed. Thu. Thur. Thurs. Fri.
-    Sat. Sun. No. Nos. Vol. Art. Para. Fig. vs. v. etc. approx. est. incl. cf. al. ca. viz. pp. Ph.D. Calif. Conn.
+    Sat. Sun. No. Nos. Vol. Art. Para. Fig. vs. v. approx. est. incl. cf. al. ca. viz. pp. Ph.D. b/c w/o Calif. Conn.
     Fla. Mass. Mich. Minn. Penn. Wash. Va. Ala. Ariz. Ark. Colo. Ga. Ill. Ind. Kan. Ky. La. Md. Mo. Neb. Nev. Okla.
     Ore. Tenn. Tex. Wis. Wyo. Attn. Arrv. ext. lb. lbs. oz. yrs. Que. Ont.
 """.split()
@@ -48,7 +48,7 @@ _CUT = {
     "doesnt": ("does", "nt"), "couldnt": ("could", "nt"), "wont": ("wo", "nt"), "cant": ("ca", "nt"),
     "isnt": ("is", "nt"), "im": ("i", "m"), "ive": ("i", "ve"), "thats": ("that", "s"),
     "theres": ("there", "s"), "youre": ("you", "re"), "havent": ("have", "nt"), "wouldnt": ("would", "nt"),
-    "aint": ("ai", "nt"), "d'etat": ("d'etat",), "whats": ("what", "s"), "wasnt": ("was", "nt"),
+    "aint": ("ai", "nt"), "d'etat": ("d'etat",), "whats": ("what", "s"), "alot": ("a", "lot"), "wasnt": ("was", "nt"),
 }  # fmt: skip
 _PREFIXED = """
     e non co anti pre post mid re multi ex pro neo semi socio counter intra inter over sub cross psycho arch extra
@@ -60,11 +60,12 @@ _PIECE = re.compile(
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}|[A-HJ-Z]\.")
 """U.S., p.m., J.: a full stop that belongs to the word, whatever follows (a lone I. is the pronoun)."""
-_RUNS = r"(?:[!?.,:;]*[!?][!?.]+|\.\?|,\.|[,;:][!?]+|[-=]{2,}|_{2,}|\*{2,}|<{2,}|>{2,}|~{2,}|\.{2,})"
+_RUNS = r"(?:[!?.,:;]*[!?][!?.]+|(?<!\.)\.\?|,\.|[,;:][!?]+|[-=]{2,}|_{2,}|\*{2,}|<{2,}|>{2,}|~{2,}|\.{2,})"
 _NUMBER_OF_TELEPHONE = (
     r"(?:(?<![0-9-])(?:[0-9]{1,3}-)?[0-9]{3}-[0-9]{4}|(?:[0-9]-)?[0-9]{3}-[0-9]{3}-[0-9]{4})"
 )
-_MATCH = re.compile(rf"{_INITIALS.pattern}|{_RUNS}|{_NUMBER_OF_TELEPHONE}")
+_MATCH = re.compile(rf"(?:{_INITIALS.pattern}|{_RUNS}|{_NUMBER_OF_TELEPHONE})\Z")
+"""What is one token. A tokenizer read from disk matches from the beginning only: the pattern tells the end."""
 _QUOTES = [re.escape(mark) for mark in ('"', "''", "“", "”", "'")]
 
 
@@ -112,7 +113,7 @@ def _exceptions() -> dict[str, list[dict[int, str]]]:
 
 def _prefixes() -> list[str]:
     return [
-        _RUNS, "§", "%", "=", "—", "–", r"-(?=[^0-9]|$)", r"\+(?![0-9])", "~", r"#(?=[^0-9]|$)", r"\$+", "@(?=$)",
+        _RUNS, "§", "%", "=", "—", "–", r"-(?=[^0-9]|$)", r"\+(?![0-9])", "~", r"#(?=[0-9]|$)", r"\$+", "@(?=$)",
         r"'(?![0-9]{2}s?$)(?!em$)", r"US\$", r"[A-Z]{1,2}\$",
         *chars.LIST_PUNCT, *chars.LIST_ELLIPSES, *_QUOTES[:-1], *chars.LIST_CURRENCY, *chars.LIST_ICONS,
     ]  # fmt: skip
@@ -154,7 +155,7 @@ def create() -> Callable[[Language], Tokenizer]:
             prefix_search=compile_prefix_regex(_prefixes()).search,
             suffix_search=compile_suffix_regex(_suffixes()).search,
             infix_finditer=compile_infix_regex(_infixes()).finditer,
-            token_match=_MATCH.fullmatch,
+            token_match=_MATCH.match,
             url_match=URL_MATCH,
         )
 
