@@ -1,5 +1,6 @@
 """The work of ``depeche read``: gather the inputs, read them one by one, write what comes out."""
 
+import gc
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -42,8 +43,12 @@ def run(
     code = 0
     with ExitStack() as stack:
         out = stack.enter_context(_open(output)) if output else sys.stdout
-        for outcome in watched(outcomes(reader, inputs, limit), len(inputs)):
+        for place, outcome in enumerate(watched(outcomes(reader, inputs, limit), len(inputs))):
             code = max(code, _write(outcome, layout, out), key=(0, 3, 1).index)
+            if (
+                place == 0
+            ):  # words and pipeline are loaded for good: the collector need not look at them again
+                gc.freeze()
     return code
 
 

@@ -37,7 +37,8 @@ class Grammar(msgspec.Struct, frozen=True):
     """Function words of a language, by function (the pack's table ``grammar``).
 
     `future` and `conditional` are the auxiliaries of what is to come and of what would be, where a language has
-    them; `particles` the adverbs that make one verb with theirs ("call off"); `gerunds` the marks under which a gerund is governed as an infinitive is.
+    them; `particles` the adverbs that make one verb with theirs ("call off"); `gerunds` the marks
+    under which a gerund is governed as an infinitive is.
     """
 
     agent: frozenset[str]
@@ -65,7 +66,8 @@ class Argument(msgspec.Struct, frozen=True):
     """One argument: its head token, its role and the adposition that marks it.
 
     Roles: subj, obj, iobj, obl, xcomp, ccomp, advcl, nmod, amod, det, advmod, appos, prt (a verb's particle);
-    an owner ("Tokyo's promise") is a det, a noun before its noun ("US aid") an amod. And `control`, the subject of the governor of an infinitive, which is its subject unless the governor says otherwise.
+    an owner ("Tokyo's promise") is a det, a noun before its noun ("US aid") an amod. And `control`, the
+    subject of the governor of an infinitive, which is its subject unless the governor says otherwise.
     """
 
     token: Word

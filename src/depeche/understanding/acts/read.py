@@ -159,7 +159,9 @@ class _Reader:
 
     def _doer(self, trigger: Trigger, doer: Party | None) -> Party | None:
         """Who acts: of an infinitive, the one whom what governs it makes act; else whom its own words name."""
-        loose = governed(trigger.carrier, self._words.grammar) and not any(a.role == "subj" for a in trigger.arguments)
+        loose = governed(trigger.carrier, self._words.grammar) and not any(
+            a.role == "subj" for a in trigger.arguments
+        )
         return doer if doer is not None and loose else self._slots.source(trigger) or doer
 
     def _qualified(self, trigger: Trigger, own: Status) -> Status:

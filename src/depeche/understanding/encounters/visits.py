@@ -84,11 +84,7 @@ def visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     owners = _owners(sighting)
     if owners and not of and not party(owners, scene):
         return (NOBODY,)
-    who = (
-        party(of[:1] or owners, scene)
-        or _named_before(sighting, scene)
-        or subject_of(sighting, scene)
-    )
+    who = party(of[:1] or owners, scene) or _named_before(sighting, scene) or subject_of(sighting, scene)
     if not who:
         who = party(sighting.having("det"), scene) or above(sighting, scene)
     if not who:
