@@ -86,5 +86,9 @@ def measure(reader: Reader, language: str) -> Iterator[Measured]:
     """All measurements of a language."""
     yield measure_cases(reader, language)
     yield measure_sentences(reader, language)
-    yield measure_seed(reader, language)
-    yield measure_timebank(reader, language)
+    beside = {measure_seed: "dispatches/*-00-*", measure_timebank: "bench/*-timebank-*"}
+    for measured, pattern in beside.items():
+        # A language without such a set is passed over; a checkout without any says so.
+        sets = [path.name for path in SHARED.glob(pattern)]
+        if not sets or any(name.startswith(f"{language}-") for name in sets):
+            yield measured(reader, language)
