@@ -16,6 +16,8 @@ def announced(scene: Scene, hit: Hit) -> Part | None:
             return Part(i, quote_end(scene, i))
         if scene.text[scene.parse.start[i]] == ":" and i < unit.last and not scene.is_mark(i + 1):
             return Part(i + 1, trim(scene, i + 1, unit.last))
+    if scene.signs[unit.last] == ":" and quote_begins(scene, unit.last + 1):
+        return Part(unit.last + 1, quote_end(scene, unit.last + 1))  # in a paragraph of its own
     return None
 
 

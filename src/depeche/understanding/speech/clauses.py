@@ -40,7 +40,8 @@ def _opening(scene: Scene, verb: Word, hit: Hit) -> int | None:
 
 def _bare(verb: Word) -> bool:
     """Whether a finite clause without complementizer is reported ("said the talks were useful")."""
-    return trees.base(verb) == "ccomp" and has(trees.finite(verb), "VerbForm", "Fin")
+    told = has(trees.finite(verb), "VerbForm", "Fin") or bool(trees.children(verb, "nsubj"))
+    return trees.base(verb) == "ccomp" and told
 
 
 def _compound(scene: Scene, mark: Word, verb: Word) -> bool:

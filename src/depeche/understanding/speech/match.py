@@ -77,13 +77,14 @@ def _lead(scene: Scene, hit: Hit) -> int | None:
     closed = _closed(scene, before)
     if not (closed or scene.is_pause(before)) or _goes_on(scene, hit, closed=closed):
         return None
-    return left if closed or _split(hit, token, left) or _told(scene, hit.unit.first, before) else None
+    return left if closed or _split(scene, hit, left) or _told(scene, hit.unit.first, before) else None
 
 
-def _split(hit: Hit, token: Word, left: int) -> bool:
+def _split(scene: Scene, hit: Hit, left: int) -> bool:
     """Whether the cue stands in the middle of a clause ("The gangs, he said, would face …")."""
-    around = [*trees.children(token, "ccomp"), token.head]
-    return any(word.i > hit.last and word.left_edge.i < left for word in around)
+    token = scene.doc[hit.token]
+    later = [word for word in (*trees.children(token, "ccomp"), token.head) if word.i > hit.last]
+    return any(word.left_edge.i < left or not trees.children(word, "nsubj", "expl") for word in later)
 
 
 def _closed(scene: Scene, i: int) -> bool:
@@ -98,8 +99,11 @@ def _goes_on(scene: Scene, hit: Hit, *, closed: bool) -> bool:
     if closed and hit.last < hit.unit.last and scene.is_pause(hit.last + 1):
         return False
     after = [child for i in hit.nodes for child in scene.doc[i].children if child.i > hit.last]
-    if any(trees.base(child) in ("ccomp", "xcomp") and child.left_edge.i > hit.last for child in after):
-        return True
+    for child in after:
+        first = int(child.left_edge.i)
+        apart = scene.is_pause(first) or scene.is_pause(first - 1)
+        if trees.base(child) in ("ccomp", "xcomp") and first > hit.last and not apart:
+            return True
     if not closed and "object" in hit.cue.says and any(trees.base(child) == "obj" for child in after):
         return True
     for i in range(hit.last + 1, hit.unit.last + 1):

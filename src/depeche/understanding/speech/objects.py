@@ -53,8 +53,18 @@ def direct_object(scene: Scene, hit: Hit, _: str) -> Part | None:
     found = objects(scene, hit)
     for child in found:
         if head_fits(hit, child):
-            return reach(scene, hit, max(int(child.left_edge.i), hit.last + 1), child)
+            part = reach(scene, hit, max(int(child.left_edge.i), hit.last + 1), child)
+            return _with_clause(scene, hit, part)
     return None if found else _object_by_words(scene, hit)
+
+
+def _with_clause(scene: Scene, hit: Hit, part: Part) -> Part:
+    """An object with the clause that says what it is ("rejected suggestions | that …"), where the parser set it apart."""
+    for child in trees.children(scene.doc[hit.token], "ccomp"):
+        marks = trees.children(child, "mark")
+        if child.left_edge.i == part.last + 1 and marks and same(marks[0], scene.words.complementizers):
+            return Part(part.first, reach(scene, hit, part.first, child).last)
+    return part
 
 
 def _object_by_words(scene: Scene, hit: Hit) -> Part | None:
@@ -117,6 +127,8 @@ def judged(scene: Scene, hit: Hit, marker: str) -> Part | None:
             return None
         modified = any(child.i > found[0].i for child in trees.children(found[0], "amod", "acl", "appos"))
         return direct_object(scene, hit, "") if modified else None
+    if not found:
+        found = [c for c in dependents(scene, hit) if c.pos_ == "PRON" and trees.base(c) == "obj" and c.i > hit.last]
     if not found or found[0].left_edge.i > held.first:
         return held
     start = found[0].left_edge.i

@@ -98,7 +98,7 @@ def find_turns(scene: Scene) -> list[Turn]:
 def _labelled(scene: Scene, unit: Unit) -> tuple[int, Voice | None, bool] | None:
     """The token after the label that opens a turn, whose it is, and whether it is an answer."""
     for i in range(unit.first + 1, min(unit.first + LABEL, unit.last)):
-        mark = scene.text[scene.parse.start[i]]
+        mark = ":" if scene.doc[i].text.endswith(":") else scene.signs[i]
         word = scene.form(unit.first).strip(".")
         if mark == ":" or (mark in "-–—" and i == unit.first + 1):
             if word in scene.words.questioners:
@@ -115,7 +115,7 @@ def _labelled(scene: Scene, unit: Unit) -> tuple[int, Voice | None, bool] | None
 def _label(scene: Scene, unit: Unit) -> frozenset[str]:
     """The words of a short label before a colon; empty where the unit has none."""
     for i in range(unit.first + 1, min(unit.first + LABEL, unit.last)):
-        if scene.signs[i] == ":":
+        if scene.doc[i].text.endswith(":"):
             words = range(unit.first, i)
             return frozenset(scene.form(k) for k in words if scene.doc[k].pos_ != "PUNCT")
     return frozenset()
@@ -128,7 +128,7 @@ def _again(
     words = _label(scene, unit)
     for before, voice in labels if words else ():
         if words <= before:
-            colon = next(i for i in range(unit.first, unit.last) if scene.signs[i] == ":")
+            colon = next(i for i in range(unit.first, unit.last) if scene.doc[i].text.endswith(":"))
             return colon + 1, voice, False
     return None
 
