@@ -38,7 +38,8 @@ class Grammar(msgspec.Struct, frozen=True):
 
     `future` and `conditional` are the auxiliaries of what is to come and of what would be, where a language has
     them; `particles` the adverbs that make one verb with theirs ("call off"); `gerunds` the marks
-    under which a gerund is governed as an infinitive is.
+    under which a gerund is governed as an infinitive is; `inverted` the auxiliaries that make a condition
+    before their subject ("were X to go").
     """
 
     agent: frozenset[str]
@@ -60,6 +61,7 @@ class Grammar(msgspec.Struct, frozen=True):
     conditional: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     gerunds: frozenset[str] = frozenset()
+    inverted: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):

@@ -104,6 +104,25 @@ def gerund(token: Word) -> bool:
     )
 
 
+def wished(token: Word) -> bool:
+    """Whether the verb of a clause is in the mood of a wish: a subjunctive, or a bare form ("that X withdraw")."""
+    carrier = finite(token)
+    if "Sub" in carrier.morph.get("Mood"):
+        return True
+    if carrier.pos_ not in ("VERB", "AUX") or carrier.lower_ != str(carrier.lemma_).lower():
+        return False
+    holders = [token, *children(token, "aux", "cop")]
+    bare = "Pres" in carrier.morph.get("Tense") or "Inf" in carrier.morph.get("VerbForm")
+    lone = all(h.lower_ == str(h.lemma_).lower() or "Part" in h.morph.get("VerbForm") for h in holders)
+    single = any("Sing" in c.morph.get("Number") and not _first_two(c) for c in children(token, "nsubj"))
+    return bare and lone and single and "Past" not in carrier.morph.get("Tense")
+
+
+def _first_two(token: Word) -> bool:
+    """Whether a subject is the first or second person, whose verbs take no ending."""
+    return bool({"1", "2"}.intersection(token.morph.get("Person")))
+
+
 def clause_head(token: Word) -> Word:
     """The predicate of the innermost clause that the token stands in (itself if it heads one)."""
     node = token

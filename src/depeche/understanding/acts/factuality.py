@@ -81,6 +81,8 @@ def _negative(verb: Word, grammar: Grammar) -> bool:
         return True
     if any(str(child.lemma_) in grammar.never for child in children(verb, "advmod")):
         return True
+    if any(_none_of(child) for word in (verb, *children(verb, "aux")) for child in children(word, "nsubj")):
+        return True
     return any(
         str(det.lemma_) in grammar.none
         for child in children(verb, "nsubj", "obj")
@@ -88,8 +90,17 @@ def _negative(verb: Word, grammar: Grammar) -> bool:
     )
 
 
+def _none_of(subject: Word) -> bool:
+    """Whether a subject denies itself ("not one leader")."""
+    number = children(subject, "nummod", "det")
+    deniers = [c for word in (subject, *number) for c in children(word, "advmod") if c.i < subject.i]
+    return any("Neg" in c.morph.get("Polarity") for c in deniers)
+
+
 def supposed(verb: Word, grammar: Grammar) -> bool:
     """Whether a conjunction makes the verb's clause a hypothesis."""
+    if grammar.inverted and not question(verb) and _inverted(verb, grammar):
+        return True
     if base(verb) not in ("advcl", "ccomp", "csubj", "conj", "acl"):
         return False
     marks = children(verb, "mark")
@@ -97,6 +108,18 @@ def supposed(verb: Word, grammar: Grammar) -> bool:
         str(f.lemma_).lower() for m in marks for f in children(m, "fixed")
     ]
     return any(word in grammar.hypothesis or word.rstrip("'’") in grammar.hypothesis for word in words)
+
+
+def _inverted(verb: Word, grammar: Grammar) -> bool:
+    """Whether an auxiliary opens the clause before its subject ("Were X to go …", "should these be asked for")."""
+    clause = verb.head if base(verb) == "xcomp" and verb.head.lower_ in grammar.inverted else verb
+    opener = clause.left_edge
+    if opener.lower_ not in grammar.inverted or opener.pos_ not in ("AUX", "VERB"):
+        return False
+    return any(
+        opener.i < subject.i and opener.head.i in (opener.i, clause.i, subject.i)
+        for subject in children(clause, "nsubj", "expl")
+    )
 
 
 def question(verb: Word) -> bool:

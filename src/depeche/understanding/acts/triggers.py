@@ -7,7 +7,7 @@ import msgspec
 
 from depeche.syntax.arguments import Argument, arguments, governed, is_participle
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, below, children, marker
+from depeche.syntax.trees import base, below, children, marker, wished
 from depeche.syntax.words import Word
 from depeche.understanding.acts.lexicon import Condition, Entry, Lexicon, Option
 from depeche.understanding.acts.parties import Sides
@@ -22,6 +22,8 @@ SILENT = frozenset({"PUNCT", "DET", "PRON", "CCONJ", "SCONJ"})
 ROLES = frozenset(
     {"subj", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "nmod", "amod", "advmod", "det", "appos", "prt"}
 )
+# The kind of a verb that tells a wish, not a fact.
+WISHED = "wished"
 # The content slot of an operator that stands on the word that it governs ("must", "allegedly").
 HEAD = "head"
 # Relations of pronouns that can be reflexive, roles that one step more is looked below, and for what.
@@ -320,7 +322,7 @@ def fills(argument: Argument, slot: str) -> bool:
 def _is(word: Word, option: Option, sides: Sides) -> bool:
     if option.any or _worded(word, option):
         return True
-    return bool(option.kinds) and any(sides.names(word, kind) for kind in option.kinds)
+    return any(wished(word) if kind == WISHED else sides.names(word, kind) for kind in option.kinds)
 
 
 def _worded(word: Word, option: Option) -> bool:
