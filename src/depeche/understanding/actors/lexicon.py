@@ -11,14 +11,14 @@ from depeche.understanding.actors.tape import fold
 
 
 class Pronoun(msgspec.Struct, frozen=True):
-    """A pronoun of the third person: its gender and number; `last` for "the latter".
+    """A pronoun of the third person: its gender and number; `place` is ``latter`` for "the latter", ``former`` or "".
 
     The gender is ``""`` where it may be any, ``n`` where it stands for no person.
     """
 
     gender: str
     plural: bool
-    last: bool
+    place: str
 
 
 class Lexicon:
@@ -40,9 +40,13 @@ class Lexicon:
         latter = frozenset(map(fold, table["pronouns"]["last"]))
         self.pronouns: Phrases[Pronoun] = Phrases(self.split)
         self.neuter = frozenset(map(fold, table["possessives"].get("neuter", ())))
-        for key in ("ms", "fs", "ns", "mp", "fp"):
+        former = frozenset(map(fold, table["pronouns"].get("earlier", ())))
+        for key in ("ms", "fs", "ns", "es", "mp", "fp"):
             for phrase in table["pronouns"].get(key, ()):
-                self.pronouns.update([phrase], Pronoun(key[0], key[1] == "p", fold(phrase) in latter))
+                told = "" if key[0] == "e" else key[0]
+                place = "former" if fold(phrase) in former else "latter" if fold(phrase) in latter else ""
+                self.pronouns.update([phrase], Pronoun(told, key[1] == "p", place))
+        self.of_two = bool(former)
         self.relatives = frozenset(map(fold, table["pronouns"]["relative"]))
         self.viewpoint = frozenset(map(fold, table["pronouns"]["viewpoint"]))
         self.whose = frozenset(map(fold, table["pronouns"]["whose"]))
@@ -55,6 +59,7 @@ class Lexicon:
         self.definite_numbers = frozenset(map(fold, table["sets"].get("definite", ())))
         self.relational = frozenset(fold(word) for word in table["sets"]["relational"])
         self.set_persons = frozenset(fold(word) for word in table["sets"]["persons"])
+        self.broad = frozenset(map(fold, table["sets"].get("broad", ())))
         self.set_sides = frozenset(fold(word) for word in table["sets"]["sides"])
         self.state_nouns: Phrases[bool] = Phrases(self.split)
         self.state_nouns.update(table["nouns"]["state"], meaning=True)

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from depeche.knowledge import world
 from depeche.understanding.actors.explicit import of_hit, of_names
 from depeche.understanding.actors.holders import Holders
 from depeche.understanding.actors.known import BODIES, DEMONYMS
@@ -146,7 +147,7 @@ class Mentions:
         found = self.words.pronouns.at(low, i, min(len(low), i + 4))
         if found is not None and self._pronominal(i, found[0]):
             mention = self.pronouns.pronoun(
-                i, found[0], found[1].gender, plural=found[1].plural, latter=found[1].last
+                i, found[0], found[1].gender, plural=found[1].plural, place=found[1].place
             )
             if mention is not None:
                 self._keep(mention, gender=found[1].gender, plural=found[1].plural)
@@ -185,7 +186,9 @@ class Mentions:
         """As in "tous deux", "chacun": the two persons last in play, else the two sides."""
         if last in self.done:
             return
-        mention = self.sets.last_two(i, last) or self.sets.pair(i, last, "sides", 2)
+        of_sides = last > i and self.scene.functions.lemma[last] in self.words.set_sides
+        persons = None if of_sides else self.sets.last_two(i, last)
+        mention = persons or self.sets.pair(i, last, "sides", 2)
         if mention is not None:
             self.done.update(range(i, last + 1))
             self._keep(mention, plural=True)
@@ -236,7 +239,8 @@ class Mentions:
         if not kind or self.scene.inner.codes(k):
             return False
         head = titled
-        role = head.form.entry.role if head is not None and kind == "persons" else None
+        narrow = head is not None and kind == "persons" and noun not in self.words.broad
+        role = head.form.entry.role if narrow and head is not None else None
         mention = self.sets.pair(first, k, kind, number, role)
         if mention is None and kind == "persons":
             mention = self._named_sides(self.sets.pair(first, k, "sides", number), role)
@@ -366,6 +370,8 @@ class Mentions:
         speaks: bool = False,
     ) -> Seen:
         self.out.append(mention)
+        if mention.how in ("anaphor", "pronoun") and not mention.persons:
+            body = body or not any(world().is_state(code) for code in mention.codes)
         i, tape = mention.head if top is None else top, self.tape
         relation = "nsubj" if speaks else tape.rel[i]
         value = weight(relation, tape.dep[i], mention.how, headline=tape.parse.in_title(i))
@@ -378,20 +384,5 @@ class Mentions:
         )  # fmt: skip
         self.scene.memory.add(seen)
         if tape.rel[i] == "conj":
-            self._join(seen, tape.head[i])
+            self.scene.memory.join(seen, tape.head[i])
         return seen
-
-    def _join(self, seen: Seen, head: int) -> None:
-        """Remember what is coordinated as one plural as well."""
-        first = self.scene.memory.at.get(head)
-        if first is None or not seen.size or first.at == seen.at:
-            return
-        feminine = first.gender == seen.gender == "f"
-        both = msgspec.structs.replace(
-            first,
-            persons=tuple(dict.fromkeys((*first.persons, *seen.persons))),
-            codes=tuple(dict.fromkeys((*first.codes, *seen.codes))),
-            plural=True,
-            gender="f" if feminine else "m",
-        )
-        self.scene.memory.add(both)

@@ -17,12 +17,15 @@ class Pronouns:
         self.memory = scene.memory
         self.tape = scene.tape
         self.words = scene.words
+        self._two: tuple[int, tuple[Seen, Seen]] | None = None
 
-    def pronoun(self, i: int, last: int, gender: str, *, plural: bool, latter: bool) -> Mention | None:
+    def pronoun(self, i: int, last: int, gender: str, *, plural: bool, place: str) -> Mention | None:
         """The antecedent of a pronoun of the third person that ends at token `last`."""
         seen = self._taken_up(i, last)
+        if seen is None and place and self.words.of_two:
+            seen = self._of_two(i, place)
         if seen is None:
-            seen = self._plural(i, gender) if plural else self._single(i, gender, latter=latter)
+            seen = self._plural(i, gender) if plural else self._single(i, gender, latter=place == "latter")
         if seen is None:
             return None
         return Mention(
@@ -40,6 +43,23 @@ class Pronouns:
         if i < 2 or last + 1 >= len(low) or low[i - 1] not in commas or low[last + 1] not in commas:
             return None
         return next((seen for k in range(i - 2, max(-1, i - 6), -1) if (seen := self.memory.at.get(k))), None)
+
+    def _of_two(self, i: int, place: str) -> Seen | None:
+        """As in "the former", "the latter": of the two named last in this sentence or before it, in order."""
+        sent = self.tape.sent[i]
+        if self._two is None or self._two[0] < sent or place == "former":
+            for back in (0, 2):
+                named = [
+                    s for s in self.memory.recent(sent, back)
+                    if s.size == 1 and s.persons and s.relation not in ("amod", "nmod")
+                ]  # fmt: skip
+                distinct = list({s.persons: s for s in named}.values())[:2]
+                if len(distinct) > 1:
+                    self._two = sent, (distinct[1], distinct[0])
+                    break
+            else:
+                return None
+        return self._two[1][place == "latter"] if self._two is not None else None
 
     def _single(self, i: int, gender: str, *, latter: bool) -> Seen | None:
         sent, inverted = self.tape.sent[i], self.tape.low[i].startswith("-")
@@ -70,7 +90,7 @@ class Pronouns:
 
     def _agrees(self, seen: Seen, gender: str) -> bool:
         """Whether the gender fits; where things have a pronoun of their own, the others are for persons."""
-        if self.words.neuter:
+        if self.words.neuter and gender:
             return self._personal(seen) != (gender == "n") and (gender == "n" or seen.gender in ("", gender))
         return not (seen.gender and gender and seen.gender != gender)
 

@@ -53,6 +53,21 @@ class Memory:
             self.seen.append(seen)
             self.at[seen.at] = seen
 
+    def join(self, seen: Seen, head: int) -> None:
+        """Remember what is coordinated as one plural as well."""
+        first = self.at.get(head)
+        if first is None or not seen.size or first.at == seen.at:
+            return
+        feminine = first.gender == seen.gender == "f"
+        both = msgspec.structs.replace(
+            first,
+            persons=tuple(dict.fromkeys((*first.persons, *seen.persons))),
+            codes=tuple(dict.fromkeys((*first.codes, *seen.codes))),
+            plural=True,
+            gender="f" if feminine else "m",
+        )
+        self.add(both)
+
     def recent(self, sent: int, sentences: int = SENTENCES) -> Iterator[Seen]:
         """What was named in the last sentences, the latest first."""
         for seen in reversed(self.seen[-WINDOW:]):
