@@ -1,4 +1,4 @@
-"""Readings of many short texts by the real French pipeline, in one pass for the whole session."""
+"""Readings of many short texts by the real pipelines, in one pass for the whole session."""
 
 from collections.abc import Callable, Iterable
 
@@ -35,14 +35,14 @@ class Reading(msgspec.Struct, frozen=True):
         return next(said for said in self.speech.statements if said.cue == cue)
 
 
-def paragraphs(text: str) -> Document:
+def paragraphs(text: str, language: str = "fr") -> Document:
     """A document whose lines are body paragraphs."""
     zones, start = [], 0
     for line in text.split("\n"):
         if line.strip():
             zones.append(Zone("body", start, start + len(line)))
         start += len(line) + 1
-    return Document(text=text, language="fr", zones=tuple(zones))
+    return Document(text=text, language=language, zones=tuple(zones))
 
 
 @pytest.fixture(scope="session")
@@ -51,12 +51,11 @@ def pack() -> Pack:
     return load("fr")
 
 
-@pytest.fixture(scope="session")
-def read_all(pack: Pack) -> Callable[[Iterable[str]], list[Reading]]:
-    """Read many texts, each a dispatch of its own, whose lines are paragraphs."""
+def reading_with(pack: Pack) -> Callable[[Iterable[str]], list[Reading]]:
+    """What reads many texts in the language of a pack, each a dispatch of its own, whose lines are paragraphs."""
 
     def read(texts: Iterable[str]) -> list[Reading]:
-        documents = [paragraphs(text) for text in texts]
+        documents = [paragraphs(text, pack.code) for text in texts]
         copies = [[readable(doc.text, zone, pack) for zone in doc.zones] for doc in documents]
         docs = pack.pipeline.pipe(copy.text for pieces in copies for copy in pieces)
         readings = []
@@ -68,6 +67,12 @@ def read_all(pack: Pack) -> Callable[[Iterable[str]], list[Reading]]:
         return readings
 
     return read
+
+
+@pytest.fixture(scope="session")
+def read_all(pack: Pack) -> Callable[[Iterable[str]], list[Reading]]:
+    """Read many French texts, each a dispatch of its own, whose lines are paragraphs."""
+    return reading_with(pack)
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,7 @@ def unmark(cue: Cue, marked: str) -> Example:
 
 def _inner(text: str, span: Span | None) -> Span | None:
     """A content without the quotation marks around it."""
-    quoted = re.fullmatch(r"«\s*(.*?)\s*»", text[span[0] : span[1]]) if span else None
+    quoted = re.fullmatch(r"[«“]\s*(.*?)\s*[»”]", text[span[0] : span[1]]) if span else None
     return (span[0] + quoted.start(1), span[0] + quoted.end(1)) if span and quoted else span
 
 

@@ -25,7 +25,8 @@ _PART = re.compile(r"\s([+-])\s")
 class Option(msgspec.Struct, frozen=True):
     """One way to meet a condition: a dependent in `slot` (a relation or adposition, None for any).
 
-    Its lemma is one of `lemmas`, or it names one of `kinds` (person, state, place, actor; `wished`: a verb in the mood of a wish), or is `any` word.
+    Its lemma is one of `lemmas`, or it names one of `kinds` (person, state, place, actor), or is `any` word. The
+    kind `wished` is a verb in the mood of a wish.
     """
 
     slot: str | None

@@ -128,7 +128,11 @@ def judged(scene: Scene, hit: Hit, marker: str) -> Part | None:
         modified = any(child.i > found[0].i for child in trees.children(found[0], "amod", "acl", "appos"))
         return direct_object(scene, hit, "") if modified else None
     if not found:
-        found = [c for c in dependents(scene, hit) if c.pos_ == "PRON" and trees.base(c) == "obj" and c.i > hit.last]
+        found = [
+            c
+            for c in dependents(scene, hit)
+            if c.pos_ == "PRON" and trees.base(c) == "obj" and c.i > hit.last
+        ]
     if not found or found[0].left_edge.i > held.first:
         return held
     start = found[0].left_edge.i
