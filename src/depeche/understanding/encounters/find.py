@@ -43,7 +43,7 @@ def sightings(scene: Scene) -> Iterator[Sighting]:
 def _bare_call(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
     """Whether calling is a phone call: a person is called, but not called upon to do anything."""
     if not scene.words.shape(lemma(token), "bare") or any(
-        a.role in ("xcomp", "ccomp") or a.marker in scene.words["dative"] for a in args
+        a.role in ("xcomp", "ccomp") or a.marker in scene.words["urging"] for a in args
     ):
         return False
     marks = {
@@ -54,7 +54,7 @@ def _bare_call(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
     }
     marks |= {lemma(m) for c in token.children for m in children(c, "case")}
     people = [a.token for a in args if a.role == "obj"]
-    return not marks & scene.words["dative"] and any(scene.human(p) and scene.side(p) for p in people)
+    return not marks & scene.words["urging"] and any(scene.human(p) and scene.side(p) for p in people)
 
 
 def announced(scene: Scene) -> bool:
