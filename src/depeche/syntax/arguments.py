@@ -48,6 +48,7 @@ class Grammar(msgspec.Struct, frozen=True):
     place: frozenset[str]
     besides: frozenset[str]
     stative: frozenset[str]
+    unless: frozenset[str]
 
 
 class Argument(msgspec.Struct, frozen=True):
