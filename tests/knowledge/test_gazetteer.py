@@ -237,9 +237,9 @@ def test_time_is_linear_in_the_text() -> None:
     text = "Selon Moscou, la République de Guinée et le Congo parlent à l'ONU de New York. " * 1500
 
     def cost(size: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         FRENCH.find(text[:size])
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     cost(1000)
     half = min(cost(len(text) // 4) for _ in range(3))

@@ -57,6 +57,7 @@ class Grammar(msgspec.Struct, frozen=True):
     place: frozenset[str]
     besides: frozenset[str]
     stative: frozenset[str]
+    unless: frozenset[str]
     future: frozenset[str] = frozenset()
     conditional: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()

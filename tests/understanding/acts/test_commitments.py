@@ -15,6 +15,10 @@ def _commitments(reader, text):
             ("MAR", "planned", "MLI"),
         ),
         ("Le ministre a assuré que la France étudierait la demande de Rabat.", ("FRA", "pledged", "MAR")),
+        (
+            "Le ministre chinois a assuré que son pays continuerait de soutenir l'Iran.",
+            ("CHN", "pledged", "IRN"),
+        ),
         ("Ankara se dit prête à accueillir le président syrien.", ("TUR", "willing", "SYR")),
         ("Lula et Gustavo Petro se sont entretenus. Un accord a été signé.", ("BRA; COL", "signed", None)),
     ],
@@ -29,6 +33,8 @@ def test_a_commitment_comes_out(reader, text, want):
         "Selon Kiev, la Russie réunira un sommet.",
         "La Grèce subira une inspection de la France samedi.",
         "Si le Maroc étudie la demande, le Mali en sera informé.",
+        "La station spatiale chinoise portera des capteurs.",
+        "Accra reproche à Bamako de vouloir rester au pouvoir.",
         "L'Espagne étudiera-t-elle la demande de Rabat ?",
     ],
 )

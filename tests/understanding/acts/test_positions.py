@@ -24,6 +24,15 @@ def _positions(reader, text):
             "RUS, UKR",
         ),
         ("Le Mali rejette l'accusation de la France.", "MLI", "denies", "FRA"),
+        ("« Nous n'avons jamais bombardé Goma », a assuré Kigali.", "RWA", "denies", "COD"),
+        ("Téhéran n'entend pas se doter de l'arme atomique.", "IRN", "denies", "se doter de l'arme"),
+        ("La Serbie n'accepte pas la décision du Kosovo.", "SRB", "opposes", "XKX"),
+        (
+            "Rome s'est dite prête au dialogue, tout en excluant de reconnaître Kaboul.",
+            "ITA",
+            "opposes",
+            "AFG",
+        ),
         ("Paris déplore la décision israélienne.", "FRA", "opposes", "ISR"),
         ("Le Mali a expulsé l'ambassadeur belge. « Regrettable », a commenté Oslo.", "NOR", "opposes", "MLI"),
         (

@@ -2,7 +2,10 @@
 
 from typing import cast
 
+import msgspec
+
 from depeche.record.tables import Strength
+from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.triggers import Trigger
 
 BY_MODALITY = {"promise": "pledged", "intend": "planned", "offer": "willing", "accept": "agreed"}
@@ -11,3 +14,10 @@ BY_MODALITY = {"promise": "pledged", "intend": "planned", "offer": "willing", "a
 def binds(trigger: Trigger, modality: str | None) -> Strength | None:
     """The strength of an operator: its entry's, else that of its modality; None where it does not bind."""
     return cast("Strength | None", trigger.entry.strength or BY_MODALITY.get(modality or ""))
+
+
+def going_on(act: Act, strength: str | None) -> Act:
+    """What a side says it will go on with is so already, and binds it ("continuera de soutenir")."""
+    if strength is None or not act.has("verbal"):
+        return act
+    return msgspec.structs.replace(act, status="occurred", strength=cast("Strength", strength))

@@ -13,7 +13,7 @@ from depeche.syntax.trees import children
 from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.binding import binds
-from depeche.understanding.acts.phrases import clause, deeds, matters, words_of
+from depeche.understanding.acts.phrases import clause, deeds, matters, phrase, words_of
 from depeche.understanding.times import Times
 
 BY_FRAME = {"sign": "signed", "agree": "agreed"}
@@ -24,12 +24,23 @@ def commitments(parse: Parse, acts: Iterable[Act], times: Times, grammar: Gramma
     rows: list[Commitment] = []
     for act in acts:
         strength = strength_of(act, grammar)
+        if _named_only(parse, act):
+            continue
         if strength is not None and act.source is not None and act.status not in ("denied", "hypothetical"):
             rows.extend(_rows(parse, act, strength, times, grammar))
     kept: dict[tuple[object, Span], Commitment] = {}
     for row in rows:  # a side is bound by the same words but once
         kept.setdefault((row.holder, row.evidence[-1]), row)
     return tuple(kept.values())
+
+
+def _named_only(parse: Parse, act: Act) -> bool:
+    """Whether a noun mentions a plan or promise without saying whose or what ("une annonce accueillie avec …")."""
+    if act.trigger.entry.kind != "n" or act.trigger.carrier.i != act.trigger.token.i:
+        return act.modality is not None and not act.content and phrase(parse, act) is None
+    if act.source is None or act.source.span is None or act.has("verbal"):
+        return True
+    return act.modality is not None and phrase(parse, act) is None
 
 
 def strength_of(act: Act, grammar: Grammar) -> Strength | None:
@@ -48,9 +59,14 @@ def strength_of(act: Act, grammar: Grammar) -> Strength | None:
 
 
 def _conditional(token: Word, grammar: Grammar) -> bool:
-    return any(
-        str(m.lemma_).lower() in grammar.hypothesis for node in token.subtree for m in children(node, "mark")
-    )
+    conditions = grammar.hypothesis | grammar.unless
+    return any(_conjunction(m) & conditions for node in token.subtree for m in children(node, "mark", "case"))
+
+
+def _conjunction(mark: Word) -> set[str]:
+    """A conjunction's lemma, alone and with the words fixed to it ("tant que")."""
+    lemma = str(mark.lemma_).lower()
+    return {lemma, " ".join((lemma, *(str(f.lemma_).lower() for f in children(mark, "fixed"))))}
 
 
 def _rows(parse: Parse, act: Act, strength: Strength, times: Times, grammar: Grammar) -> Iterator[Commitment]:
@@ -72,10 +88,18 @@ def _rows(parse: Parse, act: Act, strength: Strength, times: Times, grammar: Gra
         yield _row(parse, act, strength, words_of(parse, deed), time.value if time else None)
 
 
+def _jointly(act: Act) -> bool:
+    """Whether both sides of a mutual act are bound: by an agreement, or as its joint subject."""
+    if not act.symmetric or act.source is None or act.target is None:
+        return False
+    agreed = act.modality is None and act.frame is not None and act.frame.name in BY_FRAME
+    return agreed or (act.target.span is not None and act.target.span == act.source.span)
+
+
 def _row(parse: Parse, act: Act, strength: Strength, span: Span, due: str | None) -> Commitment:
     holders = [*act.source.codes] if act.source else []
     partner = act.target.code if act.target else None
-    if act.symmetric:
+    if _jointly(act):
         holders += list(act.target.codes) if act.target else []
         partner = None
     return Commitment(

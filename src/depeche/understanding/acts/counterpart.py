@@ -148,15 +148,17 @@ class _Finder:
         return None
 
     def _joined(self, act: Act, before: Sequence[Act]) -> Act:
-        """The act with the sides of the last meeting or agreement of two."""
-        here = self._sentences[act.trigger.token.i]
-        for other in reversed(before):
-            if here - self._sentences[other.trigger.token.i] > BACK:
-                break
-            if other.symmetric and other.source and other.target and other.status != "denied":
-                source, target = (Party(p.codes, (), None) for p in (other.source, other.target))
-                return msgspec.structs.replace(act, source=source, target=target)
-        return act
+        """The act with the two sides that most mutual acts of the text so far had, the first of equals."""
+        mutual = [o for o in before if o.symmetric and o.source and o.target and o.status == "occurred"]
+        pairs = Counter(
+            frozenset((*o.source.codes, *o.target.codes)) for o in mutual if o.source and o.target
+        )
+        if not pairs:
+            return act
+        most = max(pairs.values())
+        first = next(o for o in mutual if pairs[frozenset(_sides(o).codes)] == most)
+        source, target = (Party(p.codes, (), None) if p else None for p in (first.source, first.target))
+        return msgspec.structs.replace(act, source=source, target=target)
 
     def _referred(self, act: Act, before: Sequence[Act]) -> Party | None:
         """The sides of the act that a definite noun of this one points back to."""

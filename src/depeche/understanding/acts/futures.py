@@ -58,7 +58,8 @@ class Futures:
 
     def _bound(self, verb: Word, subjects: list[Word]) -> tuple[Party, Strength] | None:
         """The side that is bound: the speaker's own, or in the narrator's voice whoever is told of."""
-        party = next((p for p in (self._sides.party(s, place=False) for s in subjects) if p), None)
+        able = (s for s in subjects if not self._sides.only_of(s))
+        party = next((p for p in (self._sides.party(s, place=False) for s in able) if p), None)
         if party is None:
             return None
         speaker = self._sides.speaker(verb.i)

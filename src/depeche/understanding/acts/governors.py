@@ -116,6 +116,8 @@ def takes(operator: Trigger, node: Word) -> bool:
         return role in slots
     if relation == "advcl" and node.i < operator.token.i:
         return False  # "pour répondre à cette crainte, X propose …": the aim, not what is proposed
+    if relation == "advcl" and "Part" in node.morph.get("VerbForm"):
+        return False  # "…, tout en excluant de …": a gerund goes along with what is told
     words = {str(m.lemma_).lower() for m in children(node, "mark")} | {marker(node)}
     if relation in ("ccomp", "xcomp", "advcl", "acl"):
         return relation in slots or "xcomp" in slots or "ccomp" in slots or bool(words & set(slots))

@@ -78,6 +78,11 @@ class Sides:
         mention = self._actors.at(token.i)
         return mention is not None and mention.how in ("place", "metonym")
 
+    def only_of(self, token: Word) -> bool:
+        """Whether a noun is a thing of some country, and none that acts ("la station spatiale chinoise")."""
+        mention = self._actors.resolve(token)
+        return mention is not None and mention.how == "demonym"
+
     def party(self, token: Word, *, place: bool = True) -> Party | None:
         """The party that the phrase headed by a token names, with its conjuncts; None if it names none."""
         key = token.i, place

@@ -9,6 +9,8 @@ from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
 
 LONGEST = 24
+# Operators whose subject is who is bound, never what they are about.
+BINDING = ("intend", "promise", "offer", "accept")
 # What may open a clause before its verb.
 OPENING = ("obl", "nmod", "advmod", "advcl")
 # What hangs on a verb without being part of what it says is done.
@@ -23,7 +25,9 @@ def phrase(parse: Parse, act: Act) -> Span | None:
     )
     for slot in (*slots, *trigger.entry.target, "xcomp", "ccomp", "obj", "nmod"):
         for argument in trigger.arguments:
-            if slot in (argument.role, argument.marker) and _about(parse, act, argument, asked=slot in slots):
+            if slot in (argument.role, argument.marker) and _about(
+                parse, act, argument, asked=slot in slots and act.modality not in BINDING
+            ):
                 return words_of(parse, argument.token)
     return None
 
@@ -31,10 +35,12 @@ def phrase(parse: Parse, act: Act) -> Span | None:
 def _about(parse: Parse, act: Act, argument: Argument, *, asked: bool) -> bool:
     """Whether an argument can tell what an act is about: not who does it, no clitic, no opening adjunct."""
     trigger, token, verb = act.trigger, argument.token, act.trigger.token
-    doer = act.source.span if act.source is not None and trigger.entry.kind == "n" else None
+    doer = act.source.span if act.source is not None else None
     if doer is not None and doer[0] <= parse.start[token.i] < doer[1]:
         return False
     if argument.role in ("control", "det") or (argument.role == "subj" and not asked):
+        return False
+    if argument.role == "obj" and "obj" in trigger.entry.source:
         return False
     if token.i == verb.i or token.is_ancestor(verb) or (argument.role == "nmod" and not argument.marker):
         return False
@@ -44,6 +50,18 @@ def _about(parse: Parse, act: Act, argument: Argument, *, asked: bool) -> bool:
     # "de son côté, il se félicite de …", "s'est prononcé".
     before = token.i < verb.i and trigger.entry.kind == "v"
     return not before or (argument.role not in OPENING and token.pos_ != "PRON")
+
+
+def widened(parse: Parse, act: Act, span: Span, grammar: Grammar) -> Span:
+    """A phrase with the places right after it that the parser hung on the verb ("les violences | au Soudan")."""
+    for argument in act.trigger.arguments:
+        if argument.role in ("obl", "nmod") and argument.marker in grammar.place:
+            first, last = subtree_span(
+                argument.token, without=frozenset({"conj", "cc", "parataxis", "punct"})
+            )
+            if 0 <= parse.start[first] - span[1] <= 1:
+                span = (span[0], parse.end[last])
+    return span
 
 
 def matters(parse: Parse, act: Act, grammar: Grammar) -> tuple[Span, ...]:
@@ -101,11 +119,33 @@ def deeds(act: Act) -> list[Word]:
     if act.modality is None:
         return []
     for argument in act.trigger.arguments:
-        if argument.token.i in act.trigger.used:
+        first = argument.token
+        if first.i in act.trigger.used:
             continue
-        if argument.role in ("xcomp", "ccomp") and argument.token.pos_ in ("VERB", "AUX"):
-            return [t for t in below(argument.token) if t.pos_ in ("VERB", "AUX") and base(t) != "advcl"]
+        if argument.role in ("xcomp", "ccomp") and first.pos_ in ("VERB", "AUX"):
+            joined = [t for t in below(first) if t.pos_ in ("VERB", "AUX") and base(t) != "advcl"]
+            return sorted({*joined, *_alike(act, first)}, key=lambda token: token.i)
     return []
+
+
+def _alike(act: Act, first: Word) -> list[Word]:
+    """Infinitives further on with the marker of the first ("disposé à maintenir …, à continuer de …")."""
+    mark = {m.lower_ for m in children(first, "mark")}
+    if not mark or "Inf" not in first.morph.get("VerbForm"):
+        return []
+    return [
+        token
+        for token in act.trigger.token.subtree
+        if token.i > first.i
+        and (
+            base(token) == "conj"
+            or (base(token) in ("advcl", "xcomp") and token.head.i == act.trigger.token.i)
+        )
+        and "Inf" in token.morph.get("VerbForm")
+        and token.head.i != first.i
+        and {m.lower_ for m in children(token, "mark")} == mark
+        and not mark & {m.lower_ for m in children(token.head, "mark")}
+    ]
 
 
 def words_of(parse: Parse, token: Word) -> Span:

@@ -11,10 +11,12 @@ from depeche.syntax.arguments import Grammar
 from depeche.syntax.parse import Parse
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
-from depeche.understanding.acts.phrases import codes, matters, phrase
+from depeche.understanding.acts.phrases import codes, matters, phrase, widened
 from depeche.understanding.speech import Speech
 
 BY_MODALITY = {"appeal": "calls-for", "demand": "demands", "threaten": "warns", "refuse": "opposes"}
+# From this code on acts are material conflict.
+HOSTILE = "15"
 STANCES = get_args(Stance)
 
 
@@ -24,8 +26,14 @@ def positions(
     """One row for each act that takes a stance and is told as done, in the order of the text."""
     rows: list[Position] = []
     for act in acts:
-        stance = stance_of(act)
-        if stance is None or act.status != "occurred" or act.source is None:
+        stance = "denies" if _disowned(act, speech) else stance_of(act)
+        if act.status == "denied" and stance == "supports" and _now(act):
+            stance = "opposes"
+        elif stance == "denies" and act.status == "denied":
+            pass
+        elif act.status != "occurred" and (act.status, stance) != ("planned", "supports"):
+            continue
+        if stance is None or act.source is None:
             continue
         if act.modality is not None and not phrase(parse, act) and not _aimed(act):
             continue  # "a-t-il insisté": nobody knows on what
@@ -51,6 +59,8 @@ def _each(act: Act, row: Position) -> tuple[Position, ...]:
 def stance_of(act: Act) -> Stance | None:
     """The stance of an act: its entry's, its operator's or its frame's."""
     named = act.trigger.entry.stance
+    if named == "denies" and act.modality == "intend":
+        return None  # to intend is no denial; not to intend is ("n'entend pas se doter de l'arme atomique")
     if named is not None:
         return cast("Stance", named) if named in STANCES else None
     if act.modality is not None:
@@ -62,7 +72,12 @@ def _spans(
     parse: Parse, act: Act, stance: Stance, speech: Speech, grammar: Grammar
 ) -> tuple[Span | None, ...]:
     denied = _denied(act, speech) if stance == "denies" else None
-    return (denied,) if denied else matters(parse, act, grammar) or (None,)
+    if denied:
+        return (denied,)
+    said = speech.by_cue(act.trigger.token.i)
+    if said is not None and said.content is not None and not matters(parse, act, grammar):
+        return (said.content,)  # "« Nos soldats demeurent vigilants », prévient le texte"
+    return tuple(widened(parse, act, span, grammar) for span in matters(parse, act, grammar)) or (None,)
 
 
 def _row(
@@ -82,6 +97,21 @@ def _row(
         via=_via(act, speech),
         entry=f"{act.trigger.entry.file}: {act.trigger.entry.on}",
     )
+
+
+def _now(act: Act) -> bool:
+    """Whether an act is told in the present: who "does not back" a thing is against it, who "did not" need not be."""
+    carrier = act.trigger.carrier
+    return "Pres" in carrier.morph.get("Tense") and "Fin" in carrier.morph.get("VerbForm")
+
+
+def _disowned(act: Act, speech: Speech) -> bool:
+    """Whether a side denies in its own words to have done a hostile act ("nous n'avons jamais bombardé …")."""
+    if act.status != "denied" or act.modality is not None or act.code < HOSTILE or act.source is None:
+        return False
+    said = speech.voice(act.trigger.token.i)
+    own = said.speaker_of.split("; ") if said is not None and said.speaker_of else []
+    return set(act.source.codes) <= set(own)
 
 
 def _aimed(act: Act) -> bool:

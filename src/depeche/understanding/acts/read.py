@@ -11,19 +11,20 @@ from depeche.syntax.trees import base, children, finite, marker
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act, answered, both
-from depeche.understanding.acts.binding import binds
+from depeche.understanding.acts.binding import binds, going_on
 from depeche.understanding.acts.counterpart import complete
 from depeche.understanding.acts.factuality import Status, combine, future, status, supposed
 from depeche.understanding.acts.futures import Futures
 from depeche.understanding.acts.governors import governors
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.parties import Party, Sides, halves
+from depeche.understanding.acts.setting import span, when, where
 from depeche.understanding.acts.slots import Slots
-from depeche.understanding.acts.telling import told
+from depeche.understanding.acts.telling import takes_a_stance, told
 from depeche.understanding.acts.topics import refine, thing
 from depeche.understanding.acts.triggers import Trigger, find
 from depeche.understanding.speech import Speech
-from depeche.understanding.times import TimeExpression, Times
+from depeche.understanding.times import Times
 
 # Operators whose addressee, not their own subject, is to do what their content says.
 TO_OTHERS = frozenset({"appeal", "demand", "prevent", "allege", "suspect"})
@@ -121,6 +122,8 @@ class _Reader:
         if above is None or not governed(self._triggers[i].carrier, self._words.grammar):
             return False
         frame = frames().get(above.entry.frame or "")
+        if frame is not None and "condemns" in frame.traits and self._triggers[i].entry.modality == "intend":
+            return True  # "reprocher à X de vouloir …": what others say one wants
         return (
             frame is not None
             and not FACTIVE & frame.traits
@@ -182,7 +185,8 @@ class _Reader:
         bound = next((self._sides.party(a.token) for a in trigger.arguments if a.role == "subj"), None)
         personal = any(a.role == "subj" and a.token.pos_ != "PRON" for a in trigger.arguments)
         scheduled = personal and any(act.has("meeting") or act.has("symmetric") for act in inner)
-        if not inner or speaker is None or scheduled or not self._urged(trigger, own):
+        loose = personal and not inner
+        if speaker is None or scheduled or loose or not self._urged(trigger, own, personal=personal):
             return [self._restate(act, own) for act in inner]
         if bound is not None and set(bound.codes) <= set(speaker.codes):
             return self._events(
@@ -190,13 +194,17 @@ class _Reader:
             )
         target = bound.without(speaker) if bound else None
         target = target or self._other_party(trigger, inner, speaker)
+        if target is not None and not inner:
+            target = msgspec.structs.replace(target, span=None)  # named in what must be, not addressed
         return self._events(trigger, "occurred", "appeal", inner, speaker, target)
 
-    def _urged(self, trigger: Trigger, own: Status) -> bool:
+    def _urged(self, trigger: Trigger, own: Status, *, personal: bool) -> bool:
         """Whether words of duty urge: told as holding now, in the future ("il faudra"), or politely ("devrait")."""
-        if own == "occurred":
-            return True
         mood = finite(trigger.carrier).morph
+        tense = mood.get("Tense")
+        if own == "occurred":  # "Paris devait …" tells a plan; "qu'il fallait …" is "il faut" in a report
+            now = not tense or "Pres" in tense or ("Imp" in tense and not personal)
+            return trigger.entry.kind != "v" or (now and not children(trigger.carrier, "aux"))
         polite = "Cnd" in mood.get("Mood") and not supposed(trigger.carrier, self._words.grammar)
         return (own == "planned" and future(finite(trigger.carrier), self._words.grammar)) or (
             own == "hypothetical" and polite
@@ -212,17 +220,20 @@ class _Reader:
         if modality in TO_OTHERS:
             doer = self._slots.target(trigger, None, source) or source
         inner: Status = combine(shade, own) if shade != "occurred" else own
-        out = [self._denial(trigger, own, source)] if modality == "deny" else []
+        out = [self._spoken(trigger, own, source)] if takes_a_stance(trigger, source) else []
         for content in self._contents(trigger):
             for act in self._act(content, inner, doer):
                 via = source.code if modality == "allege" and source and act.via is None else act.via
-                out.append(msgspec.structs.replace(act, via=via))
+                act = msgspec.structs.replace(act, via=via)
+                out.append(going_on(act, trigger.entry.strength) if own == "planned" else act)
         return out
 
-    def _denial(self, trigger: Trigger, own: Status, source: Party | None) -> Act:
-        """The speech act of denying: no event, but a position."""
-        frame = frames()["comment.deny"]
-        return self._make(trigger, frame, None, cameo(frame, None), own, source, None, symmetric=False)
+    def _spoken(self, trigger: Trigger, own: Status, source: Party | None) -> Act:
+        """The speech act of denying, deploring or welcoming that something is done: no event, but a position."""
+        denies = trigger.entry.modality == "deny" or trigger.entry.stance == "denies"
+        frame = frames()["comment.deny" if denies else "comment"]
+        target = None if denies else self._other_party(trigger, [], source)
+        return self._make(trigger, frame, None, cameo(frame, None), own, source, target, symmetric=False)
 
     def _operated(self, trigger: Trigger, own: Status, doer: Party | None) -> list[Act]:
         """An operator that is an act of its own: an appeal, a promise, a refusal, a threat."""
@@ -231,18 +242,23 @@ class _Reader:
         if own == "denied" and (trigger.entry.negated or (modality == "refuse" and self._contents(trigger))):
             return self._shaded_as(trigger, trigger.entry.negated or "hypothetical", source)
         addressee = self._slots.target(trigger, None, source)
+        if own == "denied" and modality == "accept":
+            modality, own = "refuse", "occurred"
+        if own == "denied" and trigger.entry.stance == "denies":
+            return [self._spoken(trigger, "occurred", source)]
         if modality == "intend" and (other := self._wished_of(trigger, source)):
             modality, addressee = "appeal", other
         inner_doer = addressee if modality in TO_OTHERS else source
         inner: list[Act] = []
         for content in self._contents(trigger):
-            inner.extend(self._act(content, "occurred", inner_doer))
+            # "refuse la proposition de X": what is refused is the other's.
+            replied = modality == "refuse" and content.entry.modality in COLUMN
+            inner.extend(self._act(content, "occurred", addressee if replied else inner_doer))
         if inner and modality in ("intend", "promise", "accept") and all(_scheduled(act) for act in inner):
-            strength = binds(trigger, modality)
-            return [
-                msgspec.structs.replace(self._restate(act, combine("planned", own)), strength=strength)
-                for act in inner
-            ]
+            plans = [self._restate(act, combine("planned", own)) for act in inner]
+            if len(plans) == 1 and plans[0].target is None:
+                plans = [msgspec.structs.replace(plans[0], target=self._other_party(trigger, inner, source))]
+            return [msgspec.structs.replace(act, strength=binds(trigger, modality)) for act in plans]
         target = addressee or self._other_party(trigger, inner, source)
         if target is not None and addressee is None and modality == "intend" and not inner:
             target = msgspec.structs.replace(target, span=None)  # named in what is wished, not addressed
@@ -336,34 +352,12 @@ class _Reader:
         self, trigger: Trigger, frame: Frame | None, modality: str | None, code: str, own: Status,
         source: Party | None, target: Party | None, *, symmetric: bool, content: tuple[Act, ...] = (),
     ) -> Act:  # fmt: skip
-        time = self._time(trigger, modality)
+        time = when(trigger, modality, self._times, self._parse)
         return Act(
             trigger=trigger, frame=frame, modality=modality, code=code, status=own, source=source, target=target,
-            symmetric=symmetric, span=self._span(trigger), content=content, date=time.value if time else None,
-            place=self._place(trigger), via=self._via(trigger.token),
+            symmetric=symmetric, span=span(trigger, self._parse), content=content, date=time.value if time else None,
+            place=where(trigger, self._words.grammar, self._actors, self._parse), via=self._via(trigger.token),
         )  # fmt: skip
-
-    def _time(self, trigger: Trigger, modality: str | None) -> TimeExpression | None:
-        """When an act took place; what is asked for or promised has a day of its own, which is not the asking's."""
-        time = self._times.near(trigger.carrier) or self._times.near(trigger.token)
-        if time is None or modality is None or time.first is None:
-            return time
-        word = self._parse.doc[time.first]
-        contents = [a.token for a in trigger.arguments if a.role in ("xcomp", "ccomp", "obj")]
-        return None if any(c.i == word.i or c.is_ancestor(word) for c in contents) else time
-
-    def _span(self, trigger: Trigger) -> tuple[int, int]:
-        token = trigger.token
-        first = min([c.i for c in children(token, "aux", "expl") if c.i < token.i] + [token.i])
-        return self._parse.span(first, token.i)
-
-    def _place(self, trigger: Trigger) -> str | None:
-        for argument in trigger.arguments:
-            if argument.role in ("obl", "nmod") and argument.marker in self._words.grammar.place:
-                mention = self._actors.at(argument.token.i)
-                if mention is not None and mention.how == "place":
-                    return self._parse.words(self._parse.span(mention.first, mention.last))
-        return None
 
     def _via(self, token: Word) -> str | None:
         cued = self._speech.by_cue(token.i)

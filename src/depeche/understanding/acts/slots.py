@@ -2,7 +2,7 @@
 
 from depeche.ontology import Frame, frames
 from depeche.ontology.frames import COLUMN
-from depeche.syntax.arguments import Argument, arguments, governed, is_passive
+from depeche.syntax.arguments import Argument, arguments, governed, is_participle, is_passive
 from depeche.syntax.trees import base, marker
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party, Sides
@@ -22,7 +22,7 @@ class Slots:
         if cued is not None:
             return cued
         slots = trigger.entry.source
-        if trigger.entry.kind == "n" and "subj" not in slots:
+        if trigger.entry.kind == "n" and "subj" not in slots and "speaker" not in slots:
             slots = ("subj", *slots)
         found = self._first(trigger, slots, besides=None, place=False)
         if found is None and "subj" in slots:
@@ -38,6 +38,8 @@ class Slots:
     def _to_the_left(self, trigger: Trigger) -> Party | None:
         """The nearest subject before a verb that the parser left without one ("le Mali, a-t-il dit, rappelle …")."""
         token = trigger.token
+        if is_participle(token) and base(token) == "conj" and is_participle(token.head):
+            return None  # "reconnu coupable de … et accusé de …": nobody says who accused
         bare = {"subj", "obj"} if is_passive(token, self._lexicon.grammar) else {"subj"}
         if governed(token, self._lexicon.grammar) or any(a.role in bare for a in trigger.arguments):
             return None

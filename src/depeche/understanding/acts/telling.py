@@ -4,6 +4,7 @@ from depeche.syntax.arguments import Grammar
 from depeche.syntax.trees import base, children, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.parties import Party
 from depeche.understanding.acts.triggers import Trigger
 
 # Roots of material conflict: a bare noun ("la frappe") tells them even if only one side is named.
@@ -58,3 +59,10 @@ def _topic(noun: Word) -> bool:
 def _by(trigger: Trigger) -> bool:
     """Whether a noun names its agent as one: "la condamnation par Alger d'un étranglement"."""
     return any(argument.role == "subj" for argument in trigger.arguments)
+
+
+def takes_a_stance(trigger: Trigger, source: Party | None) -> bool:
+    """Whether an operator is a stance to its content, told as a speech act of somebody ("dément", "déplore que")."""
+    if trigger.entry.modality != "deny":
+        return trigger.entry.stance is not None
+    return trigger.entry.kind == "v" or (trigger.entry.kind == "n" and source is not None)

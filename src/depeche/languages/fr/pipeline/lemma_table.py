@@ -4,7 +4,9 @@ The trained lemmatizer rewrites endings and now and then makes up a verb. Where 
 forms knows the form, only the table's lemmas are possible: the trained one is kept if it is among them,
 else the first is taken. A word with an auxiliary of its own is a verb, whatever the tagger took it for
 ("Kigali a démenti"). The table also tells futures that the tagger takes for presents ("nous livrerons").
-A pronoun that the parser took for the empty subject of a verb that has none such is its subject ("il s'est dit prêt").
+Feminine adjectives that the lemmatizer left as they are get their masculine ("mensongères": "mensonger").
+A pronoun that the parser took for an empty subject, of a verb that has none such, is its subject
+("il s'est dit prêt").
 """
 
 from __future__ import annotations
@@ -25,10 +27,19 @@ __all__ = ["LemmaTable"]
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _AUXILIARY = frozenset({"aux:tense", "aux:pass"})
-# Endings that the future shares with the present: where the third person plural of a future has the same
-# stem ("livreront"), the form is a future, and no present ("livrons", but no "livront").
-_SHARED = (("ons", "Number=Plur|Person=1"), ("ez", "Number=Plur|Person=2"))
+# Endings that the future shares with the present, and the conditional with the imperfect: where the third
+# person plural of a future has the same stem ("livreront"), the form is one ("livrons", but no "livront"); else
+# it is none ("demeurait", but no "demeuront").
+_SHARED = (
+    ("ons", "Mood=Ind|Number=Plur|Person=1|Tense=Fut", "Mood=Ind|Number=Plur|Person=1|Tense=Pres"),
+    ("ez", "Mood=Ind|Number=Plur|Person=2|Tense=Fut", "Mood=Ind|Number=Plur|Person=2|Tense=Pres"),
+    ("ait", "Mood=Cnd|Number=Sing|Person=3|Tense=Pres", "Mood=Ind|Number=Sing|Person=3|Tense=Imp"),
+    ("aient", "Mood=Cnd|Number=Plur|Person=3|Tense=Pres", "Mood=Ind|Number=Plur|Person=3|Tense=Imp"),
+)
 _FUTURE = "ont"
+_AHEAD = frozenset({"Fut", "Cnd"})
+# Feminine endings and the masculine ones: of "calomnieuse" and the like.
+_FEMININE = (("euse", "eux"), ("ère", "er"), ("ive", "if"), ("elle", "el"), ("enne", "en"))
 # Verbs that have an empty subject and an object ("il y a un accord", "il reste un espoir").
 _IMPERSONAL = frozenset(
     {"avoir", "falloir", "rester", "manquer", "exister", "être", "agir", "tomber", "souffler", "faire"}
@@ -65,16 +76,22 @@ class LemmaTable:
             if token.pos_ in _VERBAL:
                 token.lemma_ = self._table.lemma(token.lower_, token.lemma_)
                 self._make_future(token)
+            elif token.pos_ == "ADJ":
+                _make_masculine(token)
         return doc
 
     def _make_future(self, token: Token) -> None:
         """Call a present a future if its stem is one of the future ("nous livrerons": "ils livreront")."""
-        for ending, who in _SHARED:
-            form = token.lower_
-            if form.endswith(ending) and "Pres" in token.morph.get("Tense"):
-                others = self._table.lemmas(form[: -len(ending)] + _FUTURE)
-                if token.lemma_ in others:
-                    token.set_morph(f"Mood=Ind|{who}|Tense=Fut|VerbForm=Fin")  # type: ignore[attr-defined]
+        form = token.lower_
+        if "Fin" not in token.morph.get("VerbForm") or not self._table.lemmas(form):
+            return
+        for ending, future, other in _SHARED:
+            if form.endswith(ending):
+                stem = form[: -len(ending)]
+                ahead = stem.endswith("r") and token.lemma_ in self._table.lemmas(stem + _FUTURE)
+                if ahead != bool(_AHEAD & {*token.morph.get("Tense"), *token.morph.get("Mood")}):
+                    token.set_morph(f"{future if ahead else other}|VerbForm=Fin")  # type: ignore[attr-defined]
+                return
 
     def _make_verb(self, token: Token) -> None:
         """Call a word with an auxiliary a verb, unless it is a predicate with a copula ("a été bref")."""
@@ -104,6 +121,17 @@ def _has_subject(pronoun: Token) -> bool:
     if any(child.dep_ == "obj" and child.pos_ != "PRON" for child in verb.rights):
         return not itself
     return itself and any(child.dep_ == "xcomp" and _describes(child) for child in verb.rights)
+
+
+def _make_masculine(token: Token) -> None:
+    """Give a feminine adjective that is its own lemma the masculine one."""
+    form = token.lower_.removesuffix("s")
+    if token.lemma_.lower().removesuffix("s") != form or "Masc" in token.morph.get("Gender"):
+        return
+    for feminine, masculine in _FEMININE:
+        if form.endswith(feminine):
+            token.lemma_ = form.removesuffix(feminine) + masculine
+            return
 
 
 def _describes(token: Token) -> bool:
