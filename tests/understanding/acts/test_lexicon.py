@@ -3,7 +3,7 @@ import pytest
 from depeche.languages import load
 from depeche.ontology import cameo, frames
 from depeche.ontology.frames import COLUMN, HERE
-from depeche.understanding.acts.lexicon import BadEntry, _entry, lexicon
+from depeche.understanding.acts.lexicon import BadEntry, Defaults, Kind, _entry, lexicon
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +49,10 @@ def test_no_trigger_is_listed_twice(words):
     assert sorted({on for on in seen if seen.count(on) > 1}) == []
 
 
+SLOTS = Kind(source="subj", target="obj", content="xcomp")
+PLAIN = Defaults(v=SLOTS, n=SLOTS, a=SLOTS, r=SLOTS)
+
+
 @pytest.mark.parametrize(
     ("row", "message"),
     [
@@ -60,4 +64,4 @@ def test_no_trigger_is_listed_twice(words):
 )
 def test_a_wrong_entry_is_named(row, message):
     with pytest.raises(BadEntry, match=message):
-        _entry("file", row, {}, 0)
+        _entry("file", row, {}, 0, PLAIN, frozenset())

@@ -198,3 +198,9 @@ def _states_of_media(codes: Sequence[str]) -> tuple[str, ...]:
         home = found.of[:1] if found is not None and found.kind == "media" else (code,)
         out.extend(c for c in home if c not in out)
     return tuple(out)
+
+
+def in_names(parse: Parse, actors: Actors) -> frozenset[int]:
+    """Tokens inside names of several words: the words of a name tell no act ("Dialogue Asie-Europe")."""
+    spans = [span for name in actors.names for span in name.evidence if " " in name.text]
+    return frozenset(token.i for span in spans for token in parse.tokens(span))

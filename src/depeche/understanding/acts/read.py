@@ -17,7 +17,7 @@ from depeche.understanding.acts.factuality import Status, combine, future, statu
 from depeche.understanding.acts.futures import Futures
 from depeche.understanding.acts.governors import governors
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
-from depeche.understanding.acts.parties import Party, Sides, halves
+from depeche.understanding.acts.parties import Party, Sides, halves, in_names
 from depeche.understanding.acts.setting import span, when, where
 from depeche.understanding.acts.slots import Slots
 from depeche.understanding.acts.telling import takes_a_stance, told
@@ -60,7 +60,7 @@ class _Reader:
         self._times = times
         self._speech = speech
         self._actors = actors
-        self._named = _in_names(parse, actors)
+        self._named = in_names(parse, actors)
         self._sides = Sides(parse, actors, speech)
         self._slots = Slots(words, self._sides)
         self._futures = Futures(parse, words.grammar, self._sides)
@@ -368,12 +368,6 @@ class _Reader:
 
     def _restate(self, act: Act, how: Status) -> Act:
         return msgspec.structs.replace(act, status=combine(act.status, how))
-
-
-def _in_names(parse: Parse, actors: Actors) -> frozenset[int]:
-    """Tokens inside names of several words: the words of a name tell no act ("Dialogue Asie-Europe")."""
-    spans = [span for name in actors.names for span in name.evidence if " " in name.text]
-    return frozenset(token.i for span in spans for token in parse.tokens(span))
 
 
 def _relations(token: Word) -> set[str]:
