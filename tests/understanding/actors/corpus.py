@@ -5,15 +5,19 @@ from pathlib import Path
 from typing import Any
 
 from depeche import Reader
-from depeche.languages import load
+from depeche.languages import codes, load
 from depeche.understanding.actors import Actors, read_actors
 
 HERE = Path(__file__).parent
 
 
 def examples(name: str) -> list[dict[str, Any]]:
-    with (HERE / f"{name}.toml").open("rb") as file:
-        return list(tomllib.load(file)["example"])
+    """The examples of all languages, each with its `language`."""
+    out: list[dict[str, Any]] = []
+    for code in codes():
+        with (HERE / f"{name}_{code}.toml").open("rb") as file:
+            out.extend(row | {"language": code} for row in tomllib.load(file)["example"])
+    return out
 
 
 class Reading:

@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 import depeche
@@ -5,9 +7,9 @@ from tests.understanding.actors.corpus import Reading, examples
 
 
 @pytest.fixture(scope="module")
-def readings(reader: depeche.Reader) -> dict[str, Reading]:
-    texts = [row["text"] for name in ("people", "references") for row in examples(name)]
-    return {text: Reading(reader, text) for text in texts}
+def readings(readers: Callable[[str], depeche.Reader]) -> dict[str, Reading]:
+    rows = [row for name in ("people", "references") for row in examples(name)]
+    return {row["text"]: Reading(readers(row["language"]), row["text"]) for row in rows}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))["case"]
+from depeche.languages import codes
+
+CASES = [
+    (code, case)
+    for code in codes()
+    for case in tomllib.loads((Path(__file__).parent / f"cases_{code}.toml").read_text(encoding="utf-8"))[
+        "case"
+    ]
+]
 TALK = ("meeting", "talks")
 
 
@@ -32,17 +40,17 @@ def fits(row, found):
     return all(field(found, name) == value for name, value in want.items())
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
-def test_the_encounters_of_a_dispatch(reader, case):
-    found = reader.read(case["text"], published=case.get("published", "2021-03-05")).encounters
+@pytest.mark.parametrize(("language", "case"), CASES, ids=[case["text"][:60] for _, case in CASES])
+def test_the_encounters_of_a_dispatch(readers, language, case):
+    found = readers(language).read(case["text"], published=case.get("published", "2021-03-05")).encounters
     shown = [(r.kind, r.states, r.status, r.participants, r.date, r.place) for r in found]
     assert len(found) == len(case["rows"]), shown
     for row in case["rows"]:
         assert any(fits(row, row_found) for row_found in found), f"want {row}, got {shown}"
 
 
-@pytest.mark.parametrize("case", CASES[:20], ids=[case["text"][:60] for case in CASES[:20]])
-def test_every_encounter_stands_on_words_of_the_text(reader, case):
-    for found in reader.read(case["text"], published="2021-03-05").encounters:
+@pytest.mark.parametrize(("language", "case"), CASES[::8], ids=[case["text"][:60] for _, case in CASES[::8]])
+def test_every_encounter_stands_on_words_of_the_text(readers, language, case):
+    for found in readers(language).read(case["text"], published="2021-03-05").encounters:
         assert found.evidence
         assert all(0 <= start < end <= len(case["text"]) for start, end in found.evidence)

@@ -112,7 +112,7 @@ class Wording:
             and (genitive or hit.kind != "capital")
         ):
             office.owners = (*(code for code in hit.codes if code not in office.owners), *office.owners)
-            office.body = office.body or (body_of(hit) if hit.kind not in DEMONYMS else None)
+            office.body = office.body or body_of(hit)
             return hit.first
         body = (
             tables.bodies.get(tape.low[last]) if hit is None and last not in self.heads and not glue else None
@@ -158,6 +158,8 @@ class Wording:
 def body_of(hit: Known) -> str:
     """What kind of body a known name is: a state, an organisation, a party, an armed group, a medium."""
     code = hit.codes[0] if hit.codes else ""
+    if hit.kind == "organisation" and code in world().states:
+        return "company"  # one of a state's own
     if not code or code in world().states:
         return "state"
     found = world().organisations.get(code)

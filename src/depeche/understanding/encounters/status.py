@@ -106,8 +106,9 @@ def _called_off(sighting: Sighting, scene: Scene) -> Told | None:
 
 
 def _loses(node: Word, scene: Scene) -> bool:
-    """Whether an oblique is what a verb of calling off gives up ("renoncer à sa visite")."""
-    return lemma(node.head) in scene.words["cancel"] and node.dep_ != "obl:mod" and _slight(node, scene)
+    """Whether an oblique is what a verb of calling off gives up ("renoncer à sa visite", "call off a visit")."""
+    off = scene.words.within(node.head, "cancel") and node.dep_ != "obl:mod"
+    return off and (_slight(node, scene) or lemma(node.head) not in scene.words["cancel"])
 
 
 def _of_noun(sighting: Sighting, scene: Scene) -> Told | None:

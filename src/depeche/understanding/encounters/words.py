@@ -78,8 +78,12 @@ def lemma(token: Word) -> str:
 
 
 def with_particle(verb: Word) -> str:
-    """The lemma of a verb with its particle ("call off"), of another word the lemma."""
-    particles = children(verb, "compound:prt") if verb.pos_ == "VERB" else []
+    """The lemma of a verb with its particle ("call off"), though an adposition to the parse; else the lemma."""
+    if verb.pos_ != "VERB":
+        return lemma(verb)
+    particles = children(verb, "compound:prt") or [
+        case for child in children(verb, "obl") for case in children(child, "case") if case.i == verb.i + 1
+    ]
     return f"{lemma(verb)} {particles[0].low_lemma}" if particles else lemma(verb)
 
 
