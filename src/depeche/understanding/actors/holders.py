@@ -184,6 +184,8 @@ class Holders:
         """A person named shortly before without an office, of the same side: the office is theirs."""
         if office.role in (None, "other", "media") or office.relation or not codes or office.plural:
             return None
+        if office.owner == "possessive":
+            return None  # "his defence minister" is another than the one of whom it is told
         sent = self.tape.sent[office.first]
         close = {
             n for seen in self.memory.recent(sent, 99) if office.first - seen.at < ADOPT for n in seen.persons
