@@ -3,7 +3,8 @@
 "Bamako rappelle ses ambassadeurs" says no target; the text does, by the acts around it. The counterpart is, in this
 order: the sides of the earlier act that the words point back to ("salue l'accord", "condamne cette décision"); for a
 third party, the two sides that the text is about; the side that the source deals with around the act; the one other
-party of the sentence; the party that the text names by far most often beside the source. Domestic acts and acts that
+party of the sentence; the party that the text names by far most often beside the source, which is enough for a
+position but not for an event. Domestic acts and acts that
 need no target get none. What was done to a side, by nobody named, was done by the side that acts on it around; a
 mutual act without sides is one of the two that the text is about.
 """
@@ -200,7 +201,7 @@ class _Finder:
             return None
         if len(ranked) > 1 and ranked[0][1] < MORE * ranked[1][1]:
             return None
-        return Party((ranked[0][0],), (), None)
+        return Party((ranked[0][0],), (), None, guessed=True)
 
 
 def _lemmas(act: Act) -> set[str]:
