@@ -49,6 +49,7 @@ class Grammar(msgspec.Struct, frozen=True):
     besides: frozenset[str]
     stative: frozenset[str]
     unless: frozenset[str]
+    purpose: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ from depeche.syntax.words import Word
 from depeche.understanding.acts.triggers import Trigger
 
 STEPS = 12
+BLAME = "accuse"  # the frame of acts told of those whom they are told to
 
 
 class Governor(msgspec.Struct, frozen=True):
@@ -20,6 +21,14 @@ def governors(triggers: dict[int, Trigger]) -> dict[int, Governor]:
     """What governs each act, by token index."""
     spread = _spread(triggers)
     return {i: _governor(trigger, triggers, spread) for i, trigger in triggers.items()}
+
+
+def blamed(above: Trigger | None, trigger: Trigger) -> bool:
+    """Whether an act is what somebody is blamed for ("reproche à X l'expulsion de …"): it is X's own."""
+    if above is None or trigger.token.pos_ not in ("NOUN", "PROPN") or base(trigger.token) != "obj":
+        return False
+    frame = above.entry.frame or ""
+    return trigger.token.head.i == above.token.i and frame.partition(".")[0] == BLAME
 
 
 def _governor(trigger: Trigger, triggers: dict[int, Trigger], spread: dict[int, Trigger]) -> Governor:
