@@ -44,7 +44,7 @@ def _modifier(columns: Columns, clause: int) -> None:
 
 def _pronoun(columns: Columns, head: int, clause: int) -> int:
     """The relative pronoun of a clause; the word after the clause's head where there is none."""
-    found = (i for i in range(head + 1, clause) if columns.head[i] == clause)
+    found = (i for i in range(max(head + 1, clause - 2 * NEAR), clause) if columns.head[i] == clause)
     return next((i for i in found if "Rel" in columns.morph[i].get("PronType")), head + 1)
 
 
