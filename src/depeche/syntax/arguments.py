@@ -63,6 +63,7 @@ class Grammar(msgspec.Struct, frozen=True):
     particles: frozenset[str] = frozenset()
     gerunds: frozenset[str] = frozenset()
     inverted: frozenset[str] = frozenset()
+    purpose: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from depeche.syntax.columns import Columns, Entity, Pile
+from depeche.syntax.mending import mend
 from depeche.syntax.shape import Morph, Shape
 
 if TYPE_CHECKING:
@@ -206,6 +207,7 @@ class Words(tuple[Word, ...]):
         pile = Pile()
         for doc in docs:
             pile.add(doc)
+        mend(pile.columns)
         pile.columns.link()
         words = cls(_unlinked(pile.columns))
         words.text = "".join(pile.texts)

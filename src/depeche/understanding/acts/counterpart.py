@@ -3,7 +3,8 @@
 "Bamako rappelle ses ambassadeurs" says no target; the text does, by the acts around it. The counterpart is, in this
 order: the sides of the earlier act that the words point back to ("salue l'accord", "condamne cette décision"); for a
 third party, the two sides that the text is about; the side that the source deals with around the act; the one other
-party of the sentence; the party that the text names by far most often beside the source. Domestic acts and acts that
+party of the sentence; the party that the text names by far most often beside the source, which is enough for a
+position but not for an event; nor is any that a participle beside a noun is given. Domestic acts and acts that
 need no target get none. What was done to a side, by nobody named, was done by the side that acts on it around; a
 mutual act without sides is one of the two that the text is about.
 """
@@ -72,6 +73,13 @@ def _open(act: Act) -> bool:
     return not any(act.has(trait) for trait in ALONE) and not act.code.startswith(ALONE_CODES)
 
 
+def _modifies(act: Act) -> bool:
+    """Whether a participle only says what a noun is ("ses ambassadeurs accrédités à l'étranger")."""
+    carrier = act.trigger.carrier
+    past = "Part" in carrier.morph.get("VerbForm") and "Past" in carrier.morph.get("Tense")
+    return past and carrier.relation in ("acl", "amod") and carrier.dep_ != "acl:relcl"
+
+
 def _undone(act: Act) -> bool:
     """Whether a verb tells what was done to a side, and not by whom ("leurs avoirs sont gelés")."""
     done = act.source is None and act.target is not None and act.status == "occurred" and not act.symmetric
@@ -107,6 +115,8 @@ class _Finder:
             act = self._joined(act, before)
         if _open(act):
             found = self._target(act, before)
+            if found is not None and _modifies(act):
+                found = msgspec.structs.replace(found, guessed=True)
             return msgspec.structs.replace(act, target=found) if found else act
         if _undone(act):
             found = self._exchanges.doer(act)
@@ -200,7 +210,7 @@ class _Finder:
             return None
         if len(ranked) > 1 and ranked[0][1] < MORE * ranked[1][1]:
             return None
-        return Party((ranked[0][0],), (), None)
+        return Party((ranked[0][0],), (), None, guessed=True)
 
 
 def _lemmas(act: Act) -> set[str]:

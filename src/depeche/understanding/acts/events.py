@@ -9,6 +9,7 @@ from depeche.ontology import plover
 from depeche.record import Event, Span
 from depeche.syntax.trees import ancestors
 from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.exchanges import known
 from depeche.understanding.acts.parties import Party
 
 # An appeal, a promise or a threat that was not made, or not yet, is no event.
@@ -20,6 +21,8 @@ STEPS = 3  # from a meeting up to the agreement on it
 DISAPPROVAL = {"110", "111"}
 # An act of violence may be told without anybody who did it.
 SOURCELESS = ("17", "18", "19", "20")
+# A dispatch that tells so many acts between two sides is about dealings between sides.
+BETWEEN = 3
 
 
 def events(acts: Iterable[Act]) -> tuple[Event, ...]:
@@ -28,9 +31,10 @@ def events(acts: Iterable[Act]) -> tuple[Event, ...]:
     where: dict[tuple[object, ...], list[int]] = {}
     acts = tuple(acts)
     agreed = _of_meetings(acts)
+    between = sum(map(known, acts)) >= BETWEEN
     for act in _flat(acts):
         row = None if act.trigger.token.i in agreed else _row(act)
-        if row is None:
+        if row is None or (between and row.status == "occurred" and _one_sided(row)):
             continue
         alike = where.setdefault(_key(row), [])
         at = next((i for i in alike if _retells(rows[i], row)), None)
@@ -70,6 +74,8 @@ def _row(act: Act) -> Event | None:
     if act.has("speech") or (act.modality is not None and act.status in UNSAID) or _vague(act):
         return None
     source, target = act.source, act.target
+    if target is not None and target.guessed:
+        target = None
     if act.has("domestic"):
         source, target = source or target, target or source
     elif act.has("internal"):
@@ -103,6 +109,14 @@ def _row(act: Act) -> Event | None:
         modality=act.modality,
         entry=f"{act.trigger.entry.file}: {act.trigger.entry.on}",
     )
+
+
+def _one_sided(row: Event) -> bool:
+    """Whether a side acts on itself or on nobody.
+
+    Among dealings between sides that is hardly ever told: the other side was not found.
+    """
+    return row.source is not None and not row.symmetric and row.target in (None, row.source)
 
 
 def _vague(act: Act) -> bool:

@@ -26,7 +26,7 @@ def _of_noun(token: Word, grammar: Grammar) -> Status:
         return "denied"
     if marker(token) in grammar.without:
         return "denied"
-    return "occurred"
+    return "planned" if marker(token) in grammar.purpose and not children(token, "det") else "occurred"
 
 
 def clause(verb: Word, grammar: Grammar) -> Status:

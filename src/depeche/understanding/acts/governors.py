@@ -8,6 +8,7 @@ from depeche.syntax.words import Word
 from depeche.understanding.acts.triggers import HEAD, Trigger
 
 STEPS = 12
+BLAME = "accuse"  # the frame of acts told of those whom they are told to
 
 
 class Governor(msgspec.Struct, frozen=True):
@@ -21,6 +22,14 @@ def governors(triggers: dict[int, Trigger], grammar: Grammar) -> dict[int, Gover
     """What governs each act, by token index."""
     spread = _spread(triggers)
     return {i: _governor(trigger, triggers, spread, grammar) for i, trigger in triggers.items()}
+
+
+def blamed(above: Trigger | None, trigger: Trigger) -> bool:
+    """Whether an act is what somebody is blamed for ("reproche à X l'expulsion de …"): it is X's own."""
+    if above is None or trigger.token.pos_ not in ("NOUN", "PROPN") or base(trigger.token) != "obj":
+        return False
+    frame = above.entry.frame or ""
+    return trigger.token.head.i == above.token.i and frame.partition(".")[0] == BLAME
 
 
 def _governor(

@@ -17,11 +17,12 @@ INSIDE = frozenset({"obj", "nmod", "amod", "appos", "obl", "conj", "flat", "comp
 
 
 class Party(msgspec.Struct, frozen=True):
-    """The persons and codes of a side, and the characters that name it."""
+    """The persons and codes of a side, and the characters that name it; `guessed` from the whole text at most."""
 
     codes: tuple[str, ...]
     persons: tuple[str, ...]
     span: Span | None
+    guessed: bool = False
 
     @property
     def code(self) -> str | None:

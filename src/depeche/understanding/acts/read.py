@@ -15,7 +15,7 @@ from depeche.understanding.acts.binding import binds, going_on
 from depeche.understanding.acts.counterpart import complete
 from depeche.understanding.acts.factuality import Status, combine, future, status, supposed
 from depeche.understanding.acts.futures import Futures
-from depeche.understanding.acts.governors import governors
+from depeche.understanding.acts.governors import blamed, governors
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.parties import Party, Sides, halves, in_names
 from depeche.understanding.acts.setting import span, when, where
@@ -132,9 +132,9 @@ class _Reader:
 
     def _doer_above(self, i: int) -> Party | None:
         """Who did what another act merely mentions: its target ("accuser X d'avoir …", "remercier X de …")."""
-        above = self._governors[i].trigger
-        if above is None or not governed(self._triggers[i].carrier, self._words.grammar):
-            return None
+        above, trigger = self._governors[i].trigger, self._triggers[i]
+        if above is None or not governed(trigger.carrier, self._words.grammar):
+            return self._slots.target(above, None, None) if above and blamed(above, trigger) else None
         return self._slots.target(above, None, None) or self._slots.source(above)
 
     def _contents(self, operator: Trigger) -> list[Trigger]:

@@ -1,0 +1,105 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from depeche.syntax.words import Words
+
+VOCAB = Vocab()
+
+
+def tree(*rows):
+    """The words of rows ``(text, pos, relation, head, morph)``."""
+    text, pos, deps, heads, morphs = zip(*rows, strict=True)
+    return Words.of([Doc(VOCAB, words=text, pos=pos, deps=deps, heads=heads, morphs=morphs)])
+
+
+def incise(head):
+    return tree(
+        ("Non", "NOUN", "ROOT", 0, ""),
+        (",", "PUNCT", "punct", 2, ""),
+        ("dit", "VERB", "parataxis", 0, "VerbForm=Fin"),
+        ("Leroy", "PROPN", "nsubj", 2, ""),
+        (",", "PUNCT", "punct", 6, ""),
+        ("qui", "PRON", "nsubj", 6, "PronType=Rel"),
+        ("part", "VERB", "acl:relcl", head, "VerbForm=Fin"),
+    )
+
+
+@pytest.mark.parametrize("head", [0, 2, 3])
+def test_a_relative_clause_after_an_incise_is_about_who_speaks(head):
+    assert incise(head)[6].head.text == "Leroy"
+
+
+def test_a_relative_clause_with_a_verb_before_it_stays():
+    words = tree(
+        ("M.", "NOUN", "ROOT", 0, ""),
+        ("Leroy", "PROPN", "nsubj", 2, ""),
+        ("dit", "VERB", "parataxis", 0, "VerbForm=Fin"),
+        ("qui", "PRON", "nsubj", 4, "PronType=Rel"),
+        ("part", "VERB", "acl:relcl", 0, "VerbForm=Fin"),
+    )
+    assert words[4].head.text == "M."
+
+
+def test_a_title_and_its_name_are_one_subject():
+    words = tree(
+        ("Le", "DET", "det", 1, ""),
+        ("Ghanéen", "PROPN", "nsubj", 3, ""),
+        ("Mensah", "PROPN", "nsubj", 3, ""),
+        ("assure", "VERB", "ROOT", 3, "VerbForm=Fin"),
+    )
+    assert (words[2].head.text, words[2].dep_) == ("Ghanéen", "appos")
+
+
+def circumstance(*, subject):
+    return tree(
+        ("Pour", "ADP", "case", 1, ""),
+        ("Oslo", "PROPN", "obl", 5, ""),
+        (",", "PUNCT", "punct", 3, ""),
+        ("Berg", "PROPN", "appos", 1, ""),
+        ("a", "AUX", "aux", 5, "VerbForm=Fin"),
+        ("parlé", "VERB", "ROOT", 5, "VerbForm=Part"),
+        ("lui", "PRON", "nsubj" if subject else "obl", 5, ""),
+    )
+
+
+def test_a_name_before_a_verb_without_a_subject_is_its_subject():
+    found = circumstance(subject=False)[3]
+    assert (found.head.text, found.dep_) == ("parlé", "nsubj")
+    kept = circumstance(subject=True)[3]
+    assert (kept.head.text, kept.dep_) == ("Oslo", "appos")
+
+
+def test_a_participle_is_no_apposition():
+    words = tree(
+        ("injonction", "NOUN", "ROOT", 0, ""),
+        (",", "PUNCT", "punct", 2, ""),
+        ("signifiée", "VERB", "appos", 0, "VerbForm=Part"),
+    )
+    assert words[2].dep_ == "acl"
+
+
+LABELS = ["nsubj", "obl", "appos", "acl", "acl:relcl", "parataxis", "conj", "punct"]
+MORPHS = ["", "PronType=Rel", "VerbForm=Part"]
+POS = ["NOUN", "PROPN", "PRON", "VERB", "AUX", "PUNCT"]
+
+
+@given(st.data())
+def test_no_tree_is_torn(data):
+    n = data.draw(st.integers(1, 12))
+    order = data.draw(st.permutations(range(n)))
+    heads = [0] * n
+    for place, i in enumerate(order):
+        heads[i] = order[data.draw(st.integers(0, place - 1))] if place else i
+    deps = data.draw(st.lists(st.sampled_from(LABELS), min_size=n, max_size=n))
+    deps[order[0]] = "ROOT"
+    pos = data.draw(st.lists(st.sampled_from(POS), min_size=n, max_size=n))
+    morphs = data.draw(st.lists(st.sampled_from(MORPHS), min_size=n, max_size=n))
+    words = Words.of([Doc(VOCAB, words=["x"] * n, pos=pos, deps=deps, heads=heads, morphs=morphs)])
+    for word in words:
+        steps = 0
+        while word.head is not word:
+            word, steps = word.head, steps + 1
+            assert steps < n
