@@ -179,11 +179,15 @@ class Sides:
         """The side that an office without one of its own has at token `i`."""
         sent = self.tape.sent[i]
         score: dict[str, float] = {}
+        faced: set[str] = set()
         for ago in range(back):
             for j, code, weight in self._named(sent - ago, bodies=bodies):
                 if ago == 0 and weight == SUBJECT and j < i:
                     weight *= self._facing(i, code)
                 if (ago == 0 and j == i) or (not places and weight in (PLACE, FRAME)):
+                    continue
+                if ago == 0 and j > i and self._undergoes(j, i):
+                    faced.add(code)
                     continue
                 score[code] = max(
                     score.get(code, 0.0), weight * FADE**ago * (0.7 if ago == 0 and j > i else 1.0)
@@ -193,20 +197,18 @@ class Sides:
         best = max(score, key=lambda code: score[code]) if score else None
         if best is not None and (score[best] > PLACE or bodies):
             return best
-        return None if bodies else self._main()
+        main = None if bodies else self._most
+        return main if main not in faced else None
 
     @cached_property
     def _most(self) -> str | None:
+        """The state that the text names most, if one does."""
         count: dict[str, int] = {}
         for hit in self.hits:
             if len(hit.codes) == 1 and hit.kind not in BODIES and self._weight(hit) > PLACE:
                 count[hit.codes[0]] = count.get(hit.codes[0], 0) + 1
         top = sorted(count, key=lambda code: -count[code])[:2]
         return top[0] if len(top) == 1 or (top and count[top[0]] > count[top[1]]) else None
-
-    def _main(self) -> str | None:
-        """The state that the text names most, if one does."""
-        return self._most
 
     def _named(self, sent: int, *, bodies: bool = False) -> list[tuple[int, str, float]]:
         out: list[tuple[int, str, float]] = []
@@ -250,6 +252,37 @@ class Sides:
             self.tape.rel[i] in ("flat", "appos", "nmod", "amod")
             and self.tape.rel[self.tape.head[i]] == "nsubj"
         )
+
+    def _undergoes(self, j: int, i: int) -> bool:
+        """Whether token `j` is, or stands in, an object of the verb that the words at token `i` are the subject of.
+
+        Whoever accuses or praises a state is hardly of it.
+        """
+        tape, subject = self.tape, False
+        for _ in range(4):
+            if tape.rel[i] == "nsubj":
+                subject = True
+                break
+            if tape.rel[i] not in ("appos", "flat") or tape.head[i] == i:
+                break
+            i = tape.head[i]
+        verb = tape.head[i]
+        for _ in range(6):
+            if not subject or tape.rel[j] not in (
+                "obj",
+                "iobj",
+                "obl",
+                "nmod",
+                "amod",
+                "appos",
+                "flat",
+                "conj",
+            ):
+                return False
+            j = tape.head[j]
+            if j == verb:
+                return True
+        return False
 
     def _facing(self, i: int, code: str) -> float:
         """What the subject's side counts for one who is told of as object, addressee or agent of its clause."""
