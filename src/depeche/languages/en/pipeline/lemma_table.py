@@ -2,7 +2,8 @@
 
 The trained lemmatizer rewrites endings and now and then makes up a word ("accus"). Where the table of the
 word's part of speech knows the form, only the table's lemmas are possible: the trained one is kept if it is
-among them, else the first is taken.
+among them, else the first is taken. A noun or adjective with both a subject and an object is the verb whose form
+it has ("vetoed").
 """
 
 from __future__ import annotations
@@ -17,9 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 __all__ = ["LemmaTable"]
+
+
+def _governs_as_verb(token: Token) -> bool:
+    relations = {child.dep_ for child in token.children}
+    return "obj" in relations and "nsubj" in relations
 
 
 @Language.factory("depeche_en_lemma_table", assigns=["token.lemma"], requires=["token.pos", "token.lemma"])
@@ -41,6 +47,8 @@ class LemmaTable:
         """Put right the lemmas of `doc`, in place."""
         tables = {"VERB": self._verbs, "NOUN": self._nouns}
         for token in doc:
+            if token.pos_ in ("NOUN", "ADJ") and token.lower_ in self._verbs and _governs_as_verb(token):
+                token.pos_ = "VERB"
             table = tables.get(token.pos_)
             if table is not None:
                 token.lemma_ = table.lemma(token.lower_, token.lemma_)
