@@ -64,7 +64,9 @@ class Wording:
     def _before(self, office: Office) -> None:
         tape, tables, k = self.tape, self.tables, office.first - 1
         while tape.shared(office.first, k):
-            first = self._qualified(office, k)
+            first = self._parted(office, k)
+            if first is None:
+                first = self._qualified(office, k)
             if first is None:
                 break
             office.first = first
@@ -81,6 +83,17 @@ class Wording:
             office.owner = "possessive" if low in tables.possessive else "speaker"
         if low in tables.articles or tape.pos[k] == "DET":
             office.article, office.start = low, k
+
+    def _parted(self, office: Office, k: int) -> int | None:
+        """The word before the owner that makes another office of it ("top Russian diplomat")."""
+        if not office.owners or not self.tables.owned:
+            return None
+        words = [self.tape.low[k], *self.tape.low[office.head : office.last + 1]]
+        found = self.tables.offices.at(words, 0)
+        if found is None or found[0] != len(words) - 1 or self.cover[k] is not None:
+            return None
+        office.form, office.role = found[1], found[1].entry.role
+        return k
 
     def _qualified(self, office: Office, k: int) -> int | None:
         """Where the words before the office that end at `k` begin: of time and manner, or of its owner."""

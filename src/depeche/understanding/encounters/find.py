@@ -141,7 +141,8 @@ def _adopts(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
     who = [scene.side(a.token) for a in args if a.role == "subj"]
     after = token.doc[token.i + 1 : min(token.i + FAR, token.sent.end)]
     organ = any(is_organ(code) for side in who for code in side.codes)
-    return organ and any(lemma(word) in scene.words["adopted"] for word in after)
+    decided = lemma(token) in scene.words["decided"] and scene.times.near(token) is not None
+    return organ and (decided or any(lemma(word) in scene.words["adopted"] for word in after))
 
 
 def is_organ(code: str) -> bool:

@@ -53,6 +53,7 @@ def forums(scene: Scene) -> tuple[Forum, ...]:
         found = _of_hit(scene, tokens, hit.code, hit.kind)
         if found is not None:
             out.append(found)
+    out.extend(_owned(scene, out))
     out.extend(_unknown(scene, out))
     return tuple(sorted(out, key=lambda forum: forum.first))
 
@@ -121,6 +122,23 @@ def _body(scene: Scene, tokens: list[Word], top: Word, code: str) -> tuple[str, 
             if body.words <= near:
                 return body.code, node
     return None
+
+
+def _owned(scene: Scene, known: list[Forum]) -> Iterator[Forum]:
+    """A sitting that a pronoun gives to an organisation named before ("ECOWAS decided at its summit")."""
+    heads = {forum.head.i for forum in known}
+    for token in scene.parse.doc:
+        if token.low_lemma not in scene.words["sitting"] or token.i in heads or scene.parse.in_title(token.i):
+            continue
+        owner = next((c for c in token.children if "Yes" in c.morph.get("Poss")), None)
+        mention = scene.actors.resolve(owner) if owner is not None else None
+        if (
+            mention is not None
+            and len(mention.codes) == 1
+            and world().organisation(mention.codes[0]) is not None
+        ):
+            code = mention.codes[0]
+            yield Forum(first=token.i, last=token.i, head=token, label=code, body=code)
 
 
 def _unknown(scene: Scene, known: list[Forum]) -> Iterator[Forum]:

@@ -7,9 +7,9 @@ from depeche.record import Encounter
 TALK = frozenset({"meeting", "talks"})
 
 
-def add(rows: list[Encounter], row: Encounter) -> None:
-    """Add a row, or join it to the last one that tells the same encounter."""
-    for at in range(len(rows) - 1, -1, -1):
+def add(rows: list[Encounter], row: Encounter, *, apart: bool = False) -> None:
+    """Add a row, or join it to the last one that tells the same encounter; never one that is told `apart`."""
+    for at in range(len(rows) - 1, -1, -1) if not apart else ():
         if same(rows[at], row):
             rows[at] = joined(rows[at], row)
             return

@@ -26,6 +26,28 @@ class Place(msgspec.Struct, frozen=True):
 
 def place_of(sighting: Sighting, scene: Scene) -> Place | None:
     """The place of an encounter: of the word itself, then of its verb; None where none is told."""
+    found = _placed(sighting, scene)
+    return found[1] if found is not None else None
+
+
+def stops(sighting: Sighting, scene: Scene) -> tuple[Place, ...]:
+    """The places in different states that one word of a visit tells together ("visits to Peru and Chile")."""
+    found = _placed(sighting, scene)
+    if found is None:
+        return ()
+    out = [found[1]]
+    for token in children(found[0], "conj"):
+        mention = _mention(token, scene)
+        codes = () if mention is None or mention.persons else tuple(c for c in mention.codes if len(c) == 3)
+        if mention is None or mention.how not in ("place", "metonym", "name") or token.pos_ != "PROPN":
+            continue
+        if codes and not any(set(codes) & set(place.codes) for place in out):
+            text = scene.parse.words(scene.parse.span(*_words(token, mention)))
+            out.append(Place(" ".join(text.split()), codes))
+    return tuple(out)
+
+
+def _placed(sighting: Sighting, scene: Scene) -> tuple[Word, Place] | None:
     roots = [sighting.token]
     if sighting.carrier is not None and sighting.carrier.i != sighting.token.i:
         roots.append(sighting.carrier)
@@ -33,18 +55,18 @@ def place_of(sighting: Sighting, scene: Scene) -> Place | None:
         for token in _below(root, scene):
             found = _named(token, scene, own=root is sighting.token and token.head.i == root.i)
             if found is not None and not _past_matter(sighting.token, token, scene):
-                return found
+                return token, found
     return _next(sighting.token, scene)
 
 
-def _next(token: Word, scene: Scene) -> Place | None:
+def _next(token: Word, scene: Scene) -> tuple[Word, Place] | None:
     """A place that the parse has hung elsewhere, but that follows the word at once."""
     for word in token.doc[token.i + 1 : min(token.i + NEAR, token.sent.end)]:
         if word.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ") or _matter(word, scene):
             return None
         found = _named(word, scene, own=False)
         if found is not None:
-            return found
+            return word, found
     return None
 
 

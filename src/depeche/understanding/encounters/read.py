@@ -14,7 +14,7 @@ from depeche.understanding.encounters.dates import date_of, day_of
 from depeche.understanding.encounters.find import announced, sightings, sits
 from depeche.understanding.encounters.forums import Forum, forums, in_margins, occasion
 from depeche.understanding.encounters.merge import TALK, add, compatible
-from depeche.understanding.encounters.place import Place, place_of
+from depeche.understanding.encounters.place import Place, place_of, stops
 from depeche.understanding.encounters.scene import Scene, Side
 from depeche.understanding.encounters.sides import present_at, sides
 from depeche.understanding.encounters.sighting import Sighting
@@ -94,8 +94,19 @@ class _Reader:
             )  # fmt: skip
             if row.date is None and row.status == "held":
                 row = msgspec.structs.replace(row, date=day_of(sighting, row, self._rows, scene))
-            add(self._rows, row)
+            for each in self._each_stop(sighting, row):
+                add(self._rows, each, apart=_counted(sighting))
             self._sign(sighting, row)
+
+    def _each_stop(self, sighting: Sighting, row: Encounter) -> list[Encounter]:
+        """A visit of each place, where one word tells visits of several states."""
+        places = stops(sighting, self._scene) if row.kind == "visit" else ()
+        states = [state for state in row.states if not any(state in place.codes for place in places)]
+        if len(places) < 2 or not states:
+            return [row]
+        return [
+            msgspec.structs.replace(row, states=(*states, *place.codes), place=place.text) for place in places
+        ]
 
     def _sign(self, sighting: Sighting, row: Encounter) -> None:
         """A signing without sides of its own is that of the visit or meeting told in its sentence."""
@@ -241,3 +252,10 @@ def _body(forum: Forum) -> tuple[str, ...]:
     if body is None or body.kind == "forum":
         return ()
     return (body.part_of or body.code,)
+
+
+def _counted(sighting: Sighting) -> bool:
+    """Whether a noun tells by its number that it is another than those before ("the third meeting")."""
+    if sighting.shape != "noun":
+        return False
+    return any("Ord" in child.morph.get("NumType") for child in children(sighting.token, "amod", "nummod"))

@@ -191,12 +191,29 @@ def _only_thought(node: Word, scene: Scene) -> bool:
 
 def _planned(modal: Word, scene: Scene, date: str | None) -> Told | None:
     how = clause(modal, scene.grammar)
+    if _pluperfect(modal):
+        return "never"
     if how == "denied":
         return "never" if not any(_only(child, scene) for child in children(modal, "xcomp")) else "held"
     past = "Past" in modal.morph.get("Tense") and not children(modal, "aux")
     if past and date and scene.published and date[:10] < scene.published[: len(date[:10])]:
         return "past-cited"
     return "planned"
+
+
+def _bare(verb: Word) -> bool:
+    """Whether a verb is a bare infinitive, or looks like one."""
+    return verb.lower_ == lemma(verb) and not {"Past", "Part"} & {
+        *verb.morph.get("Tense"),
+        *verb.morph.get("VerbForm"),
+    }
+
+
+def _pluperfect(modal: Word) -> bool:
+    """Whether a plan had been made before what is told ("had been due to fly"): it was not kept."""
+    first = finite(modal)
+    past = {"Past", "Imp"} & set(first.morph.get("Tense"))
+    return bool(past) and len(children(modal, "aux", "cop")) > 1
 
 
 def _ahead(verb: Word, scene: Scene) -> bool:
@@ -206,6 +223,10 @@ def _ahead(verb: Word, scene: Scene) -> bool:
 
 
 def _of_verb(verb: Word, scene: Scene) -> Told:
+    while base(verb) == "conj" and verb.head.pos_ == "VERB" and not children(verb, "aux", "cop", "nsubj"):
+        if not _bare(verb) or not children(verb.head, "aux"):
+            break
+        verb = verb.head  # "will speak at the forum and meet his counterpart"
     how = clause(verb, scene.grammar)
     if "Sub" in finite(verb).morph.get("Mood"):
         return "never"

@@ -32,7 +32,7 @@ def summits(found: tuple[Forum, ...], scene: Scene) -> Iterator[Summit]:
 
 
 def _told(forum: Forum, scene: Scene) -> Summit | None:
-    verb, path = _verb(forum)
+    verb, path = _verb(forum, scene)
     words = scene.words
     if verb is not None:
         verb, path = _gone(verb, path, scene)
@@ -76,13 +76,13 @@ def _bare(verb: Word) -> str:
     return lemma(verb)
 
 
-def _verb(forum: Forum) -> tuple[Word | None, str]:
-    """The verb above a forum, and the relation of the forum's phrase to it."""
+def _verb(forum: Forum, scene: Scene) -> tuple[Word | None, str]:
+    """The verb above a forum, or the adjective of those due there, and the relation of the forum's phrase to it."""
     node = forum.head
     for step, head in enumerate(ancestors(node)):
         if step >= STEPS:
             break
-        if head.pos_ in ("VERB", "AUX"):
+        if head.pos_ in ("VERB", "AUX") or (head.pos_ == "ADJ" and scene.words.shape(lemma(head), "await")):
             return head, base(node)
         node = head
     return None, ""

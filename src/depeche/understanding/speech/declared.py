@@ -51,6 +51,8 @@ def find_author(scene: Scene) -> Voice | None:
         mention = scene.actors.at(i)
         if mention is None or (behalf is not None and mention.first <= behalf):
             continue
+        if mention.codes and mention.how == "title" and same(scene.doc[mention.head], scene.words.chairs):
+            return Voice(codes=mention.codes)
         if mention.persons or (mention.codes and _told_side(scene, mention)):
             return Voice(persons=mention.persons, codes=mention.codes)
     return None

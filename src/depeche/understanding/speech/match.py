@@ -261,13 +261,22 @@ def uttered(scene: Scene, hit: Hit) -> bool:
         return False
     if any(child.lower_ in scene.clauses.unsaid for child in trees.children(token, "aux")):
         return _first_person(token)
-    if any(same(mark, scene.words.conditions) for mark in trees.children(token, "mark")):
+    if any(same(mark, scene.words.conditions) for mark in trees.children(token, "mark")) or _left_open(
+        scene, hit
+    ):
         return False
     if has(token, "VerbForm", "Part") and trees.base(token) == "xcomp" and len(hit.members) == len(hit.nodes):
         return False  # "le tenir informé de la situation"
     if has(token, "VerbForm", "Inf") and not trees.children(token, "aux"):
         return _carried(scene, token)
     return True
+
+
+def _left_open(scene: Scene, hit: Hit) -> bool:
+    """Whether a denied cue leaves a question open ("has not said whether …"), so that nothing is said."""
+    after = hit.last + 1
+    opens = after < len(scene.doc) and same(scene.doc[after], scene.words.doubts)
+    return opens and not hit.cue.negated and trees.negated(scene.doc[hit.token])
 
 
 def _first_person(token: Word) -> bool:

@@ -80,7 +80,7 @@ def pointed_to(scene: Scene, hit: Hit, drafts: list[Draft]) -> Part | None:
         None,
     )
     if pronoun is None:
-        return None
+        return _this(scene, hit, drafts)
     before = pronoun - 1
     if before > hit.unit.first and same(doc[before], scene.words.antecedents):
         if not scene.is_pause(before - 1):
@@ -98,6 +98,18 @@ def pointed_to(scene: Scene, hit: Hit, drafts: list[Draft]) -> Part | None:
     if same(noun, scene.words.comments):
         return _told_before(hit, drafts) or _clause_before(scene, int(noun.left_edge.i) - 1, hit)
     return _nominal(scene, noun, doc[pronoun])
+
+
+def _this(scene: Scene, hit: Hit, drafts: list[Draft]) -> Part | None:
+    """What a bare demonstrative takes up, the content of the last statement ("The UAE denies this.")."""
+    found = [
+        c for c in trees.children(scene.doc[hit.token], "obj") if c.pos_ == "PRON" and c.i == hit.last + 1
+    ]
+    if not found or not has(found[0], "PronType", "Dem") or not _shape_takes_object(hit) or not drafts:
+        return None
+    part = drafts[-1].part
+    near = part is not None and scene.number(hit.first) - scene.number(part.first) <= 1
+    return part if near and trees.children(found[0], "acl", "nmod") == [] else None
 
 
 def _is_relative(scene: Scene, i: int) -> bool:
