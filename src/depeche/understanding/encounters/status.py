@@ -192,7 +192,7 @@ def _only_thought(node: Word, scene: Scene) -> bool:
 def _planned(modal: Word, scene: Scene, date: str | None) -> Told | None:
     how = clause(modal, scene.grammar)
     if _pluperfect(modal):
-        return "never"
+        return "cancelled"
     if how == "denied":
         return "never" if not any(_only(child, scene) for child in children(modal, "xcomp")) else "held"
     past = "Past" in modal.morph.get("Tense") and not children(modal, "aux")
