@@ -53,7 +53,7 @@ def anneal(checkpoint: Path, work: Path, *, tokenizer: str, seed: int, steps: in
 
 
 def train(work: Path, *, tokenizer: str, seed: int, steps: int | None = None) -> Path:
-    """Train on ``work/train``, choosing on ``work/dev.spacy``; return the folder of the last checkpoint."""
+    """Train on ``work/train``, scoring on ``work/dev.spacy``; return the folder of the last checkpoint."""
     _filled(tokenizer).to_disk(work / "config.cfg")
     overrides = _overrides(work, seed)
     if steps:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import itertools
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from spacy.lang import char_classes as chars
@@ -24,6 +23,7 @@ from spacy.symbols import ORTH  # type: ignore[import-not-found]
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
+from depeche.languages.characters import plain
 from depeche.languages.en.pipeline import lemma_table as lemma_table  # registers a component of the pipeline
 
 if TYPE_CHECKING:
@@ -69,18 +69,13 @@ _MATCH = re.compile(rf"(?:{_INITIALS.pattern}|{_RUNS}|{_NUMBER_OF_TELEPHONE})\Z"
 _QUOTES = [re.escape(mark) for mark in ('"', "''", "“", "”", "'")]
 
 
-def _mapping() -> dict[int, str]:
-    """The characters that `parseable` replaces, each by one other."""
-    table = dict.fromkeys(range(32), " ") | {0x7F: " ", 0x85: " ", 0xFEFF: " ", 0xFFFD: " "}
-    for code in itertools.chain(range(0x80, 0x500), range(0x2000, 0x3100)):
-        if unicodedata.category(chr(code)) in {"Zs", "Zl", "Zp", "Cf", "Cc"}:
-            table[code] = " "
-    table |= dict.fromkeys(map(ord, "\u2019\u02bc\u2018\u201b\u2032`\u00b4\u02b9\u2039\u203a"), "'")
-    table |= dict.fromkeys(map(ord, "\u2010\u2011\u2043\u2212\u00ad"), "-")
-    return table | dict.fromkeys(map(ord, "\u201e\u201f\u00ab\u2033"), "\u201c") | {0xBB: "\u201d"}
-
-
-_PARSEABLE = _mapping()
+_PARSEABLE = (
+    plain()
+    | dict.fromkeys(map(ord, "\u2039\u203a"), "'")
+    | dict.fromkeys(map(ord, "\u201e\u201f\u00ab\u2033"), "\u201c")
+    | {0xBB: "\u201d"}
+)
+"""The characters that `parseable` replaces, each by one other."""
 
 
 def parseable(text: str) -> str:

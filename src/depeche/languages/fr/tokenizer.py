@@ -13,9 +13,7 @@ plain ones, one for one, so that offsets in the parsed copy are offsets in the t
 
 from __future__ import annotations
 
-import itertools
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from spacy.lang import char_classes as chars
@@ -24,6 +22,7 @@ from spacy.symbols import ORTH  # type: ignore[import-not-found]
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
+from depeche.languages.characters import plain
 from depeche.languages.fr.pipeline import lemma_table as lemma_table  # registers a component of the pipeline
 
 if TYPE_CHECKING:
@@ -47,23 +46,12 @@ _WHOLE = """
 """.split()
 
 
-def _mapping() -> dict[int, str]:
-    """The characters that `parseable` replaces, each by one other."""
-    table = dict.fromkeys(range(32), " ") | {0x7F: " ", 0x85: " ", 0xFEFF: " ", 0xFFFD: " "}
-    for code in itertools.chain(range(0x80, 0x500), range(0x2000, 0x3100)):
-        if unicodedata.category(chr(code)) in {"Zs", "Zl", "Zp", "Cf", "Cc"}:
-            table[code] = " "
-    table |= dict.fromkeys(map(ord, "\u2019\u02bc\u2018\u201b\u2032`\u00b4\u02b9"), "'")
-    table |= dict.fromkeys(map(ord, "\u2010\u2011\u2043\u2212\u00ad"), "-")
-    table |= dict.fromkeys(map(ord, "\u201c\u201e\u201f\u2033"), "«") | {
-        0x201D: "»",
-        0x2039: "«",
-        0x203A: "»",
-    }
-    return table
-
-
-_PARSEABLE = _mapping()
+_PARSEABLE = (
+    plain()
+    | dict.fromkeys(map(ord, "\u201c\u201e\u201f\u2033"), "«")
+    | {0x201D: "»", 0x2039: "«", 0x203A: "»"}
+)
+"""The characters that `parseable` replaces, each by one other."""
 
 
 def parseable(text: str) -> str:

@@ -28,7 +28,11 @@ def _governs_as_verb(token: Token) -> bool:
     return "obj" in relations and "nsubj" in relations
 
 
-@Language.factory("depeche_en_lemma_table", assigns=["token.lemma"], requires=["token.pos", "token.lemma"])
+@Language.factory(
+    "depeche_en_lemma_table",
+    assigns=["token.lemma", "token.pos"],
+    requires=["token.pos", "token.lemma", "token.dep"],
+)
 class LemmaTable:
     """Set the lemmas of verbs and nouns from two tables."""
 
