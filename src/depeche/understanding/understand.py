@@ -41,7 +41,7 @@ def understand(parse: Parse, pack: Pack) -> Record:
         encounters=encounters,
         statements=speech.rows,
         positions=positions(parse, acts, actors, speech, grammar(pack)),
-        commitments=commitments(parse, acts, times, grammar(pack)),
+        commitments=commitments(parse, acts, times, speech, grammar(pack)),
         events=with_meetings(events(acts), encounters, parse, speech),
         dates=times.rows,
         names=actors.names,

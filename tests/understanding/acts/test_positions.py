@@ -35,6 +35,7 @@ def _positions(reader, text):
         ),
         ("Paris déplore la décision israélienne.", "FRA", "opposes", "ISR"),
         ("Le Mali a expulsé l'ambassadeur belge. « Regrettable », a commenté Oslo.", "NOR", "opposes", "MLI"),
+        ("Berlin ne lèvera pas ses sanctions contre Minsk.", "DEU", "opposes", "BLR"),
         (
             "Selon la presse, Pékin aurait livré des armes à Moscou, ce que le ministre chinois dément.",
             "CHN",

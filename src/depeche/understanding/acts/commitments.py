@@ -12,21 +12,28 @@ from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children
 from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
-from depeche.understanding.acts.binding import binds
+from depeche.understanding.acts.binding import binds, resolved
+from depeche.understanding.acts.parties import Party
 from depeche.understanding.acts.phrases import clause, deeds, matters, phrase, words_of
+from depeche.understanding.acts.refusals import forsworn
+from depeche.understanding.speech import Speech
 from depeche.understanding.times import Times
 
 BY_FRAME = {"sign": "signed", "agree": "agreed"}
+# What is denied or only supposed binds nobody, unless a side says that it will not do it.
+UNBOUND = ("denied", "hypothetical")
 
 
-def commitments(parse: Parse, acts: Iterable[Act], times: Times, grammar: Grammar) -> tuple[Commitment, ...]:
+def commitments(
+    parse: Parse, acts: Iterable[Act], times: Times, speech: Speech, grammar: Grammar
+) -> tuple[Commitment, ...]:
     """One row for each thing that an act binds its source to do, in the order of the text."""
     rows: list[Commitment] = []
     for act in acts:
-        strength = strength_of(act, grammar)
-        if _named_only(parse, act):
+        if act.source is None or _named_only(parse, act):
             continue
-        if strength is not None and act.source is not None and act.status not in ("denied", "hypothetical"):
+        strength = strength_of(act, act.source, speech, grammar)
+        if strength is not None and (act.status not in UNBOUND or forsworn(act, grammar)):
             rows.extend(_rows(parse, act, strength, times, grammar))
     kept: dict[tuple[object, Span], Commitment] = {}
     for row in rows:  # a side is bound by the same words but once
@@ -43,18 +50,21 @@ def _named_only(parse: Parse, act: Act) -> bool:
     return act.modality is not None and phrase(parse, act) is None
 
 
-def strength_of(act: Act, grammar: Grammar) -> Strength | None:
-    """How far an act binds: by its entry, its operator or its frame; None where it does not.
+def strength_of(act: Act, source: Party, speech: Speech, grammar: Grammar) -> Strength | None:
+    """How far an act binds its source: by its entry, its operator or its frame; None where it does not.
 
-    A threat binds only under its condition; a plan that is told is one unless it is a meeting.
+    A threat binds only under its condition; a plan that is told is one unless it is a meeting, and so is what a
+    side will not do.
     """
+    if forsworn(act, grammar):
+        return resolved(source.codes, speech.voice(act.trigger.token.i))
     found: str | None = act.strength or binds(act.trigger, act.modality)
     if found is None and act.modality == "threaten" and _conditional(act.trigger.token, grammar):
         found = "conditional"
     if found is None and act.modality is None and act.frame is not None:
         found = BY_FRAME.get(act.frame.name)
         if found is None and act.status == "planned" and not act.has("meeting") and not act.has("speech"):
-            found = "planned"
+            return resolved(source.codes, speech.voice(act.trigger.token.i))
     return cast("Strength | None", found)
 
 
@@ -79,7 +89,7 @@ def _rows(parse: Parse, act: Act, strength: Strength, times: Times, grammar: Gra
         due = next(
             (t.value for t in (times.near(c.trigger.carrier) for c in act.content) if t is not None), None
         )
-        told = act.modality is None and (act.frame is None or act.frame.name not in BY_FRAME)
+        told = act.trigger.entry.modality is None and (act.frame is None or act.frame.name not in BY_FRAME)
         for span in (clause(parse, act),) if told else matters(parse, act, grammar) or (act.span,):
             yield _row(parse, act, strength, span, due)
         return

@@ -12,6 +12,7 @@ from depeche.syntax.arguments import Grammar, arguments, is_passive
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base, children, finite
 from depeche.syntax.words import Word
+from depeche.understanding.acts.binding import resolved
 from depeche.understanding.acts.factuality import conditional, future, future_in_past, question, supposed
 from depeche.understanding.acts.lexicon import Entry
 from depeche.understanding.acts.parties import Party, Sides
@@ -62,7 +63,5 @@ class Futures:
         party = next((p for p in (self._sides.party(s, place=False) for s in able) if p), None)
         if party is None:
             return None
-        speaker = self._sides.speaker(verb.i)
-        if speaker is None:
-            return (party, "planned") if not self._sides.quoted(verb.i) else None
-        return (party, "pledged") if set(party.codes) <= set(speaker.codes) else None
+        strength = resolved(party.codes, self._sides.voice(verb.i))
+        return (party, strength) if strength else None

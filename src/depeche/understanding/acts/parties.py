@@ -142,9 +142,9 @@ class Sides:
         said = self._speech.voice(i)
         return self._of(said) if said is not None else None
 
-    def quoted(self, i: int) -> bool:
-        """Whether token `i` stands in the words of anybody, known or not."""
-        return self._speech.voice(i) is not None
+    def voice(self, i: int) -> Said | None:
+        """The statement in whose words token `i` stands, of anybody, known or not."""
+        return self._speech.voice(i)
 
     def _of(self, said: Said) -> Party | None:
         if not said.speaker_of:

@@ -88,7 +88,8 @@ def clause(parse: Parse, act: Act) -> Span:
     verb = act.trigger.carrier
     if verb.pos_ not in ("VERB", "AUX"):
         return words_of(parse, verb)
-    first = min([verb.i, *(c.i for c in children(verb, "aux", "expl") if c.i < verb.i)])
+    before = [c for c in children(verb, "aux", "expl", "advmod") if c.i < verb.i]
+    first = min([verb.i, *(c.i for c in before if base(c) != "advmod" or "Neg" in c.morph.get("Polarity"))])
     ends = [c.right_edge.i for c in verb.children if base(c) not in OUTSIDE and c.i > verb.i]
     last = max([verb.i, *ends])
     while last > first and parse.doc[last].is_punct:

@@ -27,9 +27,7 @@ def positions(
     rows: list[Position] = []
     for act in acts:
         stance = "denies" if _disowned(act, speech) else stance_of(act)
-        if act.status == "denied" and stance == "supports" and _now(act):
-            stance = "opposes"
-        elif stance == "denies" and act.status == "denied":
+        if stance == "denies" and act.status == "denied":
             pass
         elif act.status != "occurred" and (act.status, stance) != ("planned", "supports"):
             continue
@@ -97,12 +95,6 @@ def _row(
         via=_via(act, speech),
         entry=f"{act.trigger.entry.file}: {act.trigger.entry.on}",
     )
-
-
-def _now(act: Act) -> bool:
-    """Whether an act is told in the present: who "does not back" a thing is against it, who "did not" need not be."""
-    carrier = act.trigger.carrier
-    return "Pres" in carrier.morph.get("Tense") and "Fin" in carrier.morph.get("VerbForm")
 
 
 def _disowned(act: Act, speech: Speech) -> bool:

@@ -18,6 +18,7 @@ from depeche.understanding.acts.futures import Futures
 from depeche.understanding.acts.governors import blamed, governors
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.parties import Party, Sides, halves, in_names
+from depeche.understanding.acts.refusals import refused
 from depeche.understanding.acts.setting import span, when, where
 from depeche.understanding.acts.slots import Slots
 from depeche.understanding.acts.telling import takes_a_stance, told
@@ -153,7 +154,7 @@ class _Reader:
         own = combine(self._qualified(trigger, status(trigger, self._words.grammar)), outer)
         modality = trigger.entry.modality
         if modality is None:
-            return [self._told(trigger, own, doer)]
+            return [refused(self._told(trigger, own, doer), self._words.grammar)]
         if modality == "oblige":
             return self._obliged(trigger, own, doer)
         if modality in COLUMN:

@@ -1,0 +1,68 @@
+"""What English sentences say of where sides stand and what they bind themselves to."""
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def english(readers):
+    return readers("en")
+
+
+def _positions(reader, text):
+    return {(row.holder, row.stance, row.target or "") for row in reader.read(text).positions}
+
+
+def _commitments(reader, text):
+    return {(row.holder, row.strength, row.partner) for row in reader.read(text).commitments}
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "stance", "target"),
+    [
+        ("Spain does not recognise Kosovo.", "ESP", "opposes", "XKX"),
+        ("Madrid reiterated that it would not recognise Kosovo.", "ESP", "opposes", "XKX"),
+        ("Washington will not lift its sanctions on Cuba.", "USA", "opposes", "CUB"),
+    ],
+)
+def test_a_position_comes_out(english, text, holder, stance, target):
+    rows = _positions(english, text)
+    assert any((h, s) == (holder, stance) and target in t for h, s, t in rows), rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia will not attack Ukraine.",  # hostile: denied, not refused
+        "The German minister will not visit Turkey.",  # off, not refused
+        "Japan did not recognise Kosovo.",  # a thing of the past
+    ],
+)
+def test_what_is_not_done_is_not_always_refused(english, text):
+    assert _positions(english, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Madrid said on Monday that Spain would not recognise Kosovo.", ("ESP", "pledged", "XKX")),
+        ("Germany will never send troops to Ukraine.", ("DEU", "planned", "UKR")),
+    ],
+)
+def test_a_commitment_comes_out(english, text, want):
+    assert want in _commitments(english, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States said that Russia would invade Ukraine.",
+        "Japan would not have sent troops to Iraq.",
+    ],
+)
+def test_what_is_foretold_of_others_binds_nobody(english, text):
+    assert _commitments(english, text) == set()
+
+
+def test_what_will_not_be_done_is_told_with_its_negation(english):
+    (row,) = english.read("Berlin will not send troops to Mali.").commitments
+    assert row.action == "will not send troops to Mali"
