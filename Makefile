@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export OMP_NUM_THREADS ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test evaluate benchmark lint format docs train-en train-fr clean
+.PHONY: help demo test evaluate floors benchmark lint format docs train-en train-fr clean
 
 help:  ## Show the targets.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -27,7 +27,10 @@ test: $(VENV)/.dev  ## Run the tests.
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 evaluate: $(VENV)/.base  ## Score the reader against gold, and hold the figures against the floors.
-	$(BIN)/python -m evaluation $(ARGS)
+	$(BIN)/depeche evaluate $(ARGS)
+
+floors: $(VENV)/.base  ## Lift the floors to the figures of now, and write the figures into the README.
+	$(BIN)/python -m evaluation --raise --readme
 
 benchmark: $(VENV)/.base  ## Measure speed, growth and memory.
 	$(BIN)/python -m benchmarks $(ARGS)

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 
-from evaluation.data import CASES
+from depeche.evaluation.gold import own_files
 
 
 def dispatches(language: str) -> list[str]:
     """The texts of the language's cases, in order."""
-    return [path.read_text(encoding="utf-8") for path in sorted(CASES.glob(f"{language}-*.txt"))]
+    return [
+        path.with_suffix(".txt").read_text(encoding="utf-8")
+        for path in own_files()
+        if path.name.startswith(f"{language}-")
+    ]
 
 
 # Inputs that tempt a reader to take more than linear time; each makes a text of about `size` characters.

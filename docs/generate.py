@@ -3,22 +3,26 @@
 import inspect
 import io
 import json
+import re
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+import msgspec
 from rich.console import Console
 from typer.models import ArgumentInfo, OptionInfo
 
 from depeche.cli.app import app, options
 from depeche.cli.show import render
+from depeche.evaluation import shape
 from depeche.reader import Reader
 from depeche.record.json import schema
 
 ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "cli.md"
 PICTURE = ROOT / "docs" / "output.svg"
+GOLD = ROOT / "docs" / "gold.md"
 SCHEMA = ROOT / "src" / "depeche" / "record" / "schema.json"
 EXAMPLE = ROOT / "examples" / "dispatch.txt"
 
@@ -38,7 +42,7 @@ EXITS = """## Exit codes
 | code | meaning |
 | --- | --- |
 | 0 | all inputs were read |
-| 1 | a failure |
+| 1 | a failure, or a figure under its floor (`evaluate`) |
 | 2 | a wrong call |
 | 3 | finished, but some inputs were rejected; each has its line on standard error |
 """
@@ -62,7 +66,9 @@ def _command(name: str, function: Callable[..., Any], usage: str | None = None) 
 def _label(parameter: inspect.Parameter, info: ArgumentInfo | OptionInfo) -> str:
     if isinstance(info, ArgumentInfo):
         return (info.metavar or parameter.name.upper()).replace("|", "\\|")
-    return ", ".join(info.param_decls or ["--" + parameter.name.replace("_", "-")])
+    # typer takes the first name of an annotated option for its default
+    named = [name for name in (info.default, *(info.param_decls or ())) if isinstance(name, str)]
+    return ", ".join(named or ["--" + parameter.name.replace("_", "-")])
 
 
 def _choices(kind: Any) -> str:
@@ -76,6 +82,38 @@ def _default(parameter: inspect.Parameter) -> str:
     return f" Default: {parameter.default}." if number else ""
 
 
+_FIELDS = re.compile(r"(?<=<!-- fields -->\n).*?(?=<!-- /fields -->)", re.DOTALL)
+
+
+def gold() -> str:
+    """The page on gold, with the fields of each table between its markers."""
+    common = {field.name for field in msgspec.structs.fields(shape.Row)}
+    rows = ["| table | fields it must have | fields it may have |", "| --- | --- | --- |"]
+    rows += [
+        f"| {table.name} | {_fields(_row_of(table.type), common)} |"
+        for table in msgspec.structs.fields(shape.Facts)
+        if table.name != "path"
+    ]
+    return _FIELDS.sub(lambda _: "\n".join(rows) + "\n", GOLD.read_text(encoding="utf-8"))
+
+
+def _row_of(kind: Any) -> Any:
+    """The kind of row of a table, which is a tuple of them; the document is one itself."""
+    return get_args(kind)[0] if get_args(kind) else kind
+
+
+def _fields(row: Any, common: set[str]) -> str:
+    fields = [field for field in msgspec.structs.fields(row) if field.name not in common]
+    must = [field for field in fields if field.required]
+    may = [field for field in fields if not field.required]
+    return " | ".join(", ".join(map(_field, some)) for some in (must, may))
+
+
+def _field(field: Any) -> str:
+    words = shape.literals(field.type)
+    return f"`{field.name}`" + (f" ({' / '.join(words)})" if words else "")
+
+
 def picture() -> str:
     """The example as the terminal shows it, as SVG."""
     screen = Console(record=True, width=110, file=io.StringIO(), force_terminal=True, highlight=False)
@@ -87,6 +125,7 @@ def picture() -> str:
 def main() -> None:
     """Write all pages."""
     REFERENCE.write_text(reference(), encoding="utf-8")
+    GOLD.write_text(gold(), encoding="utf-8")
     SCHEMA.write_text(json.dumps(schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     PICTURE.write_text(picture(), encoding="utf-8")
 

@@ -1,47 +1,40 @@
-"""``python -m evaluation``: score the reader, hold the figures against the floors.
+"""``python -m evaluation``: what `depeche evaluate` prints, for those who change depeche.
 
-Exit status 1 where a figure is under its floor, or where the README tells other figures than were measured.
+Besides, it scores the corpora that lie beside the checkout, lifts floors, and writes the figures into the README.
+Exit status 1 where a floor does not hold.
 """
 
 import argparse
-import json
 import sys
 from datetime import date
 
-from depeche.languages import codes
-from depeche.reader import Reader
-from evaluation import floors, report
-from evaluation.measure import measure
+from depeche.cli.evaluating import gather, judged, measured
+from depeche.cli.screen import console
+from depeche.cli.show_evaluation import show
+from depeche.evaluation import floors
+from evaluation import beside, readme
 
 
 def main() -> int:
     """Run the measurements; the exit status."""
     options = _options()
-    wanted = options.language or codes()
-    results = [result for code in wanted for result in measure(Reader(language=code), code)]
-    figures = {name: value for result in results for name, value in result.figures.items()}
-    hashes = {".".join(name.split(".")[:2]): result.data for result in results for name in result.figures}
-    if options.json:
-        print(json.dumps(figures, indent=1))
-        return 0
-    for result in results:
-        print("\n".join(report.lines(result)))
-        if options.show:
-            print("\n".join(report.shown(result, options.show)))
+    results = measured(gather(options.language or ()))
     if options.lift:
+        figures = {name: value for result in results for name, value in result.figures.items()}
+        hashes = {result.name: result.data for result in results}
         floors.FILE.write_text(floors.raised(figures, hashes, date.today().isoformat()), encoding="utf-8")
     if options.readme:
-        readme = report.README.read_text(encoding="utf-8")
-        report.README.write_text(report.with_figures(readme, report.readme_block(results)), encoding="utf-8")
-    faults = list(floors.fallen(figures, hashes))
-    print("\n".join(faults) or f"{len(floors.floors())} floors hold")
-    return 1 if faults else 0
+        readme.write(results)
+    verdicts = judged(results, floors.floors())
+    show(results, verdicts, options.show, console())
+    for line in beside.lines({result.language for result in results}):
+        print(line)
+    return int(any(verdict.fault for verdict in verdicts))
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
     parser.add_argument("--language", action="append", help="only this language; may be given more than once")
-    parser.add_argument("--json", action="store_true", help="print only the figures, as JSON")
     parser.add_argument(
         "--show", metavar="TABLE", help="print missed and surplus rows of a table, or of 'sentences'"
     )

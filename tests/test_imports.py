@@ -38,7 +38,8 @@ def within(package):
         ("knowledge", ("understanding", "cli", "reader")),
         ("ontology", ("understanding", "cli", "reader")),
         ("languages", ("understanding", "reading", "cli", "reader")),
-        ("understanding", ("cli", "reader", "ledger", "web")),
+        ("understanding", ("cli", "reader", "evaluation", "ledger", "web")),
+        ("evaluation", ("cli",)),
     ],
 )
 def test_stages_do_not_reach_back(package, forbidden):

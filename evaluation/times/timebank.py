@@ -22,9 +22,9 @@ from pathlib import Path
 
 import msgspec
 
+from depeche.evaluation.tally import Counts
 from depeche.reader import Reader
 from depeche.understanding.times import TimeExpression
-from evaluation.tally import Counts
 from evaluation.times.reader import times_of
 
 HERE = Path("../shared/bench/fr-timebank-1999")

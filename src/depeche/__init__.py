@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from depeche.errors import (
         BadDate,
+        BadGold,
         DepecheError,
         EmptyInput,
         InputError,
@@ -33,6 +34,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "BadDate",
+    "BadGold",
     "DepecheError",
     "Document",
     "EmptyInput",

@@ -9,7 +9,8 @@ DepecheError
 │   ├── TooLong           over the limit of characters              input.too-long
 │   └── UnknownLanguage   a language that no pack reads             input.language
 ├── UsageError            the call is wrong
-│   └── BadDate           `published` is no date                    usage.date
+│   ├── BadDate           `published` is no date                    usage.date
+│   └── BadGold           a folder of gold that does not hold it    usage.gold
 ├── PipelineError         a spaCy pipeline lacks what we need       pipeline.labels
 └── ReadingFailed         an error of ours while reading            failure
 """
@@ -75,6 +76,12 @@ class BadDate(UsageError):
     """A date of publication that is no date."""
 
     code = "usage.date"
+
+
+class BadGold(UsageError):
+    """Facts to measure against that are missing, misspelt or about another text."""
+
+    code = "usage.gold"
 
 
 class PipelineError(DepecheError):

@@ -9,7 +9,7 @@ import depeche as package
 def test_help_names_the_commands(depeche):
     done = depeche("--help")
     assert done.code == 0
-    for name in ("read", "explain", "languages", "schema"):
+    for name in ("read", "explain", "evaluate", "languages", "schema"):
         assert name in done.out
 
 

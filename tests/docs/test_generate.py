@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 from depeche.record.json import schema
-from docs.generate import REFERENCE, SCHEMA, picture, reference
+from docs.generate import GOLD, REFERENCE, SCHEMA, gold, picture, reference
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -11,14 +11,21 @@ def test_the_reference_is_current():
     assert REFERENCE.read_text(encoding="utf-8") == reference()
 
 
+def test_the_page_on_gold_is_current():
+    assert GOLD.read_text(encoding="utf-8") == gold()
+
+
 def test_the_schema_file_is_current():
     assert json.loads(SCHEMA.read_text(encoding="utf-8")) == json.loads(json.dumps(schema()))
 
 
-def test_the_readme_names_every_command_and_option_of_read():
+def test_the_readme_names_every_command_and_option():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     told = [line.split("`")[1] for line in reference().splitlines() if line.startswith("| `--")]
-    for name in ("depeche read", "depeche explain", "depeche languages", "depeche schema", *told):
+    commands = [
+        line.removeprefix("## ") for line in reference().splitlines() if line.startswith("## depeche ")
+    ]
+    for name in (*commands, *told):
         assert name in readme, name
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from evaluation import compare
+from depeche.evaluation import compare
 
 
 def test_fold_drops_case_accents_and_signs():

@@ -2,10 +2,11 @@ from datetime import date
 
 import pytest
 
+from depeche.cli.evaluating import gather, judged, measured
+from depeche.evaluation import floors
+from depeche.evaluation.measure import Measured
 from depeche.languages import codes
-from depeche.reader import Reader
-from evaluation import floors, report
-from evaluation.measure import Measured, measure_cases, measure_sentences
+from evaluation import readme
 
 HASHES = {"aa.cases": "1234"}
 
@@ -17,18 +18,31 @@ def file_with(tmp_path, floor=0.5, data="1234"):
     return file
 
 
+def judge(file, value):
+    (verdict,) = floors.judge({"aa.cases.macro": value}, HASHES, floors.floors(file))
+    return verdict
+
+
 def test_a_figure_above_its_floor_is_well(tmp_path):
-    assert list(floors.fallen({"aa.cases.macro": 0.6}, HASHES, file_with(tmp_path))) == []
+    verdict = judge(file_with(tmp_path), 0.6)
+    assert (verdict.holds, verdict.fault) == (True, None)
 
 
 def test_a_figure_under_its_floor_is_told(tmp_path):
-    (line,) = floors.fallen({"aa.cases.macro": 0.4}, HASHES, file_with(tmp_path))
-    assert "0.400, under its floor of 0.500" in line
+    verdict = judge(file_with(tmp_path), 0.4)
+    assert not verdict.holds
+    assert "0.400, under its floor of 0.500" in verdict.fault
 
 
 def test_a_floor_of_other_data_is_told(tmp_path):
-    (line,) = floors.fallen({"aa.cases.macro": 0.6}, HASHES, file_with(tmp_path, data="old"))
-    assert "set it again" in line
+    verdict = judge(file_with(tmp_path, data="old"), 0.6)
+    assert not verdict.holds
+    assert "set it again" in verdict.fault
+
+
+def test_a_figure_without_a_floor_is_not_judged():
+    (verdict,) = floors.judge({"aa.cases.macro": 0.1}, HASHES, {})
+    assert (verdict.holds, verdict.floor, verdict.fault) == (None, None, None)
 
 
 def test_raising_never_lowers(tmp_path):
@@ -46,24 +60,18 @@ def test_the_kept_floors_are_dated_and_reasonable():
 
 @pytest.fixture(scope="module")
 def results() -> list[Measured]:
-    readers = {code: Reader(code) for code in codes()}
-    return [
-        measured(reader, code)
-        for code, reader in readers.items()
-        for measured in (measure_cases, measure_sentences)
-    ]
+    return measured(gather(()))
 
 
 def test_no_floor_is_fallen_through(results):
-    figures = {name: value for result in results for name, value in result.figures.items()}
-    hashes = {".".join(name.split(".")[:2]): result.data for result in results for name in result.figures}
-    assert figures.keys() >= floors.floors().keys() != set()
-    assert list(floors.fallen(figures, hashes)) == []
+    verdicts = judged(results, floors.floors())
+    assert {verdict.figure for verdict in verdicts} >= floors.floors().keys() != set()
+    assert [verdict.fault for verdict in verdicts if verdict.fault] == []
 
 
 def test_the_readme_tells_what_is_measured(results):
-    readme = report.README.read_text(encoding="utf-8")
-    measured = report.told(report.with_figures(readme, report.readme_block(results)))
-    assert len(report.told(readme)) == len(measured) == 8 * len(codes())
-    for row, now in zip(report.told(readme), measured, strict=True):
-        assert row == pytest.approx(now, abs=0.03)
+    page = readme.README.read_text(encoding="utf-8")
+    now = readme.told(readme.with_figures(page, readme.block(results)))
+    assert len(readme.told(page)) == len(now) == 8 * len(codes())
+    for row, figures in zip(readme.told(page), now, strict=True):
+        assert row == pytest.approx(figures, abs=0.03)

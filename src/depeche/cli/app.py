@@ -1,6 +1,7 @@
 """The application: its commands, its exit codes, and errors as one clear line each.
 
-Exit codes: 0 all read, 1 a failure, 2 a wrong call, 3 finished, but some inputs were rejected.
+Exit codes: 0 all read, 1 a failure or a figure under its floor, 2 a wrong call, 3 finished, but some inputs
+were rejected.
 """
 
 import sys
@@ -9,7 +10,7 @@ from typing import Annotated
 import typer
 
 from depeche import __version__
-from depeche.cli import explain, languages, read, schema
+from depeche.cli import evaluate, explain, languages, read, schema
 from depeche.cli.screen import complain
 from depeche.errors import DepecheError, UnknownLanguage, UsageError
 
@@ -24,6 +25,7 @@ app = typer.Typer(
 )
 app.command("read")(read.command)
 app.command("explain")(explain.command)
+app.command("evaluate")(evaluate.command)
 app.command("languages")(languages.command)
 app.command("schema")(schema.command)
 

@@ -12,7 +12,7 @@ import msgspec
 
 FILE = Path(__file__).parent / "floors.toml"
 _HEAD = (
-    "# Figures that must not fall. `make evaluate ARGS=--raise` lifts them;",
+    "# Figures that must not fall. `make floors` lifts them;",
     "# a line that is lowered by hand says why in `reason`.",
     "",
 )
@@ -29,26 +29,49 @@ class Floor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reason: str | None = None
 
 
-def floors(file: Path = FILE) -> dict[str, Floor]:
-    """The floors by the name of their figure."""
-    rows = tomllib.loads(file.read_text(encoding="utf-8")).get("floor", [])
+def floors(file: Path | None = None) -> dict[str, Floor]:
+    """The floors by the name of their figure, ours or those of another file."""
+    rows = tomllib.loads((file or FILE).read_text(encoding="utf-8")).get("floor", [])
     return {row["figure"]: msgspec.convert(row, Floor) for row in rows}
 
 
-def fallen(figures: dict[str, float], hashes: dict[str, str], file: Path = FILE) -> Iterator[str]:
-    """A line for each floor that its figure has fallen through, or that was set on other data.
+class Verdict(msgspec.Struct, frozen=True):
+    """A figure beside its floor, if it has one, and what is wrong with it, if anything is."""
+
+    figure: str
+    value: float
+    floor: float | None
+    fault: str | None
+
+    @property
+    def holds(self) -> bool | None:
+        """Whether the floor holds; None where there is none."""
+        return None if self.floor is None else self.fault is None
+
+
+def judge(figures: dict[str, float], hashes: dict[str, str], kept: dict[str, Floor]) -> Iterator[Verdict]:
+    """The verdict on each figure.
 
     `hashes` are fingerprints by the first two parts of a figure's name (``fr.cases``). Floors of figures that
     were not measured are passed over.
     """
-    for name, floor in floors(file).items():
-        if name not in figures:
-            continue
-        if figures[name] < floor.floor:
-            yield f"{name} is {figures[name]:.3f}, under its floor of {floor.floor:.3f}"
-        data = hashes[".".join(name.split(".")[:2])]
-        if data != floor.data:
-            yield f"the floor of {name} was set on data {floor.data}, but that is {data} now: set it again"
+    for name, value in figures.items():
+        floor = kept.get(name)
+        fault = _fault(name, value, floor, hashes[_set(name)]) if floor else None
+        yield Verdict(name, value, floor.floor if floor else None, fault)
+
+
+def _fault(name: str, value: float, floor: Floor, data: str) -> str | None:
+    if value < floor.floor:
+        return f"{name} is {value:.3f}, under its floor of {floor.floor:.3f}"
+    if data != floor.data:
+        return f"the floor of {name} was set on data {floor.data}, but that is {data} now: set it again"
+    return None
+
+
+def _set(name: str) -> str:
+    """The set that a figure is measured on: the first two parts of its name."""
+    return ".".join(name.split(".")[:2])
 
 
 def raised(figures: dict[str, float], hashes: dict[str, str], day: str, file: Path = FILE) -> str:
@@ -56,7 +79,7 @@ def raised(figures: dict[str, float], hashes: dict[str, str], day: str, file: Pa
     old = floors(file) if file.exists() else {}
     out = list(_HEAD)
     for name in sorted({*old, *figures}):
-        data = hashes.get(".".join(name.split(".")[:2]), "")
+        data = hashes.get(_set(name), "")
         before = old.get(name)
         if name not in figures and before:
             out.extend(_lines(before))

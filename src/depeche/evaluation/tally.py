@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from evaluation.compare import (
+from depeche.evaluation.compare import (
     COMPARE,
     TABLES,
     Row,
@@ -137,23 +137,27 @@ def tally(cases: Iterable[Case]) -> dict[str, Counts]:
     totals = {table: Counts() for table in TABLES}
     for case in cases:
         for table, counts in totals.items():
-            _add(counts, table, case)
+            gold, predicted = _settled(table, case.gold[table], case.predicted[table])
+            add(counts, table, case.name, gold, predicted)
     return totals
 
 
-def _add(counts: Counts, table: str, case: Case) -> None:
-    gold, predicted = _settled(table, case.gold[table], case.predicted[table])
+def add(
+    counts: Counts, table: str, name: str, gold: Sequence[Row], predicted: Sequence[Row]
+) -> list[tuple[int, int]]:
+    """Add the rows of one text to the counts of a table; the pairs that match."""
     matched = align(table, gold, predicted)
     counts.hit += len(matched)
     counts.gold += len(gold)
     counts.predicted += len(predicted)
-    for name, figure in EXTRAS.get(table, {}).items():
+    for extra, figure in EXTRAS.get(table, {}).items():
         seen = [value for i, j in matched if (value := figure(gold[i], predicted[j])) is not None]
-        total, number = counts.extras.get(name, (0.0, 0))
-        counts.extras[name] = (total + sum(seen), number + len(seen))
+        total, number = counts.extras.get(extra, (0.0, 0))
+        counts.extras[extra] = (total + sum(seen), number + len(seen))
     hit_gold, hit_predicted = {i for i, _ in matched}, {j for _, j in matched}
-    counts.missed.extend((case.name, row) for i, row in enumerate(gold) if i not in hit_gold)
-    counts.surplus.extend((case.name, row) for j, row in enumerate(predicted) if j not in hit_predicted)
+    counts.missed.extend((name, row) for i, row in enumerate(gold) if i not in hit_gold)
+    counts.surplus.extend((name, row) for j, row in enumerate(predicted) if j not in hit_predicted)
+    return matched
 
 
 def macro(totals: dict[str, Counts]) -> float:

@@ -1,0 +1,1 @@
+"""How well depeche reads: gold, when a row is right, figures, and the floors that hold them."""
