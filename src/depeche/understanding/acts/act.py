@@ -14,7 +14,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     """One act, coded; `modality` is the operator's, None where the act itself is told.
 
     `content` is the act inside an operator's content; `span` the characters of the words that tell it;
-    `strength` how far the words around it bind its source, where they do.
+    `strength` how far the words around it bind its source, where they do; `source_words` and `target_words` are
+    the characters that name its sides, whether or not a code is known for them.
     """
 
     trigger: Trigger
@@ -31,6 +32,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     place: str | None = None
     via: str | None = None
     strength: Strength | None = None
+    source_words: Span | None = None
+    target_words: Span | None = None
 
     def has(self, trait: str) -> bool:
         """Whether the act's frame has a trait."""

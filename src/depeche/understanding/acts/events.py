@@ -6,11 +6,10 @@ from itertools import islice
 import msgspec
 
 from depeche.ontology import plover
-from depeche.record import Event, Span
+from depeche.record import Event
 from depeche.syntax.trees import ancestors
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.exchanges import known
-from depeche.understanding.acts.parties import Party
 
 # An appeal, a promise or a threat that was not made, or not yet, is no event.
 UNSAID = ("denied", "planned")
@@ -100,8 +99,8 @@ def _row(act: Act) -> Event | None:
         cameo=act.code,
         plover=plover(act.code),
         status=act.status,
-        source_span=_span(source),
-        target_span=_span(act.target),
+        source_span=act.source_words,
+        target_span=act.target_words,
         date=act.date,
         place=act.place,
         via=act.via,
@@ -127,10 +126,6 @@ def _vague(act: Act) -> bool:
     if act.modality is None or act.frame is not None:
         return False
     return act.target is None or (act.target.span is None and act.modality not in ("demand", "threaten"))
-
-
-def _span(party: Party | None) -> Span | None:
-    return party.span if party else None
 
 
 def _key(row: Event) -> tuple[object, ...]:

@@ -112,7 +112,10 @@ def _needs(condition: Condition) -> frozenset[str] | None:
 
 
 class Lexicon(msgspec.Struct, frozen=True, eq=False):
-    """All act entries of a language, by lemma, with its support and occurrence verbs and its topics."""
+    """All act entries of a language, by lemma, with its support and occurrence verbs and its topics.
+
+    `by` are the slots of a noun's agent; `aimed` the slots in which nouns and verbs have whom they are aimed at.
+    """
 
     entries: dict[str, tuple[Entry, ...]]
     support: frozenset[str]
@@ -123,6 +126,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     grammar: Grammar
     mistaken: dict[str, str]
     by: tuple[str, ...]
+    aimed: frozenset[str]
 
     def all(self) -> tuple[Entry, ...]:
         """Every entry, in the order of files and lines."""
@@ -164,6 +168,7 @@ def lexicon(pack: Pack) -> Lexicon:
         grammar(pack),
         defaults.mistaken,
         _slots(defaults.n.source),
+        frozenset((*_slots(defaults.n.target), *_slots(defaults.v.target), *_slots(defaults.a.target))),
     )
 
 

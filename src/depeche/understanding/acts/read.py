@@ -24,6 +24,7 @@ from depeche.understanding.acts.slots import Slots
 from depeche.understanding.acts.telling import takes_a_stance, told
 from depeche.understanding.acts.topics import refine, thing
 from depeche.understanding.acts.triggers import Trigger, find
+from depeche.understanding.acts.worded import Worded
 from depeche.understanding.speech import Speech
 from depeche.understanding.times import Times
 
@@ -84,7 +85,9 @@ class _Reader:
         ordered = sorted(
             (act for act in out if told(act, words.grammar, words.by)), key=lambda act: act.trigger.token.i
         )
-        return complete(ordered, self._parse, self._actors, self._words.grammar.deeds)
+        completed = complete(ordered, self._parse, self._actors, words.grammar.deeds)
+        worded = Worded(self._parse, self._actors, self._times, self._slots, words.grammar, words.aimed)
+        return tuple(worded.act(act) for act in completed)
 
     def _resolves(self, acts: list[Act]) -> list[Act]:
         """What a side says it will do, where no entry tells it: acts that are no events but bind."""

@@ -152,7 +152,7 @@ class Slots:
             for slot in slots:
                 if slot == "speaker" and (speaker := self._sides.speaker(trigger.token.i)):
                     return speaker
-                for argument in self._filling(trigger, slot):
+                for argument in self.filling(trigger, slot):
                     if slot == "subj" and not place and self._deed_speaks(trigger, argument):
                         continue
                     found = (
@@ -176,7 +176,8 @@ class Slots:
         deed = any(e.kind == "n" and e.frame for e in self._lexicon.entries.get(lemma, ()))
         return deed and argument.token.pos_ == "NOUN" and not self._sides.heads(argument.token)
 
-    def _filling(self, trigger: Trigger, slot: str) -> list[Argument]:
+    def filling(self, trigger: Trigger, slot: str) -> list[Argument]:
+        """The arguments of a trigger that stand in a slot of its entry."""
         if slot == "poss":
             return [a for a in trigger.arguments if a.role in ("det", "amod")]
         if slot == "between":
@@ -200,7 +201,7 @@ class Slots:
         return None
 
     def _at(self, trigger: Trigger, source: Party | None) -> Party | None:
-        places = self._filling(trigger, "at")
+        places = self.filling(trigger, "at")
         for argument in places:
             found = self._sides.inside(argument.token, besides=source)
             if found is not None:
