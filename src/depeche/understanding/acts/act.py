@@ -32,6 +32,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     place: str | None = None
     via: str | None = None
     strength: Strength | None = None
+    promised: bool = False
     source_words: Span | None = None
     target_words: Span | None = None
 

@@ -5,7 +5,7 @@ from itertools import islice
 
 import msgspec
 
-from depeche.ontology import plover
+from depeche.ontology import cameo, plover
 from depeche.record import Event
 from depeche.syntax.trees import ancestors
 from depeche.understanding.acts.act import Act
@@ -91,21 +91,24 @@ def _row(act: Act) -> Event | None:
         and not act.has("verbal")
     ):
         return None
+    code, status, modality = act.code, act.status, act.modality
+    if act.promised:  # what is said to be done later is promised now
+        code, status, modality = cameo(act.frame, "promise"), "occurred", "promise"
     return Event(
         evidence=(act.span,),
         source=source.code if source else None,
         target=target.code if target else None,
         symmetric=act.symmetric,
-        cameo=act.code,
-        plover=plover(act.code),
-        status=act.status,
+        cameo=code,
+        plover=plover(code),
+        status=status,
         source_span=act.source_words,
         target_span=act.target_words,
         date=act.date,
         place=act.place,
         via=act.via,
         frame=act.frame.name if act.frame else None,
-        modality=act.modality,
+        modality=modality,
         entry=f"{act.trigger.entry.file}: {act.trigger.entry.on}",
     )
 

@@ -2,16 +2,20 @@
 
 "Le Maroc portera à cinquante le nombre de bourses", "nous continuerons de …": no entry of the lexicon knows
 these verbs, but who speaks so of their own side binds it. States that one is in and things that befall one
-(the grammar's `stative`) are no resolves, nor is what a speaker foretells of others.
+(the grammar's `stative`) are no resolves, nor is what a speaker foretells of others. Where an entry knows the
+verb, a favour that is to come is a promise of it.
 """
 
 from collections.abc import Collection, Iterator
+
+import msgspec
 
 from depeche.record.tables import Strength
 from depeche.syntax.arguments import Grammar, arguments, is_passive
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base, children, finite
 from depeche.syntax.words import Word
+from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.binding import resolved
 from depeche.understanding.acts.factuality import conditional, future, future_in_past, question, supposed
 from depeche.understanding.acts.lexicon import Entry
@@ -23,6 +27,12 @@ ENTRY = Entry(
     modality=None, source=("subj",), target=(), matter=(), content=(), strength=None, stance=None, negated=None,
     examples=(), near=(), weight=0.0,
 )  # fmt: skip
+
+
+# Roots of what one does for another.
+FAVOURS = ("05", "06", "07", "08")
+# Favours that are announced by a plan, not by a promise.
+PLANNED = frozenset({"sign", "agree"})
 
 
 class Futures:
@@ -44,6 +54,17 @@ class Futures:
             bound = self._bound(token, [a.token for a in args if a.role == "subj"])
             if bound is not None:
                 yield Trigger(token, ENTRY, args, token, ()), *bound
+
+    def promised(self, act: Act) -> Act:
+        """The act, marked where its source says that it will do another a favour: that promises it."""
+        verb = act.trigger.carrier
+        if act.modality is not None or act.status != "planned" or act.frame is None or verb.pos_ == "NOUN":
+            return act
+        favour = act.code.startswith(FAVOURS) and act.frame.name not in PLANNED
+        if not favour or not self._ahead(verb):
+            return act
+        bound = self._bound(verb, [a.token for a in act.trigger.arguments if a.role == "subj"])
+        return act if bound is None else msgspec.structs.replace(act, promised=True)
 
     def _ahead(self, verb: Word) -> bool:
         """Whether a verb tells what its subject is to do."""

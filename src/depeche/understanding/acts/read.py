@@ -80,6 +80,7 @@ class _Reader:
             if self._is_content(i) or self._parse.in_title(i) or self._unreal(i) or self._a_name(i):
                 continue
             out.extend(self._act(trigger, "occurred", self._doer_above(i)))
+        out = [self._futures.promised(act) for act in out]
         out.extend(self._resolves(out))
         words = self._words
         ordered = sorted(
