@@ -42,6 +42,11 @@ class Pack:
         words: list[str] = self._tokenizer.pieces(phrase)
         return words
 
+    def quoted(self, text: str) -> str:
+        """A copy of a paragraph, as long as it, in which every quotation mark is one of the pack's own."""
+        as_marked = getattr(self._tokenizer, "quoted", None)
+        return text if as_marked is None else str(as_marked(text))
+
     @cached_property
     def _tokenizer(self) -> Any:
         return importlib.import_module(f"depeche.languages.{self.code}.tokenizer")

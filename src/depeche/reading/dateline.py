@@ -10,6 +10,7 @@ from depeche.record import Span
 _LONGEST = 170  # characters from the paragraph's start in which a dateline ends
 _CAP = r"(?=[^\W\d_a-zà-ÿ])[^\W\d_][\w'’.]*"
 _SEPARATOR = r"(?P<sep>\s*[.,]?\s*(?:-{1,3}|[–—―]{1,2}|_|:|=)(?=\s|[^\w\s]|[^\W\d_]|$)|\s*[.,]?\s*/{2}(?=\s))"
+_ENOUGH = 60  # characters that follow a city in capitals and a colon: a sentence, no headline
 _BRACKETS = {"(": ")", "[": "]", "/": "/"}
 
 
@@ -52,12 +53,18 @@ def _place_first(head: str, start: int, page: Page) -> Dateline | None:
     agency = _agency(head, at, page)
     date = _date(head, agency[0] if agency else at, page)
     after = date[1] if date else agency[0] if agency else at
-    agency = agency or _agency(head, after, page) or (_any_agency(head, after) if date else None)
+    agency = agency or _agency(head, after, page) or _bare_agency(head, after, page)
+    agency = agency or (_any_agency(head, after) if date else None)
     after = max(after, agency[0] if agency else 0)
     sep = re.compile(_SEPARATOR).match(head, after)
+    if sep and sure and not date:
+        behind = _date_behind(head, sep.end(), page)
+        if behind is not None:
+            date, sep = behind
     if bracketed and not agency and not date:
         sure = sure or _city(name, page) is not None
-    if not _credible(head[after:], agency=agency, date=date, sep=sep, sure=sure):
+    known = name.isupper() and _city(name, page) is not None
+    if not _credible(head, after, agency=agency, date=date, sep=sep, sure=sure, known=known):
         return None
     end = _late(head, sep.end(), page) if sep else after
     return Dateline(
@@ -84,14 +91,28 @@ def _city(name: str, page: Page) -> str | None:
 
 
 def _credible(
-    rest: str, *, agency: tuple[int, bool] | None, date: Span | None, sep: re.Match[str] | None, sure: bool
+    head: str,
+    after: int,
+    *,
+    agency: tuple[int, bool] | None,
+    date: Span | None,
+    sep: re.Match[str] | None,
+    sure: bool,
+    known: bool,
 ) -> bool:
-    """Whether place, date, agency and separator together can only be a dateline."""
+    """Whether place, date, agency and separator together can only be a dateline.
+
+    `sure` tells that the place is one, `known` that it is a city in capitals.
+    """
     if agency and agency[1]:
         return True
+    rest = head[after:]
     if sep is None:
-        return bool(date) and not rest.strip(" .")
-    return bool(agency or date) or (sure and not sep.group().rstrip().endswith(":"))
+        whole = date is not None and head[date[1] - 4 : date[1]].isdigit() and sure
+        return bool(date) and (not rest.strip(" .") or (whole and bool(re.match(r"\.\s+[^\W\d_]", rest))))
+    if agency or date:
+        return True
+    return sure and (not sep.group().rstrip().endswith(":") or (known and len(rest) > _ENOUGH))
 
 
 def _place(head: str, page: Page) -> tuple[str, int, bool] | None:
@@ -104,7 +125,7 @@ def _place(head: str, page: Page) -> tuple[str, int, bool] | None:
         return None
     name, end = found.group(), found.end()
     # "ALGER- Le président" and "PARIS - Le…": the pattern may have run over the separator.
-    cut = re.search(r"\s-\s|-\s", name)
+    cut = re.search(r"\s-\s|-\s|(?<=\w{3})\.\s", name)
     if cut:
         name, end = name[: cut.start()], cut.start()
     if name.endswith(".") and not name[:-1].endswith("."):
@@ -137,6 +158,20 @@ def _agency(head: str, at: int, page: Page) -> tuple[int, bool] | None:
         return None
     stop = re.compile(r"\.(?=\s)").match(head, found.end()) if known else None
     return stop.end() if stop else found.end(), known
+
+
+def _bare_agency(head: str, at: int, page: Page) -> tuple[int, bool] | None:
+    """Where a known agency ends that stands between stops, without brackets (", IRNA -", ". Trend:")."""
+    found = re.compile(r"\s*[,.]\s*([^\W\d_][\w-]{1,20})(?:\.(?=\s)|(?=\s*[–—:-]))").match(head, at)
+    return (found.end(), True) if found and fold(found.group(1)) in page.agencies else None
+
+
+def _date_behind(head: str, at: int, page: Page) -> tuple[Span, re.Match[str]] | None:
+    """A date behind the dateline's separator, and what closes it ("CAIRO - 14 March 2024:", "— (14 March)")."""
+    lead = re.compile(r"\s*\(?").match(head, at)
+    found = page.date.match(head, lead.end()) if lead else None
+    closes = re.compile(rf"\)|{_SEPARATOR}").match(head, found.end()) if found else None
+    return ((found.start(), found.end()), closes) if found and closes else None
 
 
 def _any_agency(head: str, at: int) -> tuple[int, bool] | None:

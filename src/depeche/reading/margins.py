@@ -11,10 +11,11 @@ _TAIL = re.compile(r"[(\[]?[a-zà-ÿ]{2,8}\d?(?:\s?[/-]\s?[a-zà-ÿ]{2,8}\d?){1,
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.[ -]?){2,3}(?:\s?/.{2,20})?")
 _LINK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?:[#@]\w+\s*)+", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s|copyright)", re.IGNORECASE)
-_FIELDS = re.compile(r"\s[|•·–—-]\s|\s*[|•]\s*|\s{2,}|\t|,\s")
+_FIELDS = re.compile(r"\s[|•·–—/-]\s|\s*[|•]\s*|\s{2,}|\t|,\s")
 _CLOCK = re.compile(
     r"\W*(?:[àa@]\s+)?\d{1,2}\s?[h:.]\s?(?:\d{2})?(?::\d{2})?\W*(?:gmt|utc|cet|cest|am|pm)?\W*", re.IGNORECASE
 )
+_YEAR = re.compile(r"\d{4}$")
 _STOP = re.compile(r"""[.!?…]["'»”’)\]\s]*$""")
 
 
@@ -71,13 +72,18 @@ def _byline(words: str, page: Page) -> bool:
 
 
 def _dated(words: str, page: Page) -> bool:
-    """A line of fields, one of which is a date and nothing else ("25 mars 2024 | Paix et sécurité")."""
+    """A line of fields, one of which is a date and nothing else ("25 mars 2024 | Paix et sécurité"), or of a
+    date and a rubric.
+    """
     if _STOP.search(words) and not only_date(words, page):
         return False
     first, _, rest = words.partition(" ")
     if fold(first) in page.agencies and only_date(rest, page):
         return True
-    return any(only_date(field, page) for field in _fields(words)) or only_date(words, page)
+    if any(only_date(field, page) for field in _fields(words)) or only_date(words, page):
+        return True
+    found = page.date.match(words)
+    return found is not None and fold(words[found.end() :]) in page.kickers
 
 
 def _fields(words: str) -> list[str]:
@@ -87,7 +93,9 @@ def _fields(words: str) -> list[str]:
 def only_date(words: str, page: Page) -> bool:
     """Whether the words are a date with a day, perhaps with a time of day and a word before it."""
     found = page.date.search(words)
-    if not found or not any(character.isdigit() for character in found.group()[:-4] or found.group()):
+    if not found or not any(
+        character.isdigit() for character in _YEAR.sub("", found.group()) or found.group()
+    ):
         return bool(_CLOCK.fullmatch(words)) and any(c in words.lower() for c in "h:")
     before, after = words[: found.start()], words[found.end() :]
     lead = re.fullmatch(rf"\W*(?:(?:{page.articles})\s+)?", before, re.IGNORECASE)

@@ -237,7 +237,10 @@ def _rank(words: str, found: re.Match[str], zone: Zone, page: Page, *, dated: bo
     if zone.kind == "title":
         full = found.group()[-4:].isdigit()
         rubric = any(fold(words).startswith(kicker + " ") for kicker in page.kickers)
-        return 5 if full and (rubric or words[: found.start()].endswith("(")) else 9
+        apart = (
+            words[: found.start()].rstrip().endswith(("(", ":", ",", "|")) and found.end() >= len(words) - 1
+        )
+        return 5 if full and (rubric or apart) else 9
     if zone.kind == "dateline":
         return 1 if dated else 2
     lead = [mark.start() for mark in page.published.finditer(words, 0, found.start())]

@@ -1,7 +1,8 @@
 """Attachments that no sentence can mean, set right in the columns before the words are linked.
 
 Around reported speech a parser errs in few ways: a relative clause after an incise is hung on the verb of saying
-or on the words said ("« … », a dit X, qui …"), a title and its name become two subjects, a name that does
+or on the words said ("« … », a dit X, qui …"), a verb is taken for an attribute of its own object ("the envoy
+voiced concern"), a title and its name become two subjects, a name that does
 something is taken for an apposition to the circumstance before it ("Pour la France, X a dit …"), a participle
 that modifies a noun for an apposition. Each is known by its shape alone, whatever the language.
 """
@@ -22,6 +23,7 @@ def mend(columns: Columns) -> None:
             _apposition(columns, i)
         elif dep == "nsubj":
             _second_subject(columns, i)
+            _swallowed(columns, i)
 
 
 def _hang(columns: Columns, i: int, head: int, dep: str) -> None:
@@ -78,3 +80,14 @@ def _second_subject(columns: Columns, i: int) -> None:
     subject = before >= 0 and columns.dep[before] == "nsubj" and columns.head[before] == head
     if subject and columns.pos[i] == "PROPN" and columns.pos[before] in ("NOUN", "PROPN"):
         _hang(columns, i, before, "appos")
+
+
+def _swallowed(columns: Columns, i: int) -> None:
+    """What modifies the noun after it has no subject: it is a verb, and the noun its object."""
+    verb = columns.head[i]
+    noun = columns.head[verb]
+    if columns.dep[verb] != "amod" or columns.pos[verb] != "VERB" or not i < verb < noun:
+        return
+    top = columns.head[noun]
+    _hang(columns, verb, verb if top == noun else top, columns.dep[noun])
+    _hang(columns, noun, verb, "obj")

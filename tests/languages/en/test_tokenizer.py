@@ -48,7 +48,7 @@ def test_odd_spaces_become_plain(odd: str) -> None:
 
 
 def test_marks_become_plain_or_curly() -> None:
-    assert parseable("«No», ‘said’ the co‑chair") == "“No”, 'said' the co-chair"
+    assert parseable("«No», ‘said’ the co‑chair") == "“No”, “said” the co-chair"
 
 
 @given(st.text())

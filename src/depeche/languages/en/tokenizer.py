@@ -25,13 +25,14 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 
 from depeche.languages.characters import plain
 from depeche.languages.en.pipeline import lemma_table as lemma_table  # registers a component of the pipeline
+from depeche.languages.quotation import doubling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from spacy.language import Language
 
-__all__ = ["create", "parseable", "pieces"]
+__all__ = ["create", "parseable", "pieces", "quoted"]
 
 _ABBREVIATIONS = """
     Mr. Mrs. Ms. Messrs. Dr. Prof. Rev. Hon. St. Ft. Mt. Jr. Sr. Gen. Lt. Col. Maj. Capt. Cmdr. Adm. Sgt. Brig.
@@ -78,13 +79,17 @@ _PARSEABLE = (
 """The characters that `parseable` replaces, each by one other."""
 
 
+quoted = doubling("em til tis twas cause bout n round nuff ere gainst".split())
+"""A copy of a paragraph, as long as it, with double quotation marks in the place of single ones."""
+
+
 def parseable(text: str) -> str:
     """Return a copy of `text`, as long as it, that the pipeline reads well.
 
     Spaces of every kind, line ends, control, zero-width and direction marks become a plain space,
-    apostrophes, single quotation marks and hyphens the plain ones, double quotation marks curly or straight.
+    apostrophes and hyphens the plain ones, quotation marks curly or straight double ones.
     """
-    return text.translate(_PARSEABLE)
+    return quoted(text).translate(_PARSEABLE)
 
 
 def pieces(phrase: str) -> list[str]:

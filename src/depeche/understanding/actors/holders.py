@@ -83,8 +83,7 @@ class Holders:
         )
 
     def _indefinite(self, office: Office) -> bool:
-        article = self.words.articles.get(office.article, "")
-        return office.article in self.scene.tables.indefinite and bool(article)
+        return office.article in self.scene.tables.indefinite and office.article in self.words.articles
 
     def _codes(self, office: Office) -> tuple[str, ...]:
         if office.codes:

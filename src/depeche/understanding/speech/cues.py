@@ -2,7 +2,7 @@
 
 A cue table is a TOML file of the pack's folder ``speech``. It holds ``says``, the shapes shared by its
 cues, and ``[cues]``, each with one or more examples (cue in braces, content in brackets, speaker in angles)
-and whatever differs. The shapes:
+and whatever differs, its `lemma` too where it is another than the entry's name. The shapes:
 
 ====================  =====================================================================
 ``quote``             the sentence or quotation that the cue stands in ("…, a-t-il dit")
@@ -175,6 +175,7 @@ def _cue(lemma: str, entry: Any, table: Mapping[str, Any], words: Words) -> Cue:
         if phrase.startswith(head):
             phrase = phrase.removeprefix(head)
             given["reflexive"] = True
+    given.setdefault("lemma", lemma)
     given.setdefault("says", table["says"])
     given.setdefault("whom", table.get("whom", False))
-    return msgspec.convert({**given, "lemma": lemma, "words": phrase.split()}, Cue)
+    return msgspec.convert({**given, "words": phrase.split()}, Cue)

@@ -110,11 +110,26 @@ def _goes_on(scene: Scene, hit: Hit, i: int) -> bool:
     token = scene.doc[i]
     if hit.cue.kind == "noun":
         return False
+    if scene.joins(i) or _shares(scene, hit, i):
+        return True
     if token.is_punct or scene.is_pause(i) or scene.is_mark(i) or token.pos_ == "CCONJ" or i in hit.members:
         return scene.is_mark(i) and _closes(scene, hit, i)
     return (
         not (same(token, scene.words.relatives) and token.pos_ == "PRON")
         and scene.text[scene.parse.start[i]] != ":"
+    )
+
+
+def _shares(scene: Scene, hit: Hit, i: int) -> bool:
+    """Whether a conjunction joins a noun to one of the content ("through visits and consultations")."""
+    token = scene.doc[i]
+    joined = token.head
+    return (
+        token.pos_ == "CCONJ"
+        and joined.i > i
+        and joined.relation == "conj"
+        and joined.pos_ in ("NOUN", "PROPN")
+        and hit.last < joined.head.i < i
     )
 
 

@@ -267,9 +267,21 @@ def uttered(scene: Scene, hit: Hit) -> bool:
         return False
     if has(token, "VerbForm", "Part") and trees.base(token) == "xcomp" and len(hit.members) == len(hit.nodes):
         return False  # "le tenir informé de la situation"
-    if has(token, "VerbForm", "Inf") and not trees.children(token, "aux"):
-        return _carried(scene, token)
-    return True
+    infinitive = _infinitive(token)
+    return infinitive is None or _carried(scene, infinitive)
+
+
+def _infinitive(token: Word) -> Word | None:
+    """The token as an infinitive, or the one that it is coordinated with in the same bare form."""
+    for _ in range(4):
+        if trees.children(token, "aux", "nsubj"):
+            return None
+        if has(token, "VerbForm", "Inf"):
+            return token
+        if trees.base(token) != "conj" or token.lower_ != token.low_lemma:
+            return None
+        token = token.head
+    return None
 
 
 def _left_open(scene: Scene, hit: Hit) -> bool:

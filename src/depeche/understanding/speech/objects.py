@@ -55,7 +55,21 @@ def direct_object(scene: Scene, hit: Hit, _: str) -> Part | None:
         if head_fits(hit, child):
             part = reach(scene, hit, max(int(child.left_edge.i), hit.last + 1), child)
             return _with_clause(scene, hit, part)
-    return None if found else _object_by_words(scene, hit)
+    return None if found else _whatever(scene, hit) or _object_by_words(scene, hit)
+
+
+def _whatever(scene: Scene, hit: Hit) -> Part | None:
+    """A clause that stands for a thing ("denounced | what it called a provocation")."""
+    i = hit.last + 1
+    if (
+        i > hit.unit.last - 2
+        or scene.doc[i].pos_ != "PRON"
+        or not same(scene.doc[i], scene.words.antecedents)
+    ):
+        return None
+    near = range(i + 1, hit.unit.last + 1)
+    verb = next((scene.doc[j] for j in near if scene.doc[j].pos_ == "VERB"), None)
+    return reach(scene, hit, i, verb) if verb is not None and not hit.cue.objects else None
 
 
 def _with_clause(scene: Scene, hit: Hit, part: Part) -> Part:
@@ -126,7 +140,7 @@ def judged(scene: Scene, hit: Hit, marker: str) -> Part | None:
         if marker or not found:
             return None
         modified = any(child.i > found[0].i for child in trees.children(found[0], "amod", "acl", "appos"))
-        return direct_object(scene, hit, "") if modified else None
+        return direct_object(scene, hit, "") if modified or _named_so(scene, hit) else None
     if not found:
         found = [
             c
@@ -137,6 +151,16 @@ def judged(scene: Scene, hit: Hit, marker: str) -> Part | None:
         return held
     start = found[0].left_edge.i
     return Part(start, max(held.last, start))
+
+
+def _named_so(scene: Scene, hit: Hit) -> bool:
+    """Whether a pronoun before the cue is what it gives a name to ("what Ankara called | a provocation")."""
+    token = scene.doc[hit.token]
+    above = [token.head] if trees.base(token) == "acl" else []
+    return any(
+        word.i < hit.first and word.pos_ == "PRON" and same(word, scene.words.antecedents)
+        for word in [*trees.children(token, "obj", "nsubj", "xcomp"), *above]
+    )
 
 
 def _complement(scene: Scene, hit: Hit, marker: str) -> Part | None:

@@ -9,7 +9,7 @@ import msgspec
 
 from depeche.kept import Kept
 from depeche.languages.pack import Pack
-from depeche.record import Span
+from depeche.record import Span, Zone
 from depeche.syntax.parse import Parse
 from depeche.syntax.words import Word
 from depeche.understanding.actors.mention import Mention
@@ -22,6 +22,7 @@ LONGEST = 300
 NAME = 7
 FINAL = ".?!…"
 PAUSES = ",;:–—-("
+JOINING = "-–"
 
 
 class Actors(Protocol):
@@ -66,10 +67,10 @@ class Scene:
     def __init__(self, parse: Parse, pack: Pack, actors: Actors) -> None:
         self.parse = parse
         self.doc = parse.doc
-        self.text = parse.document.text
+        body = [zone for zone in parse.zones if zone.kind == "body"]
+        self.text = _quoted(parse.document.text, body, pack)
         self.actors = actors
         self.words, self.cues, self.clauses, marks = _tables(pack)
-        body = [zone for zone in parse.zones if zone.kind == "body"]
         self.quotes: Quotes = find_quotes(self.text, body, marks)
         self.marks = frozenset(marks.open + marks.close + marks.either)
         self.cuts: Ends = _Free()
@@ -142,8 +143,23 @@ class Scene:
         return self.signs[i] in self.marks and len(self.doc[i].text) == 1
 
     def is_pause(self, i: int) -> bool:
-        """Whether the token is a comma, a dash, a colon or the like."""
-        return self.signs[i] in PAUSES and len(self.doc[i].text) <= 2
+        """Whether the token is a comma, a dash, a colon or the like, and no hyphen within a word."""
+        return self.signs[i] in PAUSES and len(self.doc[i].text) <= 2 and not self.joins(i)
+
+    def joins(self, i: int) -> bool:
+        """Whether the token is a hyphen or short dash between two words without a blank ("high-level")."""
+        start, end = self.parse.start[i], self.parse.end[i]
+        near = self.text[max(0, start - 1) : start] + self.text[end : end + 1]
+        return self.signs[i] in JOINING and len(near) == 2 and near.isalnum()
+
+
+def _quoted(text: str, zones: Sequence[Zone], pack: Pack) -> str:
+    """The text with the pack's own quotation marks in its paragraphs, character for character."""
+    out, done = [], 0
+    for zone in zones:
+        out += [text[done : zone.start], pack.quoted(text[zone.start : zone.end])]
+        done = zone.end
+    return "".join([*out, text[done:]])
 
 
 def _form(text: str) -> str:
