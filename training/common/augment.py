@@ -23,7 +23,8 @@ class Typography:
     """How the houses of a language print: its quotation marks, and whether a space stands within them.
 
     The rest are shares: of sentences with ``’``, of those with quotation marks of the house, of drawn texts
-    with straight or with single marks, of sentences in Which Words Have Capitals.
+    with straight or with single marks, of sentences in Which Words Have Capitals, and of those that end without a
+    mark, which may be headlines.
     """
 
     opening: str
@@ -34,6 +35,7 @@ class Typography:
     straight: float = 0.0
     single: float = 0.0
     title_case: float = 0.0
+    headlines: float = 0.0
 
 
 def _requoted(tokens: list[Token], house: Typography) -> list[Token]:
@@ -71,6 +73,11 @@ def restyled(text: Sequence[Sequence[Token]], rng: Random, house: Typography) ->
     ]
 
 
+def _capitals(tokens: list[Token], house: Typography) -> float:
+    """How often a sentence has capitals: more often where it ends without a mark, as headlines do."""
+    return house.title_case if tokens[-1].upos == "PUNCT" else max(house.title_case, house.headlines)
+
+
 def _without_stop(tokens: list[Token]) -> list[Token]:
     """The sentence as a headline would have it, if its last mark governs nothing."""
     last = len(tokens) - 1
@@ -91,6 +98,6 @@ def augmented(sentence: Sequence[Token], rng: Random, house: Typography) -> list
         tokens = [replace(token, form=token.form.upper()) for token in tokens]
     elif case < 0.035:
         tokens = [replace(token, form=token.form.lower()) for token in tokens]
-    elif house.title_case and rng.random() < house.title_case:
+    elif (share := _capitals(tokens, house)) and rng.random() < share:
         tokens = [_capital(token) for token in tokens]
     return _without_stop(tokens) if rng.random() < 0.05 else tokens

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
+_RATE_ON = 0.0009
+"""The rate at which a trained pipeline learns from new corpora: less than from nothing, more than to anneal."""
+
 
 def command(recipe: Recipe, finish: Finish, pipeline: Path, *, texts: int, about: str | None) -> None:
     """Convert, draw, train and assemble, as the command line says."""
@@ -27,8 +30,15 @@ def command(recipe: Recipe, finish: Finish, pipeline: Path, *, texts: int, about
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--texts", type=int, default=texts, help="texts drawn from the grammar")
     parser.add_argument("--steps", type=int, default=None, help="fewer steps, to try things out")
+    parser.add_argument("--on", type=Path, default=None, help="a pipeline to train on, on corpora drawn anew")
     options = parser.parse_args()
     build(recipe, options.shared, options.work, seed=options.seed, texts=options.texts)
+    checkpoint = _trained_on(recipe, options) if options.on else _trained(recipe, options)
+    assemble(checkpoint, options.shared / "treebanks" / recipe.code, options.out, finish)
+
+
+def _trained(recipe: Recipe, options: argparse.Namespace) -> Path:
+    """The last checkpoint of a training from nothing, in one leg or two."""
     steps = options.steps or recipe.steps
     checkpoint = train(options.work, tokenizer=recipe.tokenizer, seed=options.seed, steps=steps)
     if recipe.second_leg:
@@ -36,4 +46,10 @@ def command(recipe: Recipe, finish: Finish, pipeline: Path, *, texts: int, about
         build(recipe, options.shared, work, seed=seed, texts=options.texts)
         steps = min(steps, recipe.second_leg)
         checkpoint = anneal(checkpoint, work, tokenizer=recipe.tokenizer, seed=seed, steps=steps)
-    assemble(checkpoint, options.shared / "treebanks" / recipe.code, options.out, finish)
+    return checkpoint
+
+
+def _trained_on(recipe: Recipe, options: argparse.Namespace) -> Path:
+    """The last checkpoint of a training that goes on from a pipeline."""
+    steps, seed = options.steps or recipe.steps, options.seed
+    return anneal(options.on, options.work, tokenizer=recipe.tokenizer, seed=seed, steps=steps, rate=_RATE_ON)

@@ -49,12 +49,24 @@ def marked(folder: Path, part: str, key: str, sentence: Sequence[Token]) -> list
         text += token.form + " " * token.space
     tokens, end = [replace(token, entity="O") for token in sentence], 0
     for label, name in names.get(key, []):
-        start = text.find(name, end)
+        start = _place(text, name, end, starts)
         if start < 0:
             raise ValueError(f"{part}: {name!r} is not in {key} after character {end}: {text}")
         end = start + len(name)
         _mark(tokens, starts, (start, end), label)
     return tokens
+
+
+def _place(text: str, name: str, after: int, starts: Sequence[int]) -> int:
+    """Where `name` begins in `text`, not before `after`, or -1: at a token if it does (*Iran*, not *Iranian*)."""
+    bounds = {*starts, len(text)}
+    start = text.find(name, after)
+    while start >= 0:
+        end = start + len(name)
+        if start in bounds and (end in bounds or end + 1 in bounds):
+            return start
+        start = text.find(name, start + 1)
+    return text.find(name, after)
 
 
 def _mark(tokens: list[Token], starts: list[int], span: tuple[int, int], label: str) -> None:

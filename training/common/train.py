@@ -33,8 +33,10 @@ def _overrides(work: Path, seed: int) -> dict[str, Any]:
     }
 
 
-def anneal(checkpoint: Path, work: Path, *, tokenizer: str, seed: int, steps: int) -> Path:
-    """Train a checkpoint on with rates that fall to nothing; return the folder of the last checkpoint.
+def anneal(
+    checkpoint: Path, work: Path, *, tokenizer: str, seed: int, steps: int, rate: float = 0.0006
+) -> Path:
+    """Train a checkpoint on with rates that fall from `rate` to nothing; return the folder of the last checkpoint.
 
     The lemmatizer begins anew: read from disk, spaCy's forgets which edit has which number, and would learn
     one edit for all words.
@@ -45,7 +47,7 @@ def anneal(checkpoint: Path, work: Path, *, tokenizer: str, seed: int, steps: in
     config["components"] = {name: {"source": str(checkpoint)} for name in _TRAINED_ON}
     config["components"]["trainable_lemmatizer"] = lemmatizer
     config["training"] |= {"max_steps": steps, "eval_frequency": max(steps // 2, 1)}
-    config["training"]["optimizer"]["learn_rate"] |= {"warmup_steps": 50, "initial_rate": 0.0006}
+    config["training"]["optimizer"]["learn_rate"] |= {"warmup_steps": 50, "initial_rate": rate}
     config["training"]["batcher"]["size"]["start"] = 750
     config.to_disk(work / "anneal.cfg")
     spacy_train(work / "anneal.cfg", work / "model", overrides=_overrides(work, seed))

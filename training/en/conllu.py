@@ -2,8 +2,8 @@
 
 Contractions are as many tokens as they have words. Relations stay those of the English treebanks of UD 2.15:
 a title before a name is ``nmod:desc``, the rest of a name ``flat``, a name after an office with an article
-``appos``; speech after the words said is their head. Person and number of past tenses, which only their
-subject tells, are left out.
+``appos``; speech after the words said is their head. Commas between the parts of a clause hang on the clause.
+Person and number of past tenses, which only their subject tells, are left out.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from training.common import conllu
 from training.common.conllu import Row, Scheme
+from training.en.punctuation import rehang
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ def _plain(words: list[Row]) -> None:
         word.lemma = word.lemma.replace("\u2019", "'")
 
 
-SCHEME = Scheme(frozenset(_KEPT.split()), _RELATIONS, (_forget_agreement, _plain), whole=False)
+SCHEME = Scheme(frozenset(_KEPT.split()), _RELATIONS, (_forget_agreement, _plain, rehang), whole=False)
 
 
 def read(path: Path) -> Iterator[list[Token]]:

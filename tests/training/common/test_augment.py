@@ -1,3 +1,4 @@
+from dataclasses import replace
 from random import Random
 
 from training.common.augment import Typography, augmented, restyled
@@ -24,3 +25,12 @@ def test_words_of_a_headline_have_capitals() -> None:
     house = Typography("“", "”", inner_space=False, curly_apostrophes=0.0, title_case=1.0)
     drawn = [augmented(_sentence("talks", "fail"), Random(seed), house) for seed in range(20)]
     assert ["Talks", "Fail"] in [[token.form for token in sentence] for sentence in drawn]
+
+
+def test_a_line_without_a_mark_has_capitals_more_often() -> None:
+    house = Typography("“", "”", inner_space=False, curly_apostrophes=0.0, headlines=1.0)
+    drawn = [augmented(_sentence("talks", "fail"), Random(seed), house) for seed in range(20)]
+    assert ["Talks", "Fail"] in [[token.form for token in sentence] for sentence in drawn]
+    ended = [replace(token, upos="PUNCT") for token in _sentence("talks", "fail")]
+    drawn = [augmented(ended, Random(seed), house) for seed in range(20)]
+    assert ["Talks", "Fail"] not in [[token.form for token in sentence] for sentence in drawn]

@@ -65,3 +65,10 @@ def test_every_marking_has_its_columns() -> None:
     assert len(files) == 5
     assert {len(row) for row in rows} == {3}
     assert {row[1] for row in rows} == {"PER", "LOC", "ORG"}
+
+
+def test_a_name_is_not_found_within_a_word(tmp_path: Path) -> None:
+    (tmp_path / "bank.tsv").write_text("s1\tLOC\tIran\n", encoding="utf8")
+    tokens = marked(tmp_path, "bank", "s1", _sentence("Iranian envoys left Iran"))
+    assert tokens is not None
+    assert [token.entity for token in tokens] == ["O", "O", "O", "B-LOC"]
