@@ -72,7 +72,8 @@ class _Words:
             kind = self._first_kind(following)
             return _named(start, last, hit.code or "", edition, kind) if kind else None
         name = fold(text[hit.start : hit.end])
-        kind = self._first_kind(name) if name.endswith(tuple(self.table.get("following", ()))) else None
+        told = any(f" {word} " in f" {name} " for word in self.table.get("following", ()))
+        kind = self._first_kind(name) if told else None
         return _named(start, hit.end, hit.code or "", edition, kind) if kind else None
 
     def _numbers(self, left: str) -> Iterator[tuple[int, int, int]]:

@@ -24,6 +24,14 @@ def mend(columns: Columns) -> None:
         elif dep == "nsubj":
             _second_subject(columns, i)
             _swallowed(columns, i)
+        elif dep == "obj":
+            _second_object(columns, i)
+        elif dep == "case":
+            _before_title(columns, i)
+        elif dep == "flat":
+            _possessed(columns, i)
+        elif dep == "conj":
+            _under_auxiliary(columns, i)
 
 
 def _hang(columns: Columns, i: int, head: int, dep: str) -> None:
@@ -91,3 +99,55 @@ def _swallowed(columns: Columns, i: int) -> None:
     top = columns.head[noun]
     _hang(columns, verb, verb if top == noun else top, columns.dep[noun])
     _hang(columns, noun, verb, "obj")
+
+
+def _second_object(columns: Columns, i: int) -> None:
+    """A name right after another object of its verb, its title, belongs to that one, as its apposition."""
+    before, head = i - 1, columns.head[i]
+    title = before > head and columns.dep[before] == "obj" and columns.head[before] == head
+    if title and columns.pos[i] == columns.pos[before] == "PROPN":
+        _hang(columns, i, before, "appos")
+
+
+def _before_title(columns: Columns, i: int) -> None:
+    """The adposition before a title marks the name after it ("with Foreign Minister of Chile X")."""
+    title = columns.head[i]
+    name = columns.head[title]
+    if columns.dep[title] == "nmod:desc" and i < title < name:
+        _hang(columns, i, name, "case")
+        if columns.dep[name] == "obj":
+            _hang(columns, name, columns.head[name], "obl")
+
+
+def _possessed(columns: Columns, i: int) -> None:
+    """A name after its owner is no part of the name before ("Korea's X and Japan's | Y")."""
+    mark, head = i - 1, columns.head[i]
+    owner = columns.head[mark] if mark > head else i
+    if columns.dep[mark] != "case" or columns.pos[mark] != "PART" or not head < owner < mark:
+        return
+    if columns.dep[owner] == "conj":
+        _hang(columns, owner, i, "nmod:poss")
+        _hang(columns, i, head, "conj")
+
+
+def _under_auxiliary(columns: Columns, i: int) -> None:
+    """A bare verb goes on with the verb that has an auxiliary, not with a finite one before ("leaves …, where he
+    will speak and | meet")."""
+    head = columns.head[i]
+    if (
+        columns.pos[i] != "VERB"
+        or columns.pos[head] != "VERB"
+        or not _bare(columns, i)
+        or _bare(columns, head)
+    ):
+        return
+    for verb in range(i - 1, max(head, i - 2 * NEAR), -1):
+        if columns.pos[verb] == "VERB" and _bare(columns, verb):
+            near = range(max(head + 1, verb - NEAR), verb)
+            if any(columns.head[k] == verb and columns.relation[k] == "aux" for k in near):
+                columns.head[i] = verb
+            return
+
+
+def _bare(columns: Columns, i: int) -> bool:
+    return columns.low[i] == columns.low_lemma[i]

@@ -42,7 +42,8 @@ class Actors:
         self._resolved: dict[tuple[int, int], Mention | None] = {}
         self._parties: dict[int, Party] = {}
         for mention in sorted(self.mentions, key=lambda m: m.last - m.first, reverse=True):
-            self._headed[mention.head] = mention
+            if not _less(mention, self._headed.get(mention.head)):
+                self._headed[mention.head] = mention
             for i in range(mention.first, mention.last + 1):
                 self._cover[i] = mention
 
@@ -128,3 +129,9 @@ class Actors:
     def _mention_head(self, hit: Known) -> int:
         found = self._cover.get(hit.first)
         return found.head if found is not None else hit.first
+
+
+def _less(mention: Mention, wider: Mention | None) -> bool:
+    """Whether an office without its holder stands inside the words of one with him."""
+    titles = wider is not None and mention.how == wider.how == "title"
+    return titles and wider is not None and bool(wider.persons) and not mention.persons

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from depeche.understanding.actors.known import BODIES, Known
+from depeche.understanding.actors.known import BODIES, STATES, Known
 from depeche.understanding.actors.offices import Head
 from depeche.understanding.actors.phrases import unhyphened
 from depeche.understanding.actors.tables import Prefix, Tables
@@ -66,6 +66,9 @@ class Names:
         """The honorific at token `i`, or several ("S.E. M.")."""
         if self.tape.capital[i] and self.tape.low[i] in self.tables.forenames and not self.tape.first[i]:
             return None
+        hit = self.cover[i]
+        if hit is not None and hit.kind in STATES and hit.first == i < hit.last:
+            return None  # "DR Congo" is no doctor
         found = self.tables.prefixes.at(self.tape.low, i, self._stop(i))
         while found is not None:
             more = self.tables.prefixes.at(self.tape.low, found[0] + 1, self._stop(found[0] + 1))

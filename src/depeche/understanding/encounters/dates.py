@@ -55,7 +55,7 @@ def _calls_off(sighting: Sighting, scene: Scene) -> bool:
     """Whether the verb above calls it off: its day is not the encounter's."""
     head = sighting.token.head
     return sighting.token.pos_ == "NOUN" and any(
-        lemma(verb) in scene.words["cancel"] for verb in (head, sighting.carrier) if verb is not None
+        scene.words.within(verb, "cancel") for verb in (head, sighting.carrier) if verb is not None
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from depeche.knowledge import world
 from depeche.record.tables import EncounterKind
 from depeche.syntax.arguments import Argument, arguments, is_participle
-from depeche.syntax.trees import base, children, marker, passive
+from depeche.syntax.trees import base, children, gerund, marker, passive
 from depeche.syntax.words import Word
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
@@ -52,7 +52,7 @@ def _bare_call(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
         if "Inf" in c.morph.get("VerbForm")
         for m in children(c, "mark", "case")
     }
-    marks |= {lemma(m) for c in token.children for m in children(c, "case")}
+    marks |= {lemma(m) for c in token.children if c.i not in scene.timed for m in children(c, "case")}
     people = [a.token for a in args if a.role == "obj"]
     return not marks & scene.words["urging"] and any(scene.human(p) and scene.side(p) for p in people)
 
@@ -90,6 +90,8 @@ def _verb(token: Word, scene: Scene) -> Sighting | None:
         return None
     if shape == "beside" and not (is_participle(token) and base(token) in ("advcl", "acl", "conj")):
         return None
+    if shape == "travel" and any(gerund(a.token) for a in args if a.role in ("xcomp", "ccomp")):
+        return None  # "stopped routing its trade through the ports"
     if words.shape(name, "await") and any(a.role == "xcomp" for a in args):
         return None  # what is awaited is told by the verb below
     if shape == "sign" and not _signs(args, scene) and not _document_follows(token, scene):
@@ -213,7 +215,7 @@ def has_word(token: Word, args: tuple[Argument, ...], listed: frozenset[str]) ->
 def _noun(token: Word, scene: Scene) -> Sighting | None:
     words, name = scene.words, lemma(token)
     kind = words.nouns.get(name) or words.nouns.get(token.lower_)
-    if kind is None:
+    if kind is None or _counted_by(token, kind, scene):
         return None
     own = arguments(token, scene.grammar) if token.pos_ in ("NOUN", "PROPN") else []
     carrier = light_verb(token, scene)
@@ -236,6 +238,12 @@ def _noun(token: Word, scene: Scene) -> Sighting | None:
     if kind in ("meeting", "talks") and has_word(token, every, words["phone"]):
         kind = "call"
     return Sighting(token=token, kind=kind, shape="noun", carrier=carrier, arguments=every)
+
+
+def _counted_by(token: Word, kind: EncounterKind, scene: Scene) -> bool:
+    """Whether the noun above already tells it ("a round of talks")."""
+    above = base(token) == "nmod" and marker(token) in scene.grammar.of
+    return above and scene.words.nouns.get(lemma(token.head)) == kind
 
 
 def _has_needs(

@@ -67,7 +67,8 @@ def addressee(sighting: Sighting, scene: Scene) -> Side:
         if node.pos_ == "VERB":
             break
     out = NOBODY
-    for child in children(node, "obl", "iobj"):
+    of_objects = [low for child in children(node, "obj") for low in children(child, "nmod")]
+    for child in (*children(node, "obl", "iobj"), *of_objects):
         if marker(child) in scene.words["dative"] and scene.human(child):
             out |= scene.side(child)
     return out

@@ -33,10 +33,11 @@ def place_of(sighting: Sighting, scene: Scene) -> Place | None:
 def stops(sighting: Sighting, scene: Scene) -> tuple[Place, ...]:
     """The places in different states that one word of a visit tells together ("visits to Peru and Chile")."""
     found = _placed(sighting, scene)
-    if found is None:
-        return ()
-    out = [found[1]]
-    for token in children(found[0], "conj"):
+    objects = sighting.having("obj") if sighting.shape == "travel" else []
+    toured = sighting.marked(scene.grammar.of) if lemma(sighting.token) in scene.words["tours"] else []
+    first = found[0] if found is not None else next(iter([*objects, *toured]), None)
+    out: list[Place] = []
+    for token in (first, *children(first, "conj")) if first is not None else ():
         mention = _mention(token, scene)
         codes = () if mention is None or mention.persons else tuple(c for c in mention.codes if len(c) == 3)
         if mention is None or mention.how not in ("place", "metonym", "name") or token.pos_ != "PROPN":

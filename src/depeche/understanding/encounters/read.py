@@ -12,6 +12,7 @@ from depeche.understanding.actors import Actors
 from depeche.understanding.encounters.context import completed, is_state
 from depeche.understanding.encounters.dates import date_of, day_of
 from depeche.understanding.encounters.find import announced, sightings, sits
+from depeche.understanding.encounters.bodies import assembled, sat_as_forum
 from depeche.understanding.encounters.forums import Forum, forums, in_margins, occasion
 from depeche.understanding.encounters.merge import TALK, add, compatible
 from depeche.understanding.encounters.place import Place, place_of, stops
@@ -73,12 +74,14 @@ class _Reader:
         if how == "never":
             return
         place = place_of(sighting, scene)
+        if sighting.shape == "meet" and place is None and lemma(sighting.token) in scene.words["remote"]:
+            sighting = msgspec.structs.replace(sighting, kind="call")
         for parts in sides(sighting, scene):
             row = self._row(sighting, parts, place, how)
             if row is None or not self._apart(sighting, row):
                 if row is None and sighting.kind == "signing":
                     self._pending = (sighting, how, date, place)
-                self._refer(sighting, date, place)
+                self._refer(sighting, date, place, how)
                 continue
             if (
                 self._called
@@ -122,7 +125,7 @@ class _Reader:
         )  # fmt: skip
         add(self._rows, signed)
 
-    def _refer(self, sighting: Sighting, date: str | None, place: Place | None) -> None:
+    def _refer(self, sighting: Sighting, date: str | None, place: Place | None, how: Told) -> None:
         """A definite noun that names no sides tells more of the last encounter ("la rencontre")."""
         definite = any(
             "Def" in det.morph.get("Definite") or "Dem" in det.morph.get("PronType") or det.morph.get("Poss")
@@ -144,6 +147,7 @@ class _Reader:
                 date=last.date or date,
                 place=last.place or (place.text if place else None),
                 margins_of=last.margins_of or self._margins(sighting),
+                status="cancelled" if how == "cancelled" and last.status == "planned" else last.status,
             )
 
     def _row(
@@ -152,13 +156,17 @@ class _Reader:
         side = Side()
         for part in parts:
             side |= part
+        if sighting.kind == "visit" and not parts[0]:
+            return None  # of a visit without a visitor nothing is known but the place
         side = completed(sighting, side, place, how, self._rows, self._scene)
         if not side.codes:
             return None
-        forum = side.codes[0] if sighting.kind == "summit" and not is_state(side.codes[0]) else None
+        alone = len(side.codes) == 1 and not is_state(side.codes[0])
+        summit = sighting.kind == "summit" or (alone and sat_as_forum(sighting, side.codes[0], self._scene))
+        forum = side.codes[0] if summit and not is_state(side.codes[0]) else None
         return Encounter(
             evidence=(self._span(sighting),),
-            kind="meeting" if sighting.kind == "summit" and forum is None else sighting.kind,
+            kind="summit" if forum else "meeting" if sighting.kind == "summit" else sighting.kind,
             participants=side.persons,
             states=side.codes,
             forum=forum,
@@ -171,7 +179,8 @@ class _Reader:
         sat = sighting.shape == "adopt" or (
             sighting.shape in ("meet", "sit") and sits(sighting.token, self._scene)
         )
-        return sat and not is_state(row.states[0]) and row.kind in ("meeting", "summit", "call")
+        sat = sat or assembled(sighting, self._scene)
+        return sat and not is_state(row.states[0]) and row.kind in ("meeting", "talks", "summit", "call")
 
     def _span(self, sighting: Sighting) -> tuple[int, int]:
         token = sighting.token
@@ -183,7 +192,7 @@ class _Reader:
             sighting.token,
             *(a.token for a in sighting.arguments if a.role in ("obj", "amod", "nmod", "obl")),
         ]
-        found = {lemma(w) for t in near for w in (t, *t.children)}
+        found = {form for t in near for w in (t, *t.children) for form in (lemma(w), w.lower_)}
         return next((name for name, listed in self._scene.words.levels.items() if found & listed), None)
 
     def _margins(self, sighting: Sighting) -> str | None:

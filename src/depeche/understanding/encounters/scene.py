@@ -85,6 +85,15 @@ class Scene:
             out |= self._one(part)
         return out
 
+    def each(self, token: Word) -> list[Side]:
+        """Those whom a phrase names, one by one: persons, and sides without a person."""
+        out: list[Side] = []
+        for part in self._chain(token):
+            side = self._one(part)
+            alone = [Side((), (code,)) for code in side.codes] if not side.persons else [side]
+            out += [one for one in alone if one not in out]
+        return out
+
     def _one(self, token: Word) -> Side:
         """Whom one phrase names, without its conjuncts; the ministers of two countries are both countries'."""
         mention = self.actors.resolve(token)

@@ -6,7 +6,7 @@ from depeche.syntax.words import Word
 from depeche.understanding.encounters.partners import addressee, following, given, is_place, listed, separate
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
-from depeche.understanding.encounters.subjects import above, party, subject_of
+from depeche.understanding.encounters.subjects import above, attribute, party, subject_of
 from depeche.understanding.encounters.visits import host, travel, visit
 from depeche.understanding.encounters.words import lemma
 
@@ -58,12 +58,30 @@ def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
         first |= party(sighting.having("obj"), scene)
     if sighting.shape == "noun" and not first and not partners and present_at(sighting, scene):
         return [(NOBODY,)]
-    if len(first.codes) < 2 and not (first and partners):
+    if len(first.codes) < 2 and not (first and partners) and not (first and attribute(sighting.token)):
         first |= above(sighting, scene, besides=first)
     present = present_at(sighting, scene)
     if len(separate(sighting, scene)) > 1 and len(partners) > 1:
         return [(first, partner) for partner in partners]
+    if first and _one_by_one(sighting, scene):
+        met = [*separate(sighting, scene), *(sighting.having("obj") if sighting.shape == "meet" else [])]
+        one_by_one = [side for token in met for side in scene.each(token)]
+        if len(one_by_one) > 1:
+            return [(first, side) for side in one_by_one]
     return [(first, *partners, present)]
+
+
+def _one_by_one(sighting: Sighting, scene: Scene) -> bool:
+    """Whether partners are met one after the other ("met separately with", "held meetings with")."""
+    words = [
+        w for t in (sighting.token, sighting.carrier) if t is not None for w in children(t, "advmod", "amod")
+    ]
+    if any(lemma(word) in scene.words["apart"] for word in words):
+        return True
+    several = (
+        "Plur" in sighting.token.morph.get("Number") and lemma(sighting.token) in scene.words["countable"]
+    )
+    return sighting.shape == "noun" and several
 
 
 def _partner(token: Word, first: Side, scene: Scene) -> Side:

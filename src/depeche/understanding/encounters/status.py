@@ -169,6 +169,8 @@ def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
             return "never"
         if any(lemma(m) in scene.grammar.without for m in children(head, "mark", "case")):
             return "never"
+        if lemma(head) in scene.words["hearsay"] and passive(head) and base(node) == "xcomp":
+            return "rumour"
         if lemma(head) in scene.words["plan"] and infinitive:
             return _planned(head, scene, date)
         if lemma(head) in scene.words["wish"] and (infinitive or base(node) == "ccomp"):
@@ -240,7 +242,7 @@ def _of_verb(verb: Word, scene: Scene) -> Told:
         and not {"Inf", "Ger"}.isdisjoint(verb.morph.get("VerbForm"))
     ):
         return "planned"
-    if how == "planned":
+    if how == "planned" or _open(verb, scene):
         return "planned"
     if how == "hypothetical":
         rumoured = bool(children(verb, "aux")) and "Cnd" in finite(verb).morph.get("Mood")
@@ -249,6 +251,12 @@ def _of_verb(verb: Word, scene: Scene) -> Told:
     if auxiliary.i != verb.i and "Imp" in auxiliary.morph.get("Tense"):
         return "past-cited"
     return "held"
+
+
+def _open(verb: Word, scene: Scene) -> bool:
+    """Whether a main clause leaves it open ("could meet in Luanda")."""
+    possible = any(aux.lower_ in scene.words["open"] for aux in children(verb, "aux"))
+    return possible and base(verb) in ("ROOT", "ccomp", "conj", "parataxis")
 
 
 def _only(verb: Word, scene: Scene) -> bool:

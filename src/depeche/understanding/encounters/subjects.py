@@ -27,6 +27,7 @@ def subject_of(sighting: Sighting, scene: Scene) -> Side:
         if above is not None:
             return scene.side(_antecedent(above), place=True)
     own = sighting.having("subj") or sighting.having("control")[:1]
+    own = own or ([verb.head] if attribute(verb) and sighting.shape != "noun" else [])
     found = NOBODY
     for token in own:
         found |= _before(token, scene) | scene.side(token, place=True)
@@ -37,6 +38,17 @@ def subject_of(sighting: Sighting, scene: Scene) -> Side:
         top = clause_head(verb.head) if base(verb) == "xcomp" else verb
         found = _to_the_left(top, _clause_start(top), NOBODY, scene)
     return found
+
+
+def attribute(verb: Word) -> bool:
+    """Whether a present participle tells what the noun before it does ("the parties meeting in Abuja")."""
+    forms = {*verb.morph.get("VerbForm"), *verb.morph.get("Tense")}
+    return (
+        base(verb) == "acl"
+        and bool(forms & {"Ger", "Pres"})
+        and verb.head.i < verb.i
+        and not children(verb, "nsubj", "mark")
+    )
 
 
 def _clause_start(verb: Word) -> int:
@@ -92,6 +104,9 @@ def above(sighting: Sighting, scene: Scene, besides: Side = NOBODY) -> Side:
         found = NOBODY
         for doer in doers[:1]:
             found |= _before(doer, scene) | scene.side(doer, place=True)
+        if not doers and node.i < sighting.token.i:
+            top = clause_head(node.head) if base(node) == "xcomp" else node
+            found = _to_the_left(top, _clause_start(top), besides, scene)
         if found and not set(found.codes) <= set(besides.codes):
             return found
         break

@@ -35,8 +35,12 @@ def travel(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
 def _destination(sighting: Sighting, scene: Scene, who: Side) -> Side:
     """The states gone to: of the object or the places told, other than the visitor's."""
     found = NOBODY
-    direct = [t for t in sighting.having("obj") if _is_named(t, scene)] if sighting.shape == "travel" else []
-    for token in [*direct, *sighting.marked(scene.words["to"])]:
+    travels = sighting.shape == "travel"
+    direct = [t for t in sighting.having("obj") if _is_named(t, scene)] if travels else []
+    marks = scene.words["to"] | scene.grammar.between if travels else scene.words["to"]
+    for token in [*direct, *sighting.marked(marks)]:
+        if lemma(token) in scene.words.nouns:
+            continue  # "will travel to Cairo for talks on Gaza"
         side = scene.side(token, place=True)
         if side.codes and not set(side.codes) <= set(who.codes):
             found |= Side((), tuple(c for c in side.codes if c not in who.codes))
@@ -54,17 +58,33 @@ def _is_named(token: Word, scene: Scene) -> bool:
 
 def host(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     """The guest, then the host; an unnamed host is the state of the place."""
-    host, guest = subject_of(sighting, scene), party(sighting.having("obj"), scene)
+    guest = party(sighting.having("obj"), scene)
+    unnamed = passive(sighting.token) and bool(guest) and not sighting.having("subj")
+    host = NOBODY if unnamed else subject_of(sighting, scene)
     if _controlled(sighting):
         host, guest = party(sighting.having("subj"), scene), party(sighting.having("control")[:1], scene)
-    guest = guest or following(sighting, scene, host)
+    guest = guest or party(_particle_object(sighting), scene) or following(sighting, scene, host)
     if not host and guest:
         place = place_of(sighting, scene)
         host = Side((), tuple(c for c in place.codes if c not in guest.codes)) if place else NOBODY
+        host = host or _called_to(sighting, guest, scene)
     if host.persons and not host.codes:
         place = place_of(sighting, scene)
         host = Side(host.persons, place.codes if place else ())
     return (host, guest) if sighting.shape == "summon" else (guest, host)
+
+
+def _particle_object(sighting: Sighting) -> list[Word]:
+    """The object of a verb with a particle that the parse took for an adposition ("called in the ambassador")."""
+    token = sighting.token
+    near = (c for c in children(token, "obl") if any(m.i == token.i + 1 for m in children(c, "case")))
+    return [] if sighting.having("obj") else list(near)
+
+
+def _called_to(sighting: Sighting, guest: Side, scene: Scene) -> Side:
+    """The state to whose ministry an envoy is called ("was summoned to the Turkish foreign ministry")."""
+    found = party(sighting.marked(scene.words["to"]), scene)
+    return Side((), tuple(code for code in found.codes if code not in guest.codes))
 
 
 def _controlled(sighting: Sighting) -> bool:
@@ -84,6 +104,10 @@ def visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     owners = _owners(sighting)
     if owners and not of and not party(owners, scene):
         return (NOBODY,)
+    if of and lemma(sighting.token) in scene.words["tours"] and not scene.human(of[0]):
+        toured, of = scene.side(of[0], place=True), []
+        who = _named_before(sighting, scene) or subject_of(sighting, scene) or above(sighting, scene)
+        return who, Side((), tuple(code for code in toured.codes if code not in who.codes))
     who = party(of[:1] or owners, scene) or _named_before(sighting, scene) or subject_of(sighting, scene)
     if not who:
         who = party(sighting.having("det"), scene) or above(sighting, scene)

@@ -1,5 +1,6 @@
 """The words of encounters of a language (the pack's table ``encounters``)."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +12,8 @@ from depeche.syntax.trees import children
 from depeche.syntax.words import Word
 
 Lemmas = frozenset[str]
+# How far from its verb a particle or adverb of its own may stand.
+FAR = 12
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -43,7 +46,7 @@ class Words(msgspec.Struct, frozen=True):
         return lemma(verb) in self.groups[name] or with_particle(verb) in self.groups[name]
 
     def __getitem__(self, name: str) -> Lemmas:
-        return self.groups[name]
+        return self.groups.get(name, frozenset())
 
 
 @lru_cache
@@ -81,10 +84,26 @@ def with_particle(verb: Word) -> str:
     """The lemma of a verb with its particle ("call off"), though an adposition to the parse; else the lemma."""
     if verb.pos_ != "VERB":
         return lemma(verb)
-    particles = children(verb, "compound:prt") or [
-        case for child in children(verb, "obl") for case in children(child, "case") if case.i == verb.i + 1
-    ]
+    particles = (
+        children(verb, "compound:prt")
+        or [
+            case
+            for child in children(verb, "obl")
+            for case in children(child, "case")
+            if case.i == verb.i + 1
+        ]
+        or list(_adverbs(verb))
+    )
     return f"{lemma(verb)} {particles[0].low_lemma}" if particles else lemma(verb)
+
+
+def _adverbs(verb: Word) -> Iterator[Word]:
+    """The adverbs after a verb in its clause ("brought the ministers of both countries together")."""
+    for word in verb.doc[verb.i + 1 : min(verb.i + FAR, verb.sent.end)]:
+        if word.pos_ in ("PUNCT", "VERB", "SCONJ"):
+            return
+        if word.pos_ == "ADV":
+            yield word
 
 
 def reflexive(verb: str) -> str:

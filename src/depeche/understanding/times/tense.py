@@ -120,6 +120,8 @@ def _looks_ahead(verb: Word, carrier: Word, known: Words) -> bool:
         return False
     if verb.lemma_ in known.modal:
         return bool(children(verb, "xcomp", "ccomp"))
+    if base(carrier) == "cop" and "Inf" in _morph(verb, "VerbForm") and children(verb, "mark"):
+        return True  # "are to meet"
     return _is_due(verb, known) and bool(children(verb, "aux", "cop"))
 
 

@@ -11,6 +11,8 @@ from depeche.understanding.times.grammar import Node
 from depeche.understanding.times.resolve.days import sided
 from depeche.understanding.times.resolve.table import resolve, resolver
 
+DAYS = 7
+
 
 @resolver("weekday")
 def weekday(node: Node, context: Context) -> Value | None:
@@ -41,6 +43,16 @@ def that_weekday(node: Node, context: Context) -> Value | None:
         if said.grain == "day" and said.low.isoweekday() == node.args["weekday"]:
             return calendar.day(said.low)
     return None
+
+
+@resolver("weekday_of")
+def weekday_of(node: Node, context: Context) -> Value | None:
+    """The weekday of a week that is told by itself, "Monday next week"; None where it is no week."""
+    week = resolve(node.args["per"], context)
+    inner: Node = node.args["wday"]
+    if week is None or week.low is None or week.high is None or (week.high - week.low).days != DAYS - 1:
+        return None
+    return calendar.day(week.low + dt.timedelta(days=int(inner.args["weekday"]) - 1))
 
 
 @resolver("pair")
