@@ -132,7 +132,8 @@ def _possessed(columns: Columns, i: int) -> None:
 
 def _under_auxiliary(columns: Columns, i: int) -> None:
     """A bare verb goes on with the verb that has an auxiliary, not with a finite one before ("leaves …, where he
-    will speak and | meet")."""
+    will speak and | meet").
+    """
     head = columns.head[i]
     if (
         columns.pos[i] != "VERB"

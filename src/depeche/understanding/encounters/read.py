@@ -9,10 +9,10 @@ from depeche.record.tables import EncounterStatus
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children
 from depeche.understanding.actors import Actors
+from depeche.understanding.encounters.bodies import assembled, sat_as_forum
 from depeche.understanding.encounters.context import completed, is_state
 from depeche.understanding.encounters.dates import date_of, day_of
 from depeche.understanding.encounters.find import announced, sightings, sits
-from depeche.understanding.encounters.bodies import assembled, sat_as_forum
 from depeche.understanding.encounters.forums import Forum, forums, in_margins, occasion
 from depeche.understanding.encounters.merge import TALK, add, compatible
 from depeche.understanding.encounters.place import Place, place_of, stops
