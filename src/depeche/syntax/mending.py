@@ -8,6 +8,7 @@ that modifies a noun for an apposition. Each is known by its shape alone, whatev
 """
 
 from depeche.syntax.columns import Columns
+from depeche.syntax.mending_names import hang, mend_name
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 # How far a subject may stand behind the verb of an incise, and a verb behind its subject's name, in words.
@@ -17,25 +18,19 @@ NEAR = 12
 def mend(columns: Columns) -> None:
     """Set the heads and relations right; `kids` are not filled yet."""
     for i, dep in enumerate(columns.dep):
+        mend_name(columns, i)
         if dep in ("acl:relcl", "acl"):
             _modifier(columns, i)
         elif dep == "appos":
             _apposition(columns, i)
         elif dep == "nsubj":
-            _second_subject(columns, i)
             _swallowed(columns, i)
-        elif dep == "obj":
-            _second_object(columns, i)
-        elif dep == "case":
-            _before_title(columns, i)
-        elif dep == "flat":
-            _possessed(columns, i)
         elif dep == "conj":
             _under_auxiliary(columns, i)
-
-
-def _hang(columns: Columns, i: int, head: int, dep: str) -> None:
-    columns.head[i], columns.dep[i], columns.relation[i] = head, dep, dep.partition(":")[0]
+        elif dep == "advmod":
+            _bare_subject(columns, i)
+        if dep == "acl":
+            _only_verb(columns, i)
 
 
 def _modifier(columns: Columns, clause: int) -> None:
@@ -61,12 +56,12 @@ def _pronoun(columns: Columns, head: int, clause: int) -> int:
 def _apposition(columns: Columns, i: int) -> None:
     """A participle is no apposition; nor is a name that stands before a verb without a subject."""
     if columns.pos[i] == "VERB" and "Part" in columns.morph[i].get("VerbForm"):
-        _hang(columns, i, columns.head[i], "acl")
+        hang(columns, i, columns.head[i], "acl")
     elif columns.pos[i] == "PROPN" and columns.relation[columns.head[i]] == "obl":
         verb = columns.head[columns.head[i]]
         apart = i > 0 and columns.shape[i - 1].is_punct and i < verb < i + NEAR
         if apart and _reaches(columns, i, verb) and not _has_subject(columns, verb):
-            _hang(columns, i, verb, "nsubj")
+            hang(columns, i, verb, "nsubj")
 
 
 def _reaches(columns: Columns, name: int, verb: int) -> bool:
@@ -82,14 +77,6 @@ def _has_subject(columns: Columns, verb: int) -> bool:
     return any(columns.head[i] == verb and columns.relation[i] in ("nsubj", "csubj", "expl") for i in near)
 
 
-def _second_subject(columns: Columns, i: int) -> None:
-    """A name right after another subject of its verb belongs to that one, as its apposition."""
-    before, head = i - 1, columns.head[i]
-    subject = before >= 0 and columns.dep[before] == "nsubj" and columns.head[before] == head
-    if subject and columns.pos[i] == "PROPN" and columns.pos[before] in ("NOUN", "PROPN"):
-        _hang(columns, i, before, "appos")
-
-
 def _swallowed(columns: Columns, i: int) -> None:
     """What modifies the noun after it has no subject: it is a verb, and the noun its object."""
     verb = columns.head[i]
@@ -97,37 +84,8 @@ def _swallowed(columns: Columns, i: int) -> None:
     if columns.dep[verb] != "amod" or columns.pos[verb] != "VERB" or not i < verb < noun:
         return
     top = columns.head[noun]
-    _hang(columns, verb, verb if top == noun else top, columns.dep[noun])
-    _hang(columns, noun, verb, "obj")
-
-
-def _second_object(columns: Columns, i: int) -> None:
-    """A name right after another object of its verb, its title, belongs to that one, as its apposition."""
-    before, head = i - 1, columns.head[i]
-    title = before > head and columns.dep[before] == "obj" and columns.head[before] == head
-    if title and columns.pos[i] == columns.pos[before] == "PROPN":
-        _hang(columns, i, before, "appos")
-
-
-def _before_title(columns: Columns, i: int) -> None:
-    """The adposition before a title marks the name after it ("with Foreign Minister of Chile X")."""
-    title = columns.head[i]
-    name = columns.head[title]
-    if columns.dep[title] == "nmod:desc" and i < title < name:
-        _hang(columns, i, name, "case")
-        if columns.dep[name] == "obj":
-            _hang(columns, name, columns.head[name], "obl")
-
-
-def _possessed(columns: Columns, i: int) -> None:
-    """A name after its owner is no part of the name before ("Korea's X and Japan's | Y")."""
-    mark, head = i - 1, columns.head[i]
-    owner = columns.head[mark] if mark > head else i
-    if columns.dep[mark] != "case" or columns.pos[mark] != "PART" or not head < owner < mark:
-        return
-    if columns.dep[owner] == "conj":
-        _hang(columns, owner, i, "nmod:poss")
-        _hang(columns, i, head, "conj")
+    hang(columns, verb, verb if top == noun else top, columns.dep[noun])
+    hang(columns, noun, verb, "obj")
 
 
 def _under_auxiliary(columns: Columns, i: int) -> None:
@@ -152,3 +110,24 @@ def _under_auxiliary(columns: Columns, i: int) -> None:
 
 def _bare(columns: Columns, i: int) -> bool:
     return columns.low[i] == columns.low_lemma[i]
+
+
+def _bare_subject(columns: Columns, i: int) -> None:
+    """A determiner alone before a verb without a subject is it ("Both held that …")."""
+    verb = columns.head[i]
+    near = columns.pos[verb] == "VERB" and i < verb <= i + 2
+    if columns.pos[i] == "DET" and near and not _has_subject(columns, verb):
+        hang(columns, i, verb, "nsubj")
+
+
+def _only_verb(columns: Columns, verb: int) -> None:
+    """A participle with an object of its own is no attribute of the noun that heads a sentence without a verb."""
+    noun = columns.head[verb]
+    if columns.dep[noun] != "ROOT" or not noun < verb <= noun + 2 or columns.pos[noun] not in NOMINAL:
+        return
+    below = [i for i in range(verb + 1, min(len(columns.head), verb + 2 * NEAR)) if columns.head[i] == verb]
+    relations = [columns.relation[i] for i in below]
+    addressed = "obl" in relations and "xcomp" in relations[relations.index("obl") :]
+    if not {"obj", "ccomp"}.isdisjoint(relations) or addressed:
+        hang(columns, verb, verb, "ROOT")
+        hang(columns, noun, verb, "nsubj")

@@ -30,6 +30,7 @@ class Actors:
         mentions: Iterable[Mention],
         inner: Inner,
         rows: Mapping[int, tuple[Known, ...]],
+        genders: Mapping[str, str],
     ) -> None:
         self.people = tuple(people)
         self.names = tuple(names)
@@ -37,6 +38,7 @@ class Actors:
         self._tape = tape
         self._inner = inner
         self._rows = rows
+        self._genders = genders
         self._headed: dict[int, Mention] = {}
         self._cover: dict[int, Mention] = {}
         self._resolved: dict[tuple[int, int], Mention | None] = {}
@@ -46,6 +48,10 @@ class Actors:
                 self._headed[mention.head] = mention
             for i in range(mention.first, mention.last + 1):
                 self._cover[i] = mention
+
+    def gender(self, name: str) -> str:
+        """The gender of a person by the full name, "m" or "f"; "" where the text does not tell it."""
+        return self._genders.get(name, "")
 
     def at(self, i: int) -> Mention | None:
         """The mention headed by token `i`, else the smallest that covers it."""

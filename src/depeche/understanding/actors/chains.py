@@ -66,7 +66,7 @@ class Chains:
         if len(parts) > len(chain.parts):
             chain.parts = parts
         self._enter(chain, parts)
-        chain.gender = chain.gender or self._gender(bearing, parts)
+        chain.gender = bearing.name.gender or chain.gender or self._gender(bearing, parts)
 
     def _enter(self, chain: Chain, parts: tuple[str, ...]) -> None:
         for key in _keys(parts):

@@ -59,6 +59,7 @@ def read_actors(parse: Parse, pack: Pack, gazetteer: Finder | None = None) -> Ac
         mentions=mentions,
         inner=scene.inner,
         rows=rows(tape, words, hits),
+        genders={figure.row.name: figure.gender for figure in figures},
     )
 
 

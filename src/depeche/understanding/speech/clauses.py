@@ -30,7 +30,8 @@ def _opening(scene: Scene, verb: Word, hit: Hit) -> int | None:
         ):
             return mark.i + 1
     if scene.clauses.bare and _bare(verb) and verb.left_edge.i > hit.last:
-        return int(verb.left_edge.i)
+        first = int(verb.left_edge.i)
+        return None if scene.signs[first] == ":" else first  # a colon announces
     if trees.base(verb) in ("ccomp", "obj", "advcl") and verb.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         left = verb.left_edge.i
         if left > hit.last and scene.form(left) in scene.words.questions:

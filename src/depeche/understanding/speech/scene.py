@@ -34,6 +34,9 @@ class Actors(Protocol):
     def resolve(self, token: Word | int) -> Mention | None:
         """Whom the phrase headed by a token stands for."""
 
+    def gender(self, name: str) -> str:
+        """The gender of a person, "m" or "f"; "" where it is not told."""
+
 
 class Ends(Protocol):
     """Where contents end for the sake of the next cue."""

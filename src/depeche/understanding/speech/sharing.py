@@ -3,6 +3,7 @@
 import msgspec
 
 from depeche.syntax import trees
+from depeche.syntax.words import Word
 from depeche.understanding.speech.cuts import alike, conjoined, tense
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.ends import Part
@@ -40,15 +41,19 @@ def shared(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
 
 
 def same_speaker(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
-    """The last speaker of the paragraph, where an inverted pronoun takes him up ("…, a-t-il ajouté")."""
+    """The last speaker of the paragraph, where a pronoun in an incise takes him up ("…, a-t-il ajouté", "…, he said")."""
     clitic = next((scene.doc[i] for i in hit.members if scene.doc[i].text.startswith("-")), None)
+    led = _led(scene, hit) if clitic is None else None
+    clitic = clitic or led
     if clitic is None or same(clitic, scene.words.nobody) or not before:
         return None
-    last = before[-1]
+    last = before[-1] if led is None else _outermost(before)
     number = scene.number(last.place)
     near = scene.number(hit.token) - number <= NEAR and scene.units[number].paragraph == hit.unit.paragraph
     voice = last.voice
     if not near or voice.first is None or len(voice.persons) > 1 or not (voice.persons or voice.unnamed):
+        return None
+    if led is not None and voice.persons and scene.actors.gender(voice.persons[0]) not in ("", *_letters(clitic)):
         return None
     head = scene.doc[voice.mention.head if voice.mention is not None else voice.first]
     genders = {
@@ -57,6 +62,29 @@ def same_speaker(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
     if len(genders) > 1:
         return None
     return msgspec.structs.replace(voice, first=clitic.i, last=clitic.i)
+
+
+def _outermost(before: list[Draft]) -> Draft:
+    """The last statement that no other before it tells."""
+    last = before[-1]
+    for draft in reversed(before[-4:-1]):
+        if draft.part is not None and draft.part.first <= last.place <= draft.part.last:
+            last = draft
+    return last
+
+
+def _led(scene: Scene, hit: Hit) -> Word | None:
+    """The pronoun of a person that leads an incise ("…, he said")."""
+    if hit.lead is None:
+        return None
+    subject = next((c for c in trees.children(scene.doc[hit.token], "nsubj") if c.i == hit.lead), None)
+    personal = subject is not None and has(subject, "PronType", "Prs") and has(subject, "Number", "Sing")
+    return subject if personal and subject is not None and _letters(subject) else None
+
+
+def _letters(pronoun: Word) -> tuple[str, ...]:
+    """The genders of a pronoun as the actors have them."""
+    return tuple(value[0].lower() for value in values(pronoun, "Gender") if value in ("Masc", "Fem"))
 
 
 def author(scene: Scene, hit: Hit, voice: Voice, before: list[Draft], part: Part | None) -> Voice:

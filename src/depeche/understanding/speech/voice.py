@@ -79,6 +79,9 @@ def _antecedent(token: Word) -> Word:
 def _single(scene: Scene, token: Word) -> Voice | None:
     if same(token, scene.words.nobody):
         return _hidden(scene, token)
+    apposed = _apposed(scene, token)
+    if apposed is not None:
+        return apposed
     mention = _mention(scene, token)
     if mention is not None:
         return _of_mention(scene, token, mention)
@@ -109,6 +112,20 @@ def _person(scene: Scene, token: Word) -> bool:
     """A pronoun set beside a name ("Le Hamas, lui, …") is no person of its own."""
     mention = scene.actors.at(token.i)
     return mention is not None and bool(mention.persons) and token.pos_ != "PRON"
+
+
+def _apposed(scene: Scene, token: Word) -> Voice | None:
+    """The sides that stand beside a plural which gathers them ("The candidate countries X, Y and Z")."""
+    found = [
+        mention
+        for child in trees.children(token, "appos")
+        for part in trees.below(child)
+        if (mention := scene.actors.at(part.i)) is not None and mention.codes and not mention.persons
+    ]
+    if not found or not has(token, "Number", "Plur"):
+        return None
+    codes = _merged(mention.codes for mention in found)
+    return Voice(codes=codes, first=found[0].first, last=found[-1].last, mention=found[0])
 
 
 def _of_mention(scene: Scene, token: Word, mention: Mention) -> Voice:
@@ -156,6 +173,10 @@ def _document(scene: Scene, token: Word) -> Voice:
             mention = scene.actors.at(child.i)
             if mention is not None and (mention.persons or mention.codes):
                 return _of_mention(scene, child, mention)
+    for child in trees.children(token, "compound", "amod"):
+        mention = scene.actors.at(child.i)
+        if mention is not None and mention.codes and not mention.persons:
+            return Voice(codes=mention.codes, first=child.i, last=child.i, mention=mention)
     verb = token.head
     if trees.base(token) == "obj" and same(verb, scene.words.makers):
         maker = trees.subject(verb)

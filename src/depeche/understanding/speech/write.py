@@ -18,7 +18,20 @@ ABOUT = 6
 
 
 def written(scene: Scene, drafts: Sequence[Draft]) -> list[Said]:
-    """The statements of the drafts, in their order."""
+    """The statements of the drafts, in their order, less what a speaker only says that his own side says."""
+    said = _rows(scene, drafts)
+    kept = [draft for draft, row in zip(drafts, said, strict=True) if not _own_side(row, said)]
+    return said if len(kept) == len(said) else _rows(scene, kept)
+
+
+def _own_side(row: Said, said: Sequence[Said]) -> bool:
+    """Whether a side speaks in the words of one who speaks for it ("said China opposes sanctions")."""
+    outer = said[row.parent] if row.parent is not None else None
+    nameless = row.speaker is not None and row.speaker == row.speaker_of and row.mode != "direct"
+    return outer is not None and nameless and outer.speaker_of == row.speaker_of and row.via is not None
+
+
+def _rows(scene: Scene, drafts: Sequence[Draft]) -> list[Said]:
     said = [_said(scene, draft) for draft in drafts]
     inner = voices(said, len(scene.doc))
     return [_nested(scene, said, inner, index) for index in range(len(said))]
