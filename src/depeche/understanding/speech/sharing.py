@@ -53,7 +53,11 @@ def same_speaker(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
     voice = last.voice
     if not near or voice.first is None or len(voice.persons) > 1 or not (voice.persons or voice.unnamed):
         return None
-    if led is not None and voice.persons and scene.actors.gender(voice.persons[0]) not in ("", *_letters(clitic)):
+    if (
+        led is not None
+        and voice.persons
+        and scene.actors.gender(voice.persons[0]) not in ("", *_letters(clitic))
+    ):
         return None
     head = scene.doc[voice.mention.head if voice.mention is not None else voice.first]
     genders = {
