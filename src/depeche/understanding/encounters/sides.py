@@ -73,9 +73,8 @@ def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
 
 def _one_by_one(sighting: Sighting, scene: Scene) -> bool:
     """Whether partners are met one after the other ("met separately with", "held meetings with")."""
-    words = [
-        w for t in (sighting.token, sighting.carrier) if t is not None for w in children(t, "advmod", "amod")
-    ]
+    tokens = [t for t in (sighting.token, sighting.carrier) if t is not None]
+    words = [w for t in tokens for w in (*children(t, "advmod", "amod"), *t.doc[t.i + 1 : t.i + 2])]
     if any(lemma(word) in scene.words["apart"] for word in words):
         return True
     several = (

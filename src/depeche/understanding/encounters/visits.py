@@ -3,6 +3,7 @@
 from depeche.syntax.arguments import arguments
 from depeche.syntax.trees import base, children, passive
 from depeche.syntax.words import Word
+from depeche.understanding.encounters.context import is_state
 from depeche.understanding.encounters.partners import following, is_place
 from depeche.understanding.encounters.place import place_of
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
@@ -113,7 +114,10 @@ def visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
         who = party(sighting.having("det"), scene) or above(sighting, scene)
     if not who:
         who = party(sighting.having("amod"), scene) or _bearer(sighting.token, scene)
-    return who, _destination(sighting, scene, who) or _object_host(sighting, scene, who) or _home(scene, who)
+    gone_to = _destination(sighting, scene, who)
+    if gone_to and lemma(sighting.token) in scene.words["arrivals"] and not any(map(is_state, gone_to.codes)):
+        return (NOBODY,)  # "Tehran's mission to the United Nations"
+    return who, gone_to or _object_host(sighting, scene, who) or _home(scene, who)
 
 
 def _owners(sighting: Sighting) -> list[Word]:
