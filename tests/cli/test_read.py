@@ -48,6 +48,16 @@ def test_a_folder_is_searched(depeche, dispatch):
     assert [row["path"] for row in lines(done)] == [str(dispatch)]
 
 
+def test_each_dispatch_of_a_folder_is_read_in_its_language_unless_one_is_named(depeche, dispatch):
+    other = dispatch.parent / "b.txt"
+    other.write_text("LONDON, May 3, 2021 (Reuters) - Britain condemned the coup in Myanmar on Monday.\n")
+    told = lines(depeche("read", dispatch.parent, "--format", "facts"))
+    assert [row["document"]["language"] for row in told] == ["fr", "en"]
+    assert [row["events"][0]["cameo"] for row in told] == ["111", "111"]
+    named = lines(depeche("read", dispatch.parent, "--language", "fr", "--format", "facts"))
+    assert [row["document"]["language"] for row in named] == ["fr", "fr"]
+
+
 def test_a_manifest_is_read_in_order_with_its_dates(depeche, dispatch, tmp_path):
     other = tmp_path / "b.txt"
     other.write_text("Le ministre a reçu mardi son homologue.")

@@ -1,6 +1,8 @@
 import pytest
 
 from depeche.errors import UnknownLanguage
+from depeche.evaluation.gold import sentences
+from depeche.languages import codes, load
 from depeche.reading.language import identify, known
 
 
@@ -30,6 +32,75 @@ def test_english_is_known_even_among_foreign_names(text):
     assert identify(text) == "en"
 
 
+# Headlines, lists of names, and sentences of a few words, as they stand alone in a feed.
+SHORT = {
+    "fr": [
+        "LE MALI EXPULSE L'AMBASSADEUR DE FRANCE",
+        "MACRON RENCONTRE ZELENSKY À BUCAREST",
+        "WASHINGTON ACCUSE PÉKIN D'ESPIONNAGE",
+        "L'Iran rejette tout dialogue",
+        "Kerry appelle Lavrov",
+        "Lula et Maduro signent un accord à Brasilia",
+        "Élysée : entretien Macron-Erdogan",
+        "Les réticences de Berlin à aider Kiev s'estompent.",
+        "La fronde de Varsovie contre Berlin s'étend.",
+        "Participants : Abdelmadjid Tebboune (Algérie), João Lourenço (Angola), Patrice Talon (Bénin)",
+        "Wang Yi, Sergueï Lavrov, Mevlüt Çavuşoğlu, Fayçal ben Farhan et Subrahmanyam Jaishankar étaient présents.",
+    ],
+    "en": [
+        "MALI EXPELS FRENCH AMBASSADOR",
+        "U.S. SLAPS NEW SANCTIONS ON IRAN",
+        "CHINA CONDEMNS TAIWAN ARMS SALE",
+        "Iran rejects talks",
+        "Kerry calls Lavrov",
+        "Lula, Maduro sign pact in Brasilia",
+        "Kigali-Kinshasa row: Luanda offers mediation",
+        "Russia bypassed EU sanctions.",
+        "Sudan let in the UN mission.",
+        "Participants: Abdelmadjid Tebboune (Algeria), João Lourenço (Angola), Patrice Talon (Benin)",
+        "Wang Yi, Sergey Lavrov, Mevlüt Çavuşoğlu, Faisal bin Farhan and Subrahmanyam Jaishankar attended.",
+    ],
+}
+
+
+@pytest.mark.parametrize(("code", "text"), [(code, text) for code, texts in SHORT.items() for text in texts])
+def test_a_few_words_tell_the_language(code, text):
+    assert identify(text) == code
+
+
+@pytest.mark.parametrize("code", codes())
+def test_gold_sentences_are_known_each_by_itself(code):
+    assert [row["text"] for row in sentences(code) if identify(row["text"]) != code] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "fr",
+            "Le ministre a cité Lincoln : « A house divided against itself cannot stand, and we meet to say so. »",
+        ),
+        ("fr", "“We will stand by our allies as long as it takes”, a promis Mme Baerbock."),
+        ("en", "« Nous ne céderons ni aux menaces ni au chantage, et nous le disons », Macron said."),
+        (
+            "en",
+            "The envoy quoted Voltaire: “Il faut cultiver notre jardin, et le reste n'est que littérature.”",
+        ),
+        ("fr", "« Nous resterons. »"),
+        ("en", "“We shall stay.”"),
+    ],
+)
+def test_the_language_is_that_of_what_stands_outside_quotation_marks_if_it_tells(code, text):
+    assert identify(text) == code
+
+
+def test_every_pack_lists_its_small_words():
+    for code in codes():
+        words = load(code).table("pack")["small"]
+        assert len(set(words)) == len(words) >= 60
+        assert all(word == word.lower() for word in words)
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -38,6 +109,13 @@ def test_english_is_known_even_among_foreign_names(text):
             "es",
         ),
         ("Der Außenminister empfing gestern seinen Amtskollegen und versprach ihm rasche Hilfe. " * 3, "de"),
+        (
+            "Il ministro degli Esteri ha ricevuto ieri a Roma il suo omologo libico e gli ha promesso aiuti.",
+            "it",
+        ),
+        ("La Russia ha attaccato l'Ucraina con missili e droni, secondo il governo di Kiev.", "it"),
+        ("De minister was gisteren in Berlijn en had daar een gesprek met zijn collega.", "nl"),
+        ("Ministrul de externe l-a primit ieri la București pe omologul său din Moldova.", "ro"),
         ("Министр иностранных дел вчера принял своего коллегу и пообещал ему помощь. " * 3, "ru"),
         ("外交部长昨天会见了他的同事，并答应向他的国家提供援助。" * 3, "zh"),
     ],

@@ -1,3 +1,5 @@
+from textwrap import fill
+
 from depeche.reading.lines import lines, paragraphs
 
 COLUMN = """Deux ans après les premiers coups de
@@ -32,6 +34,19 @@ def test_each_long_line_is_a_paragraph():
 
 def test_lines_of_a_column_are_joined():
     assert [words(COLUMN, p)[:8] for p in paragraphs(COLUMN)] == ["Deux ans", "Les deux"]
+
+
+def test_a_few_lines_are_a_column_if_they_are_long_and_alike():
+    body = fill(
+        "Le ministre français des Affaires étrangères a reçu jeudi à Paris son homologue britannique. Il a "
+        "condamné les essais de missiles de Pyongyang.",
+        width=64,
+    )
+    assert "à\nParis" in body
+    assert len(paragraphs(body)) == 1
+    assert len(paragraphs("Paris fâché\n\n" + body)) == 2
+    ragged = body.replace("son homologue", "son\nhomologue")
+    assert len(paragraphs(ragged)) == 2
 
 
 def test_a_headline_over_two_lines_is_one_paragraph():

@@ -1,6 +1,14 @@
-"""Which language a text is in, among those that we read and their neighbours."""
+"""Which language a text is in, among those that we read and their neighbours.
+
+Three witnesses are heard. The small words that packs list (articles, prepositions, pronouns) tell our languages apart,
+be the text ever so short, and where there are none the names of states do ("Moscou", "Moscow"). Letters (lingua) tell
+all others. Other names are of no language, and a quotation may be in another than the text: both are left out where
+enough is left.
+"""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -9,46 +17,107 @@ from depeche.languages import codes, load
 
 SAMPLE = 4000  # characters looked at
 _SURE = 0.75  # confidence from which another language is believed
-_FEWEST = 25  # letters: fewer tell nothing
-# Confidence from which a language of ours is kept: foreign names can hide it in a short text.
-_FEWEST_WORDS, _SHARE = (
-    2,
-    0.12,
-)  # own words of a language that tell a short text, and their share of its words
-_POSSIBLE, _POSSIBLE_IF_SHORT, _SHORT = 0.1, 0.01, 250
+_ENOUGH = 60  # letters outside quotation marks that tell the language of the whole
+_SHORT = 250  # letters: in fewer, foreign names can hide a language
+_POSSIBLE, _POSSIBLE_IF_SHORT = 0.1, 0.01  # confidence from which a language of ours is kept
+_TOLD = 0.4  # share of small words among all but names, from which they outweigh the letters
+_AHEAD = 1.25  # times as many words as any other of our languages: these tell which
+_FEWEST_WORDS = 4  # words besides names: fewer tell nothing either
+
+_LONG = 4  # letters of a word in the name of a state: shorter ones are articles and the like
+
+# A word; one cut short by an apostrophe keeps it ("l'", "qu'"), an ending after one has it too ("'s").
+_WORD = re.compile(r"[^\W\d_]+['’](?=[^\W\d_]{2})|['’]s\b|[^\W\d_]+")
+_QUOTE = re.compile(r"«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"")
+_LATIN = re.compile(r"[A-Za-z]")
 
 
 def identify(text: str) -> str:
     """The ISO 639-1 code of the pack that reads `text`; UnknownLanguage where there is none."""
-    sample = text[:SAMPLE]
-    ranked = _values(sample)
-    ours = [(code, value) for code, value in ranked if code in codes()]
+    sample = _unquoted(text[:SAMPLE])
+    words = _words(sample)
+    plain = [word for word in words if not word[0].isupper()]
+    small, states = _counted(words, _small()), _counted(words, _states())
+    by_small, by_states = _ahead(small), _ahead(states)
+    ranked = _values(" ".join(plain) if len(plain) >= _FEWEST_WORDS else sample)
+    mine, chance = next((code, value) for code, value in ranked if code in codes())
     best, value = ranked[0]
-    mine, chance = ours[0]
-    letters = sum(character.isalpha() for character in sample)
-    if letters < _SHORT and (told := _by_words(sample)) is not None:
-        return told
-    enough = _POSSIBLE if letters >= _SHORT else _POSSIBLE_IF_SHORT
-    if best == mine or chance >= enough or letters < _FEWEST or value < _SURE:
-        return mine
-    raise UnknownLanguage(
-        f"the text seems to be in '{best}'; depeche reads {', '.join(codes())} "
-        "(name one with --language to read it all the same)"
-    )
+    short = sum(map(len, words)) < _SHORT
+    if best not in codes() and value >= _SURE and chance < (_POSSIBLE_IF_SHORT if short else _POSSIBLE):
+        many = by_small is not None and small[by_small] >= _TOLD * len(plain)
+        agreed = by_small is not None and by_small == by_states
+        silent = len(plain) < _FEWEST_WORDS and _LATIN.search(sample)
+        if not (short and (many or agreed or silent)):
+            raise UnknownLanguage(
+                f"the text seems to be in '{best}'; depeche reads {', '.join(codes())} "
+                "(name one with --language to read it all the same)"
+            )
+    return by_small or by_states or mine
 
 
-def _by_words(sample: str) -> str | None:
-    """The pack of whose own frequent words a short text has the most: enough of them, and of no other's as many."""
-    words = re.findall(r"[^\W\d_]+", sample.lower())
-    counts = {code: sum(word in own for word in words) for code, own in _own().items()}
-    first, *others = sorted(counts, key=lambda code: -counts[code])
-    enough = counts[first] >= max(_FEWEST_WORDS, len(words) * _SHARE)
-    return first if enough and all(counts[first] > 2 * counts[code] for code in others) else None
+def _words(text: str) -> list[str]:
+    """The words of a text, those in capitals in small letters; without acronyms where not all are in capitals."""
+    words = [word.replace("’", "'") for word in _WORD.findall(text)]
+    if all(word.isupper() or word == "'s" for word in words):
+        return [word.lower() for word in words]
+    return [word for word in words if len(word) == 1 or not word.isupper()]
+
+
+def _unquoted(sample: str) -> str:
+    """The sample without what stands in quotation marks, where the rest is long enough or tells the language."""
+    rest = _QUOTE.sub(" ", sample)
+    enough = sum(map(str.isalpha, rest)) >= _ENOUGH
+    return rest if enough or _ahead(_counted(_words(rest), _small())) else sample
+
+
+def _counted(words: list[str], packs: dict[str, tuple[str, ...]]) -> Counter[str]:
+    """How many of the words each pack has; one that several have counts for each in part."""
+    counts = Counter(dict.fromkeys(codes(), 0.0))
+    for word in words:
+        mine = packs.get(word.lower(), ())
+        for code in mine:
+            counts[code] += 1 / len(mine)
+    return counts
+
+
+def _ahead(counts: Counter[str]) -> str | None:
+    """The pack that has so many more of the words than any other that they tell the language."""
+    (first, most), *others = counts.most_common()
+    return first if most and all(most >= _AHEAD * count for _, count in others) else None
 
 
 @lru_cache
-def _own() -> dict[str, frozenset[str]]:
-    return {code: frozenset(load(code).table("pack").get("own", ())) for code in codes()}
+def _small() -> dict[str, tuple[str, ...]]:
+    """The packs that list a small word."""
+    return _shared({code: load(code).table("pack")["small"] for code in codes()})
+
+
+@lru_cache
+def _states() -> dict[str, tuple[str, ...]]:
+    """The packs that have a word, no small one, in the names of states, of their people and capitals."""
+    return _shared(
+        {
+            code: [
+                word
+                for region in load(code).tables("states").values()
+                for row in region.values()
+                for names in row.values()
+                for name in ([names] if isinstance(names, str) else names)
+                for word in _words(name.lower())
+                if word not in _small() and len(word) >= _LONG
+            ]
+            for code in codes()
+        }
+    )
+
+
+def _shared(words: dict[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """The packs that have a word."""
+    packs: dict[str, tuple[str, ...]] = {}
+    for code, mine in words.items():
+        for word in frozenset(mine):
+            packs[word] = (*packs.get(word, ()), code)
+    return packs
 
 
 def known(code: str) -> str:

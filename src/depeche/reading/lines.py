@@ -12,7 +12,8 @@ _ENDS_CLAUSE = re.compile(r"""[.!?…:;]["'»”’)\]\s]*$""")
 # A line that opens with a full date, perhaps after a name ("xinhua 2023-10-17"), goes on with nothing.
 _STAMP = re.compile(r"\w{0,15}\s?\d{4}-\d\d-\d\d")
 WIDEST = 120  # characters: no column is wider, so longer lines are paragraphs
-_FEW = 6  # lines: fewer tell nothing about the width of a column
+_FEW = 6  # lines: fewer tell the width of a column only if they are long and alike
+_NARROWEST, _ALIKE = 60, 0.8  # characters of the longest of a few lines, and what share of it the others have
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -67,13 +68,13 @@ def column(text: str, rows: Sequence[Line]) -> int | None:
         for row, following in pairwise(rows)
         if not following.after_blank and row.end - row.start <= WIDEST
     ]
-    if len(inner) < _FEW or any(row.end - row.start > 2 * WIDEST for row in rows):
-        return None
     lowered = sum(text[following.start].islower() for _, following in inner)
-    if lowered < len(inner) / 3:
+    if any(row.end - row.start > 2 * WIDEST for row in rows) or not lowered or lowered < len(inner) / 3:
         return None
     widths = sorted(row.end - row.start for row, _ in inner)
-    return widths[int(0.9 * (len(widths) - 1))]
+    if len(inner) >= _FEW:
+        return widths[int(0.9 * (len(widths) - 1))]
+    return widths[-1] if widths[-1] >= _NARROWEST and widths[0] >= _ALIKE * widths[-1] else None
 
 
 def _continues(text: str, row: Line, following: Line, width: int | None) -> bool:
