@@ -57,7 +57,7 @@ class World:
     @cached_property
     def states(self) -> dict[str, State]:
         """All states and territories by code."""
-        table = _toml("states.toml")
+        table = toml("states.toml")
         return {
             code: State(code, name, alpha2 or None, standing)
             for standing, rows in table.items()
@@ -69,9 +69,9 @@ class World:
         """All organisations by code."""
         found = {}
         for table in ("bodies", "groups"):
-            for code, row in _toml(f"organisations/{table}.toml").items():
+            for code, row in toml(f"organisations/{table}.toml").items():
                 found[code] = msgspec.convert({"code": code, **row}, Organisation)
-        for listed in _toml("organisations/media.toml").values():
+        for listed in toml("organisations/media.toml").values():
             for code, home in listed.items():
                 row = Organisation(code=code, name=code, kind="media", of=(home,))
                 found.setdefault(code, row)
@@ -84,7 +84,7 @@ class World:
                 msgspec.convert({"code": member} if isinstance(member, str) else member, Member)
                 for member in listed
             )
-            for code, listed in _toml("members.toml").items()
+            for code, listed in toml("members.toml").items()
         }
 
     def state(self, code: str) -> State | None:
@@ -127,7 +127,8 @@ def world() -> World:
     return World()
 
 
-def _toml(name: str) -> dict[str, Any]:
+def toml(name: str) -> dict[str, Any]:
+    """A table of this folder."""
     with (HERE / name).open("rb") as file:
         return tomllib.load(file)
 

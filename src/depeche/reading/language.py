@@ -7,7 +7,6 @@ enough is left.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
@@ -37,22 +36,32 @@ def identify(text: str) -> str:
     sample = _unquoted(text[:SAMPLE])
     words = _words(sample)
     plain = [word for word in words if not word[0].isupper()]
-    small, states = _counted(words, _small()), _counted(words, _states())
-    by_small, by_states = _ahead(small), _ahead(states)
     ranked = _values(" ".join(plain) if len(plain) >= _FEWEST_WORDS else sample)
     mine, chance = next((code, value) for code, value in ranked if code in codes())
     best, value = ranked[0]
     short = sum(map(len, words)) < _SHORT
-    if best not in codes() and value >= _SURE and chance < (_POSSIBLE_IF_SHORT if short else _POSSIBLE):
-        many = by_small is not None and small[by_small] >= _TOLD * len(plain)
-        agreed = by_small is not None and by_small == by_states
-        silent = len(plain) < _FEWEST_WORDS and _LATIN.search(sample)
-        if not (short and (many or agreed or silent)):
-            raise UnknownLanguage(
-                f"the text seems to be in '{best}'; depeche reads {', '.join(codes())} "
-                "(name one with --language to read it all the same)"
-            )
-    return by_small or by_states or mine
+    foreign = best not in codes() and value >= _SURE
+    if (
+        foreign
+        and chance < (_POSSIBLE_IF_SHORT if short else _POSSIBLE)
+        and not (short and _ours(words, plain))
+    ):
+        raise UnknownLanguage(
+            f"the text seems to be in '{best}'; depeche reads {', '.join(codes())} "
+            "(name one with --language to read it all the same)"
+        )
+    return _ahead(_counted(words, _small())) or _ahead(_counted(words, _states())) or mine
+
+
+def _ours(words: list[str], plain: list[str]) -> bool:
+    """Whether a short text is in a language of ours, whatever its letters say, or has nothing but names."""
+    if len(plain) < _FEWEST_WORDS:
+        return any(map(_LATIN.match, words))
+    small = _counted(words, _small())
+    told = _ahead(small)
+    if told is None:
+        return False
+    return small[told] >= _TOLD * len(plain) or told == _ahead(_counted(words, _states()))
 
 
 def _words(text: str) -> list[str]:
@@ -70,9 +79,9 @@ def _unquoted(sample: str) -> str:
     return rest if enough or _ahead(_counted(_words(rest), _small())) else sample
 
 
-def _counted(words: list[str], packs: dict[str, tuple[str, ...]]) -> Counter[str]:
+def _counted(words: list[str], packs: dict[str, tuple[str, ...]]) -> dict[str, float]:
     """How many of the words each pack has; one that several have counts for each in part."""
-    counts = Counter(dict.fromkeys(codes(), 0.0))
+    counts = dict.fromkeys(codes(), 0.0)
     for word in words:
         mine = packs.get(word.lower(), ())
         for code in mine:
@@ -80,10 +89,11 @@ def _counted(words: list[str], packs: dict[str, tuple[str, ...]]) -> Counter[str
     return counts
 
 
-def _ahead(counts: Counter[str]) -> str | None:
+def _ahead(counts: dict[str, float]) -> str | None:
     """The pack that has so many more of the words than any other that they tell the language."""
-    (first, most), *others = counts.most_common()
-    return first if most and all(most >= _AHEAD * count for _, count in others) else None
+    first = max(counts, key=lambda code: counts[code])
+    others = (count for code, count in counts.items() if code != first)
+    return first if counts[first] and all(counts[first] >= _AHEAD * count for count in others) else None
 
 
 @lru_cache

@@ -6,7 +6,7 @@ from evaluation.acts.examples import failures
 
 # The parser is small: a few sentences in a hundred are parsed wrongly whatever the lexicon says.
 # A change that breaks more than these is a change for the worse.
-MAY_FAIL = {"fr": 0.04, "en": 0.15}
+MAY_FAIL = {"fr": 0.04, "en": 0.11}
 
 
 @pytest.mark.parametrize("language", codes())
@@ -21,5 +21,4 @@ def test_the_examples_of_the_lexicon_come_out(language):
 @pytest.mark.parametrize("language", codes())
 def test_no_entry_fires_on_its_near_miss(language):
     entries = [entry for entry in lexicon(load(language)).all() if entry.near]
-    fired = [f"{f.entry.on}: {f.sentence}" for f in failures(language, entries) if f.want == "not"]
-    assert len(fired) <= MAY_FAIL[language] * sum(len(entry.near) for entry in entries), fired
+    assert [f"{f.entry.on}: {f.sentence}" for f in failures(language, entries) if f.want == "not"] == []

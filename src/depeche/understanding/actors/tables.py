@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from depeche.knowledge.persons import family_names, forenames, known_by_surname, leaders
 from depeche.languages.pack import Pack
 from depeche.understanding.actors.phrases import Phrases, splitter, unhyphened
 from depeche.understanding.actors.spelling import skeleton
@@ -50,8 +51,9 @@ class Tables:
     def __init__(self, pack: Pack) -> None:
         self.split = splitter(pack)
         self._offices(pack.table("offices"))
-        self._names(pack.table("names"), pack.table("forenames"), pack.table("honorifics"))
-        self._leaders(pack.table("leaders"))
+        names = pack.table("names")
+        self._names(names, pack.table("honorifics"))
+        self._leaders(names["titled"])
 
     def _offices(self, table: dict[str, Any]) -> None:
         self.order: list[str] = table["order"]
@@ -128,11 +130,10 @@ class Tables:
     def _body(self, words: list[str]) -> str | None:
         return next((self.bodies[word] for word in words[1:] if word in self.bodies), None)
 
-    def _names(self, names: dict[str, Any], fore: dict[str, str], titles: dict[str, Any]) -> None:
-        self.forenames: dict[str, str] = {}
-        for gender, key in (("m", "masculine"), ("f", "feminine"), ("", "either")):
-            self.forenames.update(dict.fromkeys(fore[key].split(), gender))
-        self.family = frozenset(fore["family"].split())
+    def _names(self, names: dict[str, Any], titles: dict[str, Any]) -> None:
+        words = frozenset(names["no_forename"].split())
+        self.forenames = {name: gender for name, gender in forenames().items() if name not in words}
+        self.family = family_names() - words
         self.prefixes: Phrases[Prefix] = Phrases(self.split)
         for number in ("singular", "plural"):
             for gender, phrases in titles[number].items():
@@ -165,14 +166,14 @@ class Tables:
     close: frozenset[str]
     comma_only: frozenset[str]
 
-    def _leaders(self, table: dict[str, Any]) -> None:
+    def _leaders(self, titled: dict[str, list[str]]) -> None:
         self.leaders: dict[tuple[str, ...], str] = {}
         self.skeletons: dict[tuple[str, ...], str] = {}
         self.surnames: dict[str, str] = {}
         shared: dict[str, set[str]] = {}
-        bare = {fold(name) for name in table["bare"]["surnames"]}
-        for code, names in table["leaders"].items():
-            for name in names:
+        bare = {fold(name) for name in known_by_surname()}
+        for code, names in leaders().items():
+            for name in (*names, *titled.get(code, ())):
                 parts = unhyphened(self.split(name))
                 shared.setdefault(parts[-1], set()).add(code)
                 self.leaders.setdefault(parts, code)
