@@ -1,7 +1,7 @@
 """A parsed dispatch: its words, paragraph by paragraph, with exact offsets into the text as given."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from depeche.languages import Pack
 from depeche.reading.document import Document
 from depeche.reading.readable import readable
 from depeche.record import Span, Zone
+from depeche.syntax.compounds import compounds
 from depeche.syntax.words import Word, Words
 
 if TYPE_CHECKING:
@@ -89,15 +90,17 @@ def join(
     zones: Sequence[Zone],
     docs: "Iterable[Doc]",
     places: Sequence[Sequence[int] | None] | None = None,
+    known: Mapping[str, str] | None = None,
 ) -> Parse:
     """One Parse from the parsed pieces of a document.
 
     `places[n][k]` is where character `k` of the text parsed for piece `n` stands in the document; None
-    where the piece was parsed character for character. Takes one Doc a zone from `docs`, no more.
+    where the piece was parsed character for character. Takes one Doc a zone from `docs`, no more. `known` are the
+    words with hyphens that count as one.
     """
     if not zones:
         raise ValueError("a document without a title and a body has nothing to parse")
-    words = Words.of(islice(docs, len(zones)))
+    words = Words.of(islice(docs, len(zones)), known)
     columns = words.columns
     starts: list[int] = []
     ends: list[int] = []
@@ -123,7 +126,7 @@ def parse_all(nlp: "Language", documents: Iterable[Document], pack: Pack) -> Ite
     copies = [[readable(document.text, zone, pack) for zone in zones] for document, zones in parted]
     docs = _parsed(nlp, (copy.text for own in copies for copy in own))
     for (document, zones), own in zip(parted, copies, strict=True):
-        yield join(document, zones, docs, [copy.at for copy in own])
+        yield join(document, zones, docs, [copy.at for copy in own], compounds(pack))
 
 
 def _parsed(nlp: "Language", texts: Iterable[str]) -> "Iterator[Doc]":

@@ -5,10 +5,11 @@ the same words hundreds of times. Here each word is one object with its attribut
 walked without recursion, so that no sentence is too deep.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from depeche.syntax.columns import Columns, Entity, Pile
+from depeche.syntax.compounds import join_compounds
 from depeche.syntax.mending import mend
 from depeche.syntax.shape import Morph, Shape
 
@@ -202,11 +203,15 @@ class Words(tuple[Word, ...]):
     memory: dict[object, Any]
 
     @classmethod
-    def of(cls, docs: "Iterable[Doc]") -> "Words":
-        """The words of parsed pieces, joined; no sentence and no tree reaches over a border of pieces."""
+    def of(cls, docs: "Iterable[Doc]", compounds: Mapping[str, str] | None = None) -> "Words":
+        """The words of parsed pieces, joined; no sentence and no tree reaches over a border of pieces.
+
+        `compounds` are words with hyphens that count as one, with their class (`depeche.syntax.compounds`).
+        """
         pile = Pile()
         for doc in docs:
             pile.add(doc)
+        join_compounds(pile.columns, compounds or {})
         mend(pile.columns)
         pile.columns.link()
         words = cls(_unlinked(pile.columns))

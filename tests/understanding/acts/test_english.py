@@ -66,3 +66,15 @@ def test_what_is_foretold_of_others_binds_nobody(english, text):
 def test_what_will_not_be_done_is_told_with_its_negation(english):
     (row,) = english.read("Berlin will not send troops to Mali.").commitments
     assert row.action == "will not send troops to Mali"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The kidnapping of Israelis by Hamas was condemned.",
+        "The hostage-taking of Israelis by Hamas was condemned.",
+        "Russia's annexation of Crimea has been denounced.",
+    ],
+)
+def test_who_did_a_deed_is_not_who_speaks_of_it(english, text):
+    assert not [event for event in english.read(text).events if event.cameo.startswith("11")]

@@ -86,6 +86,13 @@ def _undone(act: Act) -> bool:
     return done and act.trigger.entry.kind == "v" and not (act.code.startswith(FORCE) or _alone(act))
 
 
+def _own_deed(act: Act, party: Party, before: Sequence[Act]) -> bool:
+    """Whether words are about what the party itself did ("the seizure of X by Y was condemned"): not by Y."""
+    about = {argument.token.i for argument in act.trigger.arguments if argument.role in ("obj", "subj")}
+    doers = {code for o in before if o.source and o.trigger.token.i in about for code in o.source.codes}
+    return act.has("verbal") and not doers.isdisjoint(party.codes)
+
+
 def _alone(act: Act) -> bool:
     return any(act.has(trait) for trait in ALONE)
 
@@ -120,6 +127,8 @@ class _Finder:
             return msgspec.structs.replace(act, target=found) if found else act
         if _undone(act):
             found = self._exchanges.doer(act)
+            if found is not None and _own_deed(act, found, before):
+                return act
             return msgspec.structs.replace(act, source=found) if found else act
         two = self._exchanges.two if _sideless(act) else ()
         if two:
