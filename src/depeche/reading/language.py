@@ -1,13 +1,13 @@
 """Which language a text is in, among those that we read and their neighbours.
 
-Three witnesses are heard. The small words that packs list (articles, prepositions, pronouns) tell our languages apart,
-be the text ever so short, and where there are none the names of states do ("Moscou", "Moscow"). Letters (lingua) tell
-all others. Other names are of no language, and a quotation may be in another than the text: both are left out where
-enough is left.
+Three witnesses are heard. The small words that packs list (articles, prepositions, pronouns), and letters that only one
+of them has, tell our languages apart, be the text ever so short; where they do not, the names of states do ("Moscou",
+"Moscow"). Letters and their order (lingua) tell all others. Other names are of no language, and a quotation may be
+in another than the text: both are left out where enough is left.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -37,8 +37,8 @@ def identify(text: str) -> str:
     words = _words(sample)
     plain = [word for word in words if not word[0].isupper()]
     ranked = _values(" ".join(plain) if len(plain) >= _FEWEST_WORDS else sample)
-    mine, chance = next((code, value) for code, value in ranked if code in codes())
     best, value = ranked[0]
+    chance = max(value for code, value in ranked if code in codes())
     short = sum(map(len, words)) < _SHORT
     foreign = best not in codes() and value >= _SURE
     if (
@@ -50,7 +50,8 @@ def identify(text: str) -> str:
             f"the text seems to be in '{best}'; depeche reads {', '.join(codes())} "
             "(name one with --language to read it all the same)"
         )
-    return _ahead(_counted(words, _small())) or _ahead(_counted(words, _states())) or mine
+    likely = _leading(_counted(words, _states()), _leading(_spelt(words), codes()))
+    return next(code for code, _ in ranked if code in likely)
 
 
 def _ours(words: list[str], plain: list[str]) -> bool:
@@ -58,10 +59,11 @@ def _ours(words: list[str], plain: list[str]) -> bool:
     if len(plain) < _FEWEST_WORDS:
         return any(map(_LATIN.match, words))
     small = _counted(words, _small())
-    told = _ahead(small)
-    if told is None:
+    told = _leading(small, codes())
+    if len(told) > 1:
         return False
-    return small[told] >= _TOLD * len(plain) or told == _ahead(_counted(words, _states()))
+    many = max(small.values()) >= _TOLD * len(plain)
+    return many or told == _leading(_counted(words, _states()), codes())
 
 
 def _words(text: str) -> list[str]:
@@ -76,7 +78,8 @@ def _unquoted(sample: str) -> str:
     """The sample without what stands in quotation marks, where the rest is long enough or tells the language."""
     rest = _QUOTE.sub(" ", sample)
     enough = sum(map(str.isalpha, rest)) >= _ENOUGH
-    return rest if enough or _ahead(_counted(_words(rest), _small())) else sample
+    tells = len(_leading(_counted(_words(rest), _small()), codes())) == 1
+    return rest if enough or tells else sample
 
 
 def _counted(words: list[str], packs: dict[str, tuple[str, ...]]) -> dict[str, float]:
@@ -89,17 +92,32 @@ def _counted(words: list[str], packs: dict[str, tuple[str, ...]]) -> dict[str, f
     return counts
 
 
-def _ahead(counts: dict[str, float]) -> str | None:
-    """The pack that has so many more of the words than any other that they tell the language."""
-    first = max(counts, key=lambda code: counts[code])
-    others = (count for code, count in counts.items() if code != first)
-    return first if counts[first] and all(counts[first] >= _AHEAD * count for count in others) else None
+def _spelt(words: list[str]) -> dict[str, float]:
+    """How many small words of each pack there are, and other words, no names, with letters of it alone."""
+    counts = _counted(words, _small())
+    for word in words:
+        if word.islower() and word not in _small():
+            for code in {code for letter in word for code in _letters().get(letter, ())}:
+                counts[code] += 1
+    return counts
+
+
+def _leading(counts: dict[str, float], among: Sequence[str]) -> Sequence[str]:
+    """Those of some packs of which no other has so many more of the words that they tell the language."""
+    most = max(counts[code] for code in among)
+    return [code for code in among if not most or counts[code] * _AHEAD > most]
 
 
 @lru_cache
 def _small() -> dict[str, tuple[str, ...]]:
     """The packs that list a small word."""
     return _shared({code: load(code).table("pack")["small"] for code in codes()})
+
+
+@lru_cache
+def _letters() -> dict[str, tuple[str, ...]]:
+    """The pack that lists a letter."""
+    return _shared({code: load(code).table("pack").get("letters", "") for code in codes()})
 
 
 @lru_cache
