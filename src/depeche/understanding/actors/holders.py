@@ -169,6 +169,8 @@ class Holders:
         found = [figure for figure in self.scene.by_side.get(code, [])[:LOOK] if not figure.roles]
         if len(found) != 1:
             return None
+        if office.role not in LEADERS and found[0].chain.bearings[0].name.first > office.first:
+            return None  # who is named only later may be another minister
         found[0].adopt(office, self.tape.text(office.first, office.last))
         return found[0]
 

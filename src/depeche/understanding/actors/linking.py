@@ -119,8 +119,11 @@ class Linking:
     def _comma_before(self, k: int) -> None:
         """As in "le chef de la diplomatie, X Y," and "de la Turquie, Recep Tayyip Erdogan"."""
         bearing, name = self.bearings[k], self.bearings[k].name
-        comma = name.title - 1
-        if bearing.offices or not self.tape.shared(comma, name.first):
+        rank = bearing.offices[0] if bearing.offices else None
+        if rank is not None and (rank.codes or rank.owner or rank.relation or rank.last < name.title - 1):
+            return
+        comma = (name.title if rank is None else rank.first) - 1  # "a spokesman for the army, Gen. X Y,"
+        if comma < 1 or not self.tape.shared(comma, name.first):
             return
         if self.tape.low[comma] not in self.tables.comma_only:
             return

@@ -18,7 +18,7 @@ def following(sighting: Sighting, scene: Scene, besides: Side) -> Side:
     marks = scene.words["with"] if accompanied or not verbal else frozenset({""})
     token = sighting.token
     for node in token.doc[token.i + 1 : token.sent.end]:
-        if node.i in scene.timed:
+        if node.i in scene.timed or base(node) == "compound":
             continue
         if (
             sighting.shape == "noun"

@@ -7,7 +7,7 @@ from depeche.languages.pack import Pack
 from depeche.record import Encounter
 from depeche.record.tables import EncounterStatus
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import children
+from depeche.syntax.trees import base, children
 from depeche.understanding.actors import Actors
 from depeche.understanding.encounters.bodies import assembled, sat_as_forum
 from depeche.understanding.encounters.context import completed, is_state
@@ -207,6 +207,9 @@ class _Reader:
         if in_margins(forum, self._scene):
             return True
         carrier = sighting.carrier or sighting.token
+        at = base(forum.head) == "obl" and forum.head.head.i in (carrier.i, sighting.token.i)
+        if at and sighting.kind in ("meeting", "talks", "summit"):
+            return True  # "met at the G7 summit"
         return occasion(forum, self._scene) and (
             carrier.is_ancestor(forum.head) or sighting.token.is_ancestor(forum.head)
         )

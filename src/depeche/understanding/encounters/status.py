@@ -158,6 +158,8 @@ def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
             "iobj",
         ):
             return None
+        if scene.words.within(head, "ahead"):
+            return "planned"  # "looked forward to meeting"
         infinitive = "Inf" in finite(node).morph.get("VerbForm") or loose
         if base(node) in ("obj", "obl", "advcl", "acl") and not infinitive:
             return None
@@ -229,6 +231,8 @@ def _of_verb(verb: Word, scene: Scene) -> Told:
         if not _bare(verb) or not children(verb.head, "aux"):
             break
         verb = verb.head  # "will speak at the forum and meet his counterpart"
+    if base(verb) == "advcl" and "Pres" in finite(verb).morph.get("Tense") and _ahead(verb.head, scene):
+        return "planned"  # "will call for a ceasefire when he meets …"
     how = clause(verb, scene.grammar)
     if "Sub" in finite(verb).morph.get("Mood"):
         return "never"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from depeche.syntax.arguments import arguments
-from depeche.syntax.trees import ancestors, base, children
+from depeche.syntax.trees import ancestors, base, children, finite
 from depeche.syntax.words import Word
 from depeche.understanding.encounters.forums import Forum, occasion
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
@@ -47,6 +47,9 @@ def _told(forum: Forum, scene: Scene) -> Summit | None:
         off = words.within(verb, "cancel") and path in ("nsubj", "obj")
         if (holds or off) and not occasion(forum, scene):
             return _summit(forum, verb, _who(verb, scene) if path == "obj" else NOBODY, scene)
+    due = next((c for c in children(forum.head, "acl") if _to_come(c, scene)), None)
+    if due is not None:
+        return _summit(forum, due, NOBODY, scene)
     if occasion(forum, scene):
         return None
     if forum.head.pos_ == "NOUN" and _dated(forum, scene):
@@ -57,6 +60,12 @@ def _told(forum: Forum, scene: Scene) -> Summit | None:
 def _held(forum: Forum, scene: Scene) -> bool:
     """Whether a clause on the forum says that it was held ("le sommet qui a débuté jeudi a appelé à …")."""
     return any(lemma(clause) in scene.words["hold"] for clause in children(forum.head, "acl"))
+
+
+def _to_come(clause: Word, scene: Scene) -> bool:
+    """Whether a clause on the forum says that it is to be held ("the summit, to be held in June")."""
+    bare = "Inf" in finite(clause).morph.get("VerbForm")
+    return lemma(clause) in scene.words["hold"] and bare and bool(children(clause, "mark", "case"))
 
 
 def _gone(verb: Word, path: str, scene: Scene) -> tuple[Word, str]:

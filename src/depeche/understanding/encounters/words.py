@@ -43,7 +43,8 @@ class Words(msgspec.Struct, frozen=True):
 
     def within(self, verb: Word, name: str) -> bool:
         """Whether a word, with the particle that it may have, is in a group."""
-        return lemma(verb) in self.groups[name] or with_particle(verb) in self.groups[name]
+        listed = self[name]
+        return lemma(verb) in listed or with_particle(verb) in listed
 
     def __getitem__(self, name: str) -> Lemmas:
         return self.groups.get(name, frozenset())

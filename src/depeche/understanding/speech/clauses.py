@@ -55,10 +55,18 @@ def _compound(scene: Scene, mark: Word, verb: Word) -> bool:
 def _clausal(scene: Scene, hit: Hit, head: Word, start: int) -> Part:
     last = _cut_conjunct(scene, hit, head)
     for sibling in dependents(scene, hit):
-        if sibling.i > last and trees.base(sibling) == "conj" and _opening(scene, sibling, hit) is not None:
+        if sibling.i <= last or trees.base(sibling) != "conj":
+            continue
+        if _opening(scene, sibling, hit) is not None or _modal(scene, sibling):
             last = sibling.right_edge.i
     last = repeated(scene, min(last, hit.unit.last), hit.unit.last, scene.words.complementizers)
     return Part(start, stretch(scene, hit, start, last))
+
+
+def _modal(scene: Scene, verb: Word) -> bool:
+    """Whether a coordinated verb without a subject has a modal: it goes on with what is said, not with the saying."""
+    modal = any(aux.lower_ in scene.clauses.unsaid for aux in trees.children(verb, "aux"))
+    return modal and not trees.children(verb, "nsubj", "expl")
 
 
 def _cut_conjunct(scene: Scene, hit: Hit, head: Word) -> int:
@@ -69,7 +77,9 @@ def _cut_conjunct(scene: Scene, hit: Hit, head: Word) -> int:
     outer, inner = _tense(scene.doc[hit.token]), _tense(head)
     for conjunct in trees.below(head)[1:]:
         own = trees.children(conjunct, "nsubj", "mark")
-        if not own and outer != inner and _tense(conjunct) == outer and conjunct.pos_ == "VERB":
+        if own or _modal(scene, conjunct) or conjunct.pos_ != "VERB":
+            continue
+        if outer != inner and _tense(conjunct) == outer:
             return conjunct.left_edge.i - 1
     return int(head.right_edge.i)
 

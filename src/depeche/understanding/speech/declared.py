@@ -1,5 +1,7 @@
 """Declarations and speeches: texts that speak throughout for the author that their title names."""
 
+import msgspec
+
 from depeche.syntax import trees
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.speech.draft import Draft
@@ -17,12 +19,31 @@ def declared(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     if author is None:
         return []
     verbatim = sum(_first_person(scene, unit) for unit in scene.units) >= VERBATIM
+    if not verbatim and _told_of(scene, author):
+        return []
+    author = msgspec.structs.replace(author, mention=None)
     told = {scene.number(draft.place) for draft in drafts if in_main(scene, draft)}
     return [
         Draft(voice=author, part=Part(unit.first, trim(scene, unit.first, unit.last)), verbatim=verbatim)
         for number, unit in enumerate(scene.units)
         if number not in told and _states(scene, unit)
     ]
+
+
+def _told_of(scene: Scene, author: Voice) -> bool:
+    """Whether the text tells of its author as of another ("Today, the Prime Minister spoke with …")."""
+    if author.mention is None:
+        return False
+    if author.mention.how == "name" and not author.mention.persons:
+        return False
+    office = scene.doc[author.mention.head].low_lemma
+    for unit in scene.units:
+        for i in range(unit.first, unit.last + 1):
+            token = scene.doc[i]
+            subject = token.head if token.relation == "nmod" else token
+            if subject.relation == "nsubj" and scene.quote(i) is None and token.low_lemma == office:
+                return True
+    return False
 
 
 def in_main(scene: Scene, draft: Draft) -> bool:
@@ -54,7 +75,9 @@ def find_author(scene: Scene) -> Voice | None:
         if mention.codes and mention.how == "title" and same(scene.doc[mention.head], scene.words.chairs):
             return Voice(codes=mention.codes)
         if mention.persons or (mention.codes and _told_side(scene, mention)):
-            return Voice(persons=mention.persons, codes=mention.codes)
+            for_body = any(same(scene.doc[k], scene.words.behalf) for k in head)
+            official = None if for_body else mention
+            return Voice(persons=mention.persons, codes=mention.codes, mention=official)
     return None
 
 

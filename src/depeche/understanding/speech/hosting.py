@@ -98,6 +98,8 @@ def _resumes(scene: Scene, hit: Hit, start: int) -> int | None:
         return unit.last
     if _is_quote(scene, start, _before_incise(scene, hit, start)):
         return None
+    if _clause_follows(scene, pause + 1):
+        return unit.last
     if any(doc[i].head.i > pause and not doc[i].is_punct for i in range(start, hit.first)):
         return unit.last  # "He had not, he stressed, come …"
     for i in range(pause + 1, unit.last + 1):
@@ -123,6 +125,17 @@ def _infinitive_follows(scene: Scene, i: int) -> bool:
     return has(doc[i], "VerbForm", "Inf") or (
         doc[i].pos_ == "SCONJ" and same(doc[i], scene.words.complementizers)
     )
+
+
+def _clause_follows(scene: Scene, i: int) -> bool:
+    """Whether a clause with a conjunction follows ("The army would talk, he said, only once …")."""
+    doc = scene.doc
+    words = " ".join(scene.form(j) for j in range(i, min(i + 3, len(doc))))
+    if words.startswith(scene.words.circumstances) or i + 1 >= len(doc):
+        return False
+    if doc[i].pos_ == "ADV":
+        i += 1
+    return doc[i].pos_ == "SCONJ" and doc[i].head.i > i and has(trees.finite(doc[i].head), "VerbForm", "Fin")
 
 
 def _carries(scene: Scene, i: int) -> bool:

@@ -87,12 +87,19 @@ def _marked(scene: Scene, verb: Word, marker: str) -> bool:
     return any(str(mark.lemma_).lower() == marker for mark in marks)
 
 
+def _denied(scene: Scene, mark: int) -> int:
+    """How many tokens before an infinitive deny it and belong to it, its marker included ("urged him | not to go")."""
+    before = scene.doc[mark - 1]
+    return 2 if before.pos_ in ("PART", "ADV") and has(before, "Polarity", "Neg") else 0
+
+
 def after_marker(scene: Scene, hit: Hit, head: Word, marker: str) -> Part:
     """The phrase of a head without its marker."""
     start = head.left_edge.i
     for mark in trees.children(head, "mark", "case"):
         if marker and mark.i < head.i and str(mark.lemma_).lower() == marker.split(" ")[0]:
             start = max([mark.i, *(child.i for child in mark.children if trees.base(child) == "fixed")]) + 1
+            start -= _denied(scene, mark.i)
             break
     start = max(start, hit.last + 1) if head.i > hit.last else start
     last = min(int(head.right_edge.i), hit.unit.last)

@@ -20,7 +20,7 @@ from depeche.understanding.speech.scene import Actors, Scene, has, same
 from depeche.understanding.speech.shapes import content
 from depeche.understanding.speech.sharing import author, same_speaker, shared
 from depeche.understanding.speech.subject import passive, speaker
-from depeche.understanding.speech.transcript import transcribed
+from depeche.understanding.speech.transcript import find_turns, transcribed
 from depeche.understanding.speech.voice import Voice
 from depeche.understanding.speech.write import written
 
@@ -37,8 +37,9 @@ def read_speech(parse: Parse, pack: Pack, actors: Actors) -> Speech:
             if draft is not None and draft.hit is not None:
                 drafts.append(draft)
                 taken.update(draft.hit.nodes)
-    spoken = transcribed(scene, drafts)
-    stated = [*spoken, *declared(scene, spoken)]
+    turns = find_turns(scene)
+    spoken = transcribed(scene, turns, drafts)
+    stated = spoken if turns else [*spoken, *declared(scene, spoken)]
     everything = sorted([*stated, *continued(scene, stated)], key=lambda draft: draft.place)
     return Speech(written(scene, everything), len(parse))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from depeche.knowledge import world
 from depeche.syntax import trees
 from depeche.understanding.speech.declared import in_main
 from depeche.understanding.speech.draft import Draft
@@ -26,10 +27,9 @@ class Turn(msgspec.Struct, frozen=True):
     voice: Voice | None
 
 
-def transcribed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+def transcribed(scene: Scene, turns: list[Turn], drafts: list[Draft]) -> list[Draft]:
     """The statements with those of a transcript added: one for each sentence, or for its first-person cue."""
-    turns = find_turns(scene)
-    if len(turns) < TURNS:
+    if not turns:
         return drafts
     begins = {scene.number(turn.units[0].first): turn.first for turn in turns}
     out = [draft for draft in drafts if draft.place >= begins.get(scene.number(draft.place), 0)]
@@ -72,7 +72,7 @@ def _first_person(scene: Scene, unit: Unit) -> Iterator[tuple[Hit, Part]]:
 
 
 def find_turns(scene: Scene) -> list[Turn]:
-    """The turns of a transcript, in order; a turn lasts until the next label."""
+    """The turns of a transcript, in order; a turn lasts until the next label. Empty where a text is none."""
     starts = []
     labels: list[tuple[frozenset[str], Voice]] = []
     for number, unit in enumerate(scene.units):
@@ -92,7 +92,7 @@ def find_turns(scene: Scene) -> list[Turn]:
                 (voice or _subject(scene) or _side(scene)) if answers else voice,
             )
         )
-    return turns if any(turn.voice for turn in turns) else []
+    return turns if len(turns) >= TURNS and any(turn.voice for turn in turns) else []
 
 
 def _labelled(scene: Scene, unit: Unit) -> tuple[int, Voice | None, bool] | None:
@@ -105,11 +105,22 @@ def _labelled(scene: Scene, unit: Unit) -> tuple[int, Voice | None, bool] | None
                 return i + 1, None, False
             if word in scene.words.answers:
                 return i + 1, None, True
+            if mark == ":" and _outlet(scene, unit.first, i - 1):
+                return i + 1, None, False
             voice = _named(scene, unit.first, i - 1) if mark == ":" else None
             return (i + 1, voice, False) if voice is not None else None
         if mark in ".!?" and len(scene.doc[i]) == 1:
             return None
     return None
+
+
+def _outlet(scene: Scene, first: int, last: int) -> bool:
+    """Whether a label is a medium's name: who asks in an interview ("Le Monde: …")."""
+    mention = scene.actors.at(first)
+    if mention is None or mention.persons or mention.first != first or mention.last < last:
+        return False
+    bodies = [world().organisation(code) for code in mention.codes]
+    return any(body is not None and body.kind == "media" for body in bodies)
 
 
 def _label(scene: Scene, unit: Unit) -> frozenset[str]:
@@ -146,7 +157,8 @@ def _named(scene: Scene, first: int, last: int) -> Voice | None:
 
 def _subject(scene: Scene) -> Voice | None:
     """The first person that the text names: who answers in an interview."""
-    for i in range(len(scene.doc)):
+    first = next((i for i in range(len(scene.doc)) if scene.unit(i) and _labelled(scene, scene.unit(i))), 0)
+    for i in range(first):
         mention = scene.actors.at(i)
         if mention is not None and len(mention.persons) == 1:
             return Voice(persons=mention.persons, codes=mention.codes)

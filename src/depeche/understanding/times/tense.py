@@ -165,7 +165,7 @@ def _of_infinitive(verb: Word, known: Words) -> Direction:
         if "Inf" not in _morph(head, "VerbForm") or head.head.i == head.i:
             return _governor(verb, known)
         head = head.head
-    return Direction(1, SLIGHT, f"'{verb.text}' is an infinitive")
+    return Direction(1, WEAK if base(verb) == "acl" else SLIGHT, f"'{verb.text}' is an infinitive")
 
 
 def _after_modal(head: Word) -> Direction:
