@@ -12,6 +12,8 @@ from depeche.understanding.actors.sets import Sets
 
 # An office found at most so many tokens after a name can be its bearer's.
 ADOPT = 130
+# Roles whose plural names no one in particular ("Ukrainian officials").
+GENERIC = frozenset({"official", "other", "media", "military", "legislature", "adviser"})
 # So many mentions back a holder is looked for, and so many persons of a side.
 LOOK = 300
 
@@ -35,7 +37,9 @@ class Holders:
         codes = self._codes(office)
         head = self.scene.head(office.first, office.last)
         if office.plural:
-            both = self._both(office)
+            both = () if office.role in GENERIC else self._both(office)
+            if office.role in GENERIC:
+                return Mention(first=office.first, last=office.last, head=head, how="title", codes=codes)
             persons, codes = (both, self.sets.of(both)) if both else (self._holders(office, codes), codes)
             return Mention(
                 first=office.first, last=office.last, head=head, how="title", persons=persons, codes=codes
@@ -95,7 +99,8 @@ class Holders:
             return tuple(owner.codes) if owner is not None else ()
         if office.role in ("other", "media", None) or self._indefinite(office):
             return ()
-        code = self.scene.sides.context(office.first, bodies=office.body == "organisation")
+        bodies = office.body == "organisation"
+        code = self.scene.sides.context(office.first, bodies=bodies, role=office.role)
         return (code,) if code else ()
 
     def _holders(self, office: Office, codes: tuple[str, ...]) -> tuple[str, ...]:

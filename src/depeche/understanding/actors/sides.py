@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from depeche.knowledge import world
+from depeche.knowledge.governments import lacks
 from depeche.understanding.actors.chains import Chain
 from depeche.understanding.actors.known import BODIES, DEMONYMS, PLACES, STATES, Known
 from depeche.understanding.actors.linking import Bearing
@@ -138,7 +139,9 @@ class Sides:
         if office.role in ("media", "other", None):
             return None
         bodies = office.role in FOR_BODIES or office.body == "organisation"
-        return self.context(bearing.name.first, bodies=bodies, places=office.role != "party")
+        return self.context(
+            bearing.name.first, bodies=bodies, places=office.role != "party", role=office.role
+        )
 
     def _pair(self, i: int) -> list[str]:
         """The two sides in play before token `i`, in the order they were named."""
@@ -175,8 +178,10 @@ class Sides:
                 options.append((score, j, code))
         return max(options)[2] if options else None
 
-    def context(self, i: int, *, bodies: bool = False, back: int = BACK, places: bool = True) -> str | None:
-        """The side that an office without one of its own has at token `i`."""
+    def context(
+        self, i: int, *, bodies: bool = False, back: int = BACK, places: bool = True, role: str | None = None
+    ) -> str | None:
+        """The side that an office without one of its own, of a `role` if told, has at token `i`."""
         sent = self.tape.sent[i]
         score: dict[str, float] = {}
         faced: set[str] = set()
@@ -184,7 +189,7 @@ class Sides:
             for j, code, weight in self._named(sent - ago, bodies=bodies):
                 if ago == 0 and weight == SUBJECT and j < i:
                     weight *= self._facing(i, code)
-                if (ago == 0 and j == i) or (not places and weight in (PLACE, FRAME)):
+                if (ago == 0 and j == i) or (not places and weight in (PLACE, FRAME)) or lacks(code, role):
                     continue
                 if ago == 0 and j > i and self._undergoes(j, i):
                     faced.add(code)
@@ -192,13 +197,13 @@ class Sides:
                 score[code] = max(
                     score.get(code, 0.0), weight * FADE**ago * (0.7 if ago == 0 and j > i else 1.0)
                 )
-        if self.home is not None and not bodies and places:
+        if self.home is not None and not bodies and places and not lacks(self.home, role):
             score[self.home] = score.get(self.home, 0.0) + HOME
         best = max(score, key=lambda code: score[code]) if score else None
         if best is not None and (score[best] > PLACE or bodies):
             return best
         main = None if bodies else self._most
-        return main if main not in faced else None
+        return main if main is not None and main not in faced and not lacks(main, role) else None
 
     @cached_property
     def _most(self) -> str | None:

@@ -54,6 +54,8 @@ def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
     if sighting.shape != "sign" and not any(partners):
         partners = [following(sighting, scene, first)]
     partners = [side for side in partners if side]
+    if name in words["remote"] and is_participle(sighting.token) and not partners:
+        return []  # "Speaking for Algeria and Guyana, the envoy …"
     if sighting.shape == "sit" or (sighting.shape == "meet" and is_participle(sighting.token)):
         first |= party(sighting.having("obj"), scene)
     if sighting.shape == "noun" and not first and not partners and present_at(sighting, scene):

@@ -233,6 +233,8 @@ def _of_verb(verb: Word, scene: Scene) -> Told:
         verb = verb.head  # "will speak at the forum and meet his counterpart"
     if base(verb) == "advcl" and "Pres" in finite(verb).morph.get("Tense") and _ahead(verb.head, scene):
         return "planned"  # "will call for a ceasefire when he meets …"
+    if _was_to_have(verb):
+        return "cancelled"
     how = clause(verb, scene.grammar)
     if "Sub" in finite(verb).morph.get("Mood"):
         return "never"
@@ -255,6 +257,15 @@ def _of_verb(verb: Word, scene: Scene) -> Told:
     if auxiliary.i != verb.i and "Imp" in auxiliary.morph.get("Tense"):
         return "past-cited"
     return "held"
+
+
+def _was_to_have(verb: Word) -> bool:
+    """Whether it was planned and did not come about ("was to have met on Friday")."""
+    words = sorted(children(verb, "aux", "cop", "mark"), key=lambda word: word.i)
+    if len(words) < 3 or base(words[1]) != "mark":
+        return False
+    past = bool({"Past", "Imp"} & set(words[0].morph.get("Tense")))
+    return past and base(words[2]) == "aux" and "Inf" in words[2].morph.get("VerbForm")
 
 
 def _open(verb: Word, scene: Scene) -> bool:

@@ -1,7 +1,7 @@
 """The sides of visits and receptions: the guest, and the state or person gone to."""
 
 from depeche.syntax.arguments import arguments
-from depeche.syntax.trees import base, children, passive
+from depeche.syntax.trees import base, children, marker, passive
 from depeche.syntax.words import Word
 from depeche.understanding.encounters.context import is_state
 from depeche.understanding.encounters.partners import following, is_place
@@ -40,8 +40,8 @@ def _destination(sighting: Sighting, scene: Scene, who: Side) -> Side:
     direct = [t for t in sighting.having("obj") if _is_named(t, scene)] if travels else []
     marks = scene.words["to"] | scene.grammar.between if travels else scene.words["to"]
     for token in [*direct, *sighting.marked(marks)]:
-        if lemma(token) in scene.words.nouns:
-            continue  # "will travel to Cairo for talks on Gaza"
+        if lemma(token) in scene.words.nouns or _only_below(token, scene):
+            continue  # "will travel to Cairo for talks on Gaza", "arrived by train from Poland"
         side = scene.side(token, place=True)
         if side.codes and not set(side.codes) <= set(who.codes):
             found |= Side((), tuple(c for c in side.codes if c not in who.codes))
@@ -49,6 +49,14 @@ def _destination(sighting: Sighting, scene: Scene, who: Side) -> Side:
         place = place_of(sighting, scene)
         found = Side((), tuple(c for c in place.codes if c not in who.codes)) if place else NOBODY
     return found
+
+
+def _only_below(token: Word, scene: Scene) -> bool:
+    """Whether a place is named only by what hangs on the words, under an adposition of its own."""
+    mention = scene.actors.resolve(token)
+    if mention is None or mention.how not in ("place", "name", "metonym") or mention.head == token.i:
+        return False
+    return any(c.i == mention.head and marker(c) not in scene.grammar.of for c in token.children)
 
 
 def _is_named(token: Word, scene: Scene) -> bool:
@@ -111,13 +119,23 @@ def visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
         return who, Side((), tuple(code for code in toured.codes if code not in who.codes))
     who = party(of[:1] or owners, scene) or _named_before(sighting, scene) or subject_of(sighting, scene)
     if not who:
-        who = party(sighting.having("det"), scene) or above(sighting, scene)
+        who = party(sighting.having("det"), scene) or (
+            NOBODY if _matter(sighting, scene) else above(sighting, scene)
+        )
     if not who:
         who = party(sighting.having("amod"), scene) or _bearer(sighting.token, scene)
     gone_to = _destination(sighting, scene, who)
     if gone_to and lemma(sighting.token) in scene.words["arrivals"] and not any(map(is_state, gone_to.codes)):
         return (NOBODY,)  # "Tehran's mission to the United Nations"
     return who, gone_to or _object_host(sighting, scene, who) or _home(scene, who)
+
+
+def _matter(sighting: Sighting, scene: Scene) -> bool:
+    """Whether a verb only has something to say of the visit ("brushed off the visit")."""
+    token = sighting.token
+    of_particle = any(case.i == token.head.i + 1 for case in children(token, "case"))
+    plain = sighting.carrier is None and not scene.words.within(token.head, "cancel")
+    return plain and (base(token) in ("obj", "nsubj") or of_particle)
 
 
 def _owners(sighting: Sighting) -> list[Word]:

@@ -55,9 +55,10 @@ def _compound(scene: Scene, mark: Word, verb: Word) -> bool:
 def _clausal(scene: Scene, hit: Hit, head: Word, start: int) -> Part:
     last = _cut_conjunct(scene, hit, head)
     for sibling in dependents(scene, hit):
-        if sibling.i <= last or trees.base(sibling) != "conj":
+        if sibling.i <= last or trees.base(sibling) not in ("conj", "ccomp"):
             continue
-        if _opening(scene, sibling, hit) is not None or _modal(scene, sibling):
+        joined = trees.base(sibling) == "conj" and _opening(scene, sibling, hit) is not None
+        if joined or (trees.children(sibling, "cc") and _modal(scene, sibling)):
             last = sibling.right_edge.i
     last = repeated(scene, min(last, hit.unit.last), hit.unit.last, scene.words.complementizers)
     return Part(start, stretch(scene, hit, start, last))

@@ -89,6 +89,9 @@ def _cut(scene: Scene, hit: Hit) -> Cut | None:
         return Cut(_pause(scene, hit.first, 2), hit.token, hit.unit.last)
     if conjoined(scene, hit):
         return _conjunct(scene, hit)
+    against = _contrast(scene, hit)
+    if against is not None:
+        return Cut(against, hit.token, hit.unit.last, tense(scene, hit))
     comment = _comment(scene, hit)
     if comment is not None:
         return Cut(comment, hit.token, hit.unit.last)
@@ -111,6 +114,17 @@ def conjoined(scene: Scene, hit: Hit) -> bool:
     return not any(trees.children(scene.doc[i], "nsubj", "mark") for i in hit.members) and not has(
         token, "VerbForm", "Inf"
     )
+
+
+def _contrast(scene: Scene, hit: Hit) -> int | None:
+    """The pause before a clause of another speaker, set against the first (", whereas Moscow blamed …")."""
+    token = scene.doc[hit.token]
+    if trees.base(token) != "advcl" or not any(trees.children(scene.doc[i], "nsubj") for i in hit.members):
+        return None
+    marks = [mark.i for mark in trees.children(token, "mark", "advmod") if mark.i < hit.first]
+    first = min(marks, default=hit.unit.first)
+    pause = first - 1
+    return pause if marks and pause > hit.unit.first and scene.is_pause(pause) else None
 
 
 def _conjunct(scene: Scene, hit: Hit) -> Cut:

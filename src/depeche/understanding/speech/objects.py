@@ -34,6 +34,8 @@ def _is_object(scene: Scene, hit: Hit, child: Word) -> bool:
     article = all(scene.form(case.i) in scene.words.articles for case in cases)
     if trees.base(child) == "obj":
         return article
+    if trees.base(child) == "obl" and cases and all(case.i in hit.nodes for case in cases):
+        return True  # "brushed off the warning"
     return trees.base(child) in ("nmod", "obl") and bool(cases) and article and cases[0].i == hit.last + 1
 
 

@@ -157,7 +157,7 @@ def _named(scene: Scene, first: int, last: int) -> Voice | None:
 
 def _subject(scene: Scene) -> Voice | None:
     """The first person that the text names: who answers in an interview."""
-    first = next((i for i in range(len(scene.doc)) if scene.unit(i) and _labelled(scene, scene.unit(i))), 0)
+    first = next((unit.first for unit in scene.units if _labelled(scene, unit) is not None), 0)
     for i in range(first):
         mention = scene.actors.at(i)
         if mention is not None and len(mention.persons) == 1:
