@@ -1,6 +1,7 @@
 """Quotations between single marks, told from apostrophes and made as plain as those between double ones."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
 __all__ = ["doubling"]
@@ -42,16 +43,19 @@ def doubling(elided: Iterable[str]) -> Callable[[str], str]:
 def _pairs(text: str, opens: Callable[[str, int], bool]) -> "Iterator[tuple[re.Match[str], re.Match[str]]]":
     """The marks that open, each with the one that closes it, outermost and in order."""
     double = [match.span() for match in _DOUBLE.finditer(text)]
+    begins = [start for start, _ in double]
 
     def apart(mark: "re.Match[str]") -> bool:
-        return not any(start < mark.start() < end - 1 for start, end in double)
+        last = bisect_right(begins, mark.start() - 1) - 1
+        return last < 0 or mark.start() >= double[last][1] - 1
 
     openers = [mark for mark in _OPENER.finditer(text) if opens(text, mark.end()) and apart(mark)]
     closers = [mark for mark in _CLOSER.finditer(text) if apart(mark)]
+    places = [mark.start() for mark in closers]
     for number, opener in enumerate(openers):
         stop = openers[number + 1].start() if number + 1 < len(openers) else len(text)
-        near = [c for c in closers if opener.end() < c.start() < stop and len(c[0]) == len(opener[0])]
-        closer = _closing(text, near)
+        between = closers[bisect_right(places, opener.end()) : bisect_left(places, stop)]
+        closer = _closing(text, [mark for mark in between if len(mark[0]) == len(opener[0])])
         if closer is not None:
             yield opener, closer
 

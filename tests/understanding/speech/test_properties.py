@@ -48,8 +48,10 @@ def test_nested_quotations_are_read_in_linear_time(read: Callable, count: int) -
         assert len(find_quotes(text, [Zone("body", 0, len(text))], Marks("«", "»", '"')).all) == 1
         return time.perf_counter() - start
 
-    took(count)
-    assert took(4 * count) < 12 * max(took(count), 1e-3)
+    def best(n: int) -> float:
+        return min(took(n) for _ in range(5))  # what else runs on the machine takes its time too
+
+    assert best(4 * count) < 12 * max(best(count), 1e-3)
 
 
 def test_a_text_without_sentences_is_read(read: Callable) -> None:  # type: ignore[type-arg]
