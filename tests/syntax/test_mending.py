@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -81,11 +81,23 @@ def test_a_participle_is_no_apposition():
     assert words[2].dep_ == "acl"
 
 
-LABELS = ["nsubj", "obl", "appos", "acl", "acl:relcl", "parataxis", "conj", "punct"]
-MORPHS = ["", "PronType=Rel", "VerbForm=Part"]
+@pytest.mark.parametrize(("form", "head"), [("Fin", "asked"), ("Inf", "stop")])
+def test_a_finite_verb_is_no_conjunct_of_an_infinitive(form, head):
+    words = tree(
+        ("asked", "VERB", "ROOT", 0, "VerbForm=Fin"),
+        ("stop", "VERB", "xcomp", 0, "VerbForm=Inf"),
+        ("and", "CCONJ", "cc", 3, ""),
+        ("thanked", "VERB", "conj", 1, f"VerbForm={form}"),
+    )
+    assert words[3].head.text == head
+
+
+LABELS = ["nsubj", "obl", "appos", "acl", "acl:relcl", "parataxis", "conj", "xcomp", "punct"]
+MORPHS = ["", "PronType=Rel", "VerbForm=Part", "VerbForm=Fin", "VerbForm=Inf"]
 POS = ["NOUN", "PROPN", "PRON", "VERB", "AUX", "PUNCT"]
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_no_tree_is_torn(data):
     n = data.draw(st.integers(1, 12))

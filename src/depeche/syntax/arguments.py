@@ -224,7 +224,13 @@ def _antecedent(child: Word) -> Word:
     node = child.head
     while base(node) in ("conj", "xcomp", "ccomp") and node.head.i != node.i:
         node = node.head
-    return node.head if node.dep_ in ("acl:relcl", "acl") else child
+    return _several(node.head, node) if node.dep_ in ("acl:relcl", "acl") else child
+
+
+def _several(noun: Word, clause: Word) -> Word:
+    """The first of a list that a relative clause with a plural verb is about ("Rabat and Tunis, which have …")."""
+    plural = "Plur" in finite(clause).morph.get("Number") and "Plur" not in noun.morph.get("Number")
+    return noun.head if plural and base(noun) == "conj" else noun
 
 
 def _shared(token: Word, grammar: Grammar, own: list[Argument]) -> list[Argument]:

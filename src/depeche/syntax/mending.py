@@ -8,6 +8,7 @@ that modifies a noun for an apposition. Each is known by its shape alone, whatev
 """
 
 from depeche.syntax.columns import Columns
+from depeche.syntax.conjuncts import lift
 from depeche.syntax.mending_names import hang, mend_name
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -27,6 +28,7 @@ def mend(columns: Columns) -> None:
             _swallowed(columns, i)
         elif dep == "conj":
             _under_auxiliary(columns, i)
+            lift(columns, i)
         elif dep == "advmod":
             _bare_subject(columns, i)
         if dep == "acl":

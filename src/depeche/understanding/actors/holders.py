@@ -35,6 +35,8 @@ class Holders:
         if other is not None:
             return other
         codes = self._codes(office)
+        if office.codes:
+            self.scene.note(office.head, office.codes)
         head = self.scene.head(office.first, office.last)
         if office.plural:
             both = () if office.role in GENERIC else self._both(office)
@@ -99,6 +101,8 @@ class Holders:
             return tuple(owner.codes) if owner is not None else ()
         if office.role in ("other", "media", None) or self._indefinite(office):
             return ()
+        if before := self.scene.owned_before(office.head):
+            return before
         bodies = office.body == "organisation"
         code = self.scene.sides.context(office.first, bodies=bodies, role=office.role)
         return (code,) if code else ()
@@ -112,7 +116,7 @@ class Holders:
         if (
             office.codes
             or office.relation
-            or self.words.articles.get(office.article) != "p"
+            or self.words.articles.get(office.article) not in ("p", "")
             or self._indefinite(office)
         ):
             return ()

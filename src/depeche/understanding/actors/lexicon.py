@@ -49,6 +49,7 @@ class Lexicon:
         self.of_two = bool(former)
         self.relatives = frozenset(map(fold, table["pronouns"]["relative"]))
         self.viewpoint = frozenset(map(fold, table["pronouns"]["viewpoint"]))
+        self.ground = frozenset(map(fold, table["possessives"].get("ground", ())))
         self.whose = frozenset(map(fold, table["pronouns"]["whose"]))
         self.both: Phrases[bool] = Phrases(self.split)
         self.both.update(table["pronouns"]["all_two"], meaning=True)
@@ -65,6 +66,11 @@ class Lexicon:
         self.state_nouns.update(table["nouns"]["state"], meaning=True)
         self.body_nouns: Phrases[bool] = Phrases(self.split)
         self.body_nouns.update(table["nouns"]["organisation"], meaning=True)
+        self.apart: Phrases[bool] = Phrases(self.split)
+        self.apart.update(table["nouns"].get("apart", ()), meaning=True)
+        self.regions: Phrases[frozenset[str]] = Phrases(self.split)
+        for words, codes in table.get("regions", {}).items():
+            self.regions.update([words], frozenset(codes.split()))
         self.person_nouns = frozenset(fold(word) for word in table["nouns"]["person"])
         self.loose = frozenset(fold(word) for word in table["nouns"]["loose"])
         self.named: Phrases[str] = Phrases(self.split)
@@ -74,8 +80,11 @@ class Lexicon:
         self.articles = {fold(word): gender for word, gender in table["articles"].items()}
 
     def styled(self, noun: str) -> frozenset[str]:
-        """The states whose full name begins with a noun ("royaume", "république islamique")."""
+        """The states whose full name begins with a noun ("kingdom", "islamic republic"), or of a region it names."""
         if noun not in self._styled:
+            if region := self.regions.at(noun.split(), 0):
+                self._styled[noun] = region[1]
+                return region[1]
             names = self.official.items()
             self._styled[noun] = frozenset(
                 c for c, full in names if any(n.startswith(noun + " ") for n in full)

@@ -275,8 +275,10 @@ class Mentions:
             self._national(i)
         elif before in self.words.own:
             self._owned(i)
-        elif self._definite_article(i - 1):
-            self._definite(i)
+        else:
+            first = i if self.scene.definite(i - 1) else self.scene.qualified(i)
+            if first is not None:
+                self._definite(i, first)
 
     def _specified(self, i: int) -> bool:
         """As in "la Commission mixte", "la Commission des droits de l'homme": another than the one so called."""
@@ -294,6 +296,7 @@ class Mentions:
             return
         first, last = self.scene.inner.span(i)
         plural = self.tape.morph(i, "Number") == "Plur"
+        self.scene.note(i, self.scene.inner.codes(i))
         mention = Mention(first=first, last=last, head=i, how="title", codes=self.scene.inner.codes(i))
         self._keep(mention, gender=self._gender(i, ()), plural=plural)
 
@@ -322,28 +325,27 @@ class Mentions:
         if other is not None:
             self._keep(Mention(first=i - 1, last=i, head=i, how="anaphor", codes=other))
 
-    def _definite_article(self, i: int) -> bool:
-        if i < 0 or (self.tape.low[i] in self.scene.tables.indefinite and self.tape.pos[i] != "ADP"):
-            return False
-        return self.tape.low[i] in self.scene.tables.articles
-
-    def _definite(self, i: int) -> None:
-        low, lemma = self.tape.low, self.scene.functions.lemma[i]
-        state = self.words.state_nouns.at(low, i, i + 4)
+    def _definite(self, i: int, first: int) -> None:
+        low, lemma, before = self.tape.low, self.scene.functions.lemma[i], first - 1
+        state = self.words.state_nouns.at(low, first, i + 4) or self.words.state_nouns.at(low, i, i + 4)
         mention: Mention | None = None
         if state is not None:
-            mention = self.sets.country(i - 1, state[0], " ".join(low[i : state[0] + 1]))
+            mention = self.sets.country(before, state[0], " ".join(low[first : state[0] + 1]))
         elif (
-            self.words.body_nouns.at(low, i, i + 4) is not None and self.words.articles.get(low[i - 1]) != "p"
+            self.words.body_nouns.at(low, i, i + 4) is not None
+            and self.words.articles.get(low[before]) != "p"
         ):
-            mention = self.sets.organisation(i - 1, i, low[i])
+            mention = self.sets.organisation(before, i, low[i])
         elif self._several(i, lemma):
             return
-        elif lemma in self.words.bodies or low[i] in self.words.bodies:
+        elif self.scene.body(i):
             code = self.scene.sides.context(i)
-            mention = Mention(first=i - 1, last=i, head=i, how="title", codes=(code,)) if code else None
+            codes = self.scene.owned_before(i) or ((code,) if code else ())
+            mention = Mention(first=before, last=i, head=i, how="title", codes=codes) if codes else None
         if mention is not None:
-            self._keep(mention, gender=self._gender(i, ()), plural=self.words.articles.get(low[i - 1]) == "p")
+            self._keep(
+                mention, gender=self._gender(i, ()), plural=self.words.articles.get(low[before]) == "p"
+            )
 
     def _several(self, i: int, lemma: str) -> bool:
         """As in "les gouvernements de 26 États membres": bodies of more than one state."""
@@ -380,7 +382,7 @@ class Mentions:
         seen = Seen(
             at=i, sent=tape.sent[mention.head], persons=mention.persons, codes=mention.codes,
             gender=gender if gender in ("m", "f") else "", plural=plural or gender == "p", weight=value,
-            relation=relation, body=body, titled=mention.how == "title",
+            relation=relation, body=body, titled=mention.how == "title" and not self.scene.body(mention.head),
         )  # fmt: skip
         self.scene.memory.add(seen)
         if tape.rel[i] == "conj":

@@ -7,6 +7,8 @@ from depeche.understanding.actors.scene import Scene
 
 # An inverted clitic ("a-t-il ajouté") takes up a person who speaks.
 INVERTED = 2.2
+# The subject of a coordinate clause goes on as subject; several sides are a plural before people are.
+PARALLEL, SEVERAL = 2.0, 1.6
 
 
 class Pronouns:
@@ -74,6 +76,7 @@ class Pronouns:
             ):
                 return 0.0
             factor = 1.0 if seen.gender == gender else 0.75
+            factor *= PARALLEL if self._parallel(i, clause, seen) else 1.0
             if viewed:
                 factor *= 1.6 if seen.persons and seen.relation == "nsubj" else 1.0
             if latter:
@@ -87,6 +90,15 @@ class Pronouns:
             return factor * (1.2 if seen.persons else 1.0)
 
         return self.memory.best(sent, fits)
+
+    def _parallel(self, i: int, clause: int, seen: Seen) -> bool:
+        """Whether both are subjects of coordinate clauses ("Paris has not commented, but it has …")."""
+        tape = self.tape
+        return (
+            tape.rel[i] == seen.relation == "nsubj"
+            and tape.rel[clause] == "conj"
+            and tape.head[clause] == self.scene.clause(seen.at)
+        )
 
     def _agrees(self, seen: Seen, gender: str) -> bool:
         """Whether the gender fits; where things have a pronoun of their own, the others are for persons."""
@@ -105,13 +117,17 @@ class Pronouns:
         def fits(seen: Seen) -> float:
             if not (seen.plural or seen.size > 1) or seen.relation == "amod":
                 return 0.0
-            return 0.5 if gender == "f" and seen.gender != "f" else 1.0
+            several = SEVERAL if seen.size > 1 else 1.0
+            return several * (0.5 if gender == "f" and seen.gender != "f" else 1.0)
 
         return self.memory.best(self.tape.sent[i], fits)
 
     def owner(self, i: int, *, plural: bool = False, people: bool = False) -> Seen | None:
         """Whose the possessive at token `i` is: its clause's subject, else the most salient."""
-        subject = self.scene.subject(i)
+        told = (self.scene.judged(i), self.scene.bidden(i))
+        subject = next((k for k in told if k in self.memory.at), None)
+        if subject is None:
+            subject = self.scene.subject(i)
         sent = self.tape.sent[i]
         if subject is not None and subject != i:
             found = self.memory.at.get(subject)

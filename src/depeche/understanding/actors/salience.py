@@ -1,8 +1,10 @@
 """Who is in the reader's mind at a point of the text: recency, subjecthood, discourse role."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
+
+from depeche.knowledge import world
 
 WINDOW = 80
 SENTENCES = 4
@@ -18,6 +20,8 @@ BY_RELATION = {
     "vocative": 1.5,
 }
 AGENT, PLACE, ADJECTIVE, HEADLINE = 3.0, 0.25, 0.5, 0.6
+# Those named together are a set already ("the border between X and Y … the two neighbours").
+TOGETHER = 2.0
 
 
 class Seen(msgspec.Struct, kw_only=True):
@@ -96,10 +100,12 @@ class Memory:
         order: dict[str, int] = {}
         for seen in self.seen[-WINDOW:]:
             names = seen.persons if kind == "persons" else () if seen.body else seen.codes
+            together = len(names) == number and _of_a_kind(names, kind)
+            value = TOGETHER * max(seen.weight, BY_RELATION["nsubj"]) if together else seen.weight
             for name in names:
                 if name not in besides:
                     order.setdefault(name, seen.at)
-                    score[name] = score.get(name, 0.0) + seen.weight * 0.8 ** min(sent - seen.sent, 12)
+                    score[name] = score.get(name, 0.0) + value * 0.8 ** min(sent - seen.sent, 12)
         best = sorted(score, key=lambda name: (-score[name], order[name]))[:number]
         return tuple(sorted(best, key=lambda name: order[name])) if len(best) == number else ()
 
@@ -107,6 +113,11 @@ class Memory:
         """The persons named in the last sentences, the latest first."""
         found = [name for seen in self.recent(sent, back) for name in reversed(seen.persons)]
         return list(dict.fromkeys(found))
+
+
+def _of_a_kind(names: Iterable[str], kind: str) -> bool:
+    """Whether those named together are all persons, or all states."""
+    return kind == "persons" or all(world().is_state(name) for name in names)
 
 
 def weight(relation: str, dep: str, how: str, *, headline: bool) -> float:

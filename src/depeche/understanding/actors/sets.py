@@ -9,6 +9,10 @@ from depeche.understanding.actors.roles import covers
 from depeche.understanding.actors.salience import Seen
 from depeche.understanding.actors.scene import Scene
 
+PAIR = 2
+# So many sentences two sides stay "the two sides" without being named.
+STAY = 12
+
 
 class Sets:
     """Resolves "the two countries", "both", "the country", "the organisation" in one text, in its order."""
@@ -18,6 +22,7 @@ class Sets:
         self.memory = scene.memory
         self.tape = scene.tape
         self.words = scene.words
+        self._last: tuple[int, tuple[str, ...]] = (0, ())
 
     def pair(self, i: int, last: int, kind: str, number: int, role: str | None = None) -> Mention | None:
         """As in "les deux ministres", "les deux pays", "les trois capitales"; `role` is what they share."""
@@ -26,13 +31,16 @@ class Sets:
         besides: frozenset[str] = frozenset()
         if subject is not None and not i <= subject <= last:
             own = self.memory.at.get(subject)
-            if own is not None and own.size == 1 and self.tape.rel[last] not in ("nmod",):
+            if own is not None and own.size <= number and self.tape.rel[last] not in ("nmod",):
                 besides = frozenset((*own.persons, *own.codes))
         if kind == "persons" and role is not None:
             besides |= {figure.row.name for figure in self.scene.figures if not self._holds(figure, role)}
         names = self.memory.pair(sent, kind, number, besides)
         if not names and (kind != "persons" or role is None):
             names = self.memory.pair(sent, kind, number)
+        if kind == "sides" and number == PAIR:
+            names = self._kept(sent, besides) or names
+            self._last = (len(self.memory.seen), names)
         if not names:
             return None
         persons = names if kind == "persons" else ()
@@ -40,6 +48,17 @@ class Sets:
         return Mention(
             first=i, last=last, head=self.scene.head(i, last), how="anaphor", persons=persons, codes=codes
         )
+
+    def _kept(self, sent: int, besides: frozenset[str]) -> tuple[str, ...]:
+        """The two sides that such words stood for before, unless two others were named together since."""
+        since, names = self._last
+        if not names or besides & set(names):
+            return ()
+        new = (s for s in self.memory.seen[since:] if len(s.codes) == PAIR and not s.persons and not s.body)
+        if any(set(seen.codes) != set(names) for seen in new):
+            return ()
+        near = {code for seen in self.memory.recent(sent, STAY) for code in seen.codes}
+        return names if set(names) <= near else ()
 
     def _holds(self, figure: Figure, role: str) -> bool:
         return not figure.roles or covers(role, figure.roles)

@@ -18,7 +18,9 @@ from depeche.syntax.parse import Parse
 from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.exchanges import Exchanges
+from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party
+from depeche.understanding.acts.triggers import fills
 
 # A party is the other side of the whole text if it is named this often, and so many times more than the next.
 OFTEN = 3
@@ -40,12 +42,16 @@ ALONE_CODES = ("15", "01", "14", "17", "062")
 # Acts of force are told without who did them; that is never guessed.
 FORCE = ("14", "15", "17", "18", "19", "20")
 
+PRAISE, BLAME = ("05", "03"), ("11",)
+# Roots of acts that are done against a side.
+HOSTILE = ("13", "14", "15", "16", "17", "18", "19", "20")
+
 MEMORY = 300  # of the acts before one, how many are looked back on
 
 
-def complete(acts: Sequence[Act], parse: Parse, actors: Actors, deeds: frozenset[str]) -> tuple[Act, ...]:
+def complete(acts: Sequence[Act], parse: Parse, actors: Actors, words: Lexicon) -> tuple[Act, ...]:
     """The acts, with a target for those that lack one and need one, and a source for what was done to a side."""
-    finder = _Finder(parse, actors, deeds, acts)
+    finder = _Finder(parse, actors, words, acts)
     out: list[Act] = []
     for act in acts:
         out.append(finder.completed(act, out[-MEMORY:]))
@@ -82,8 +88,10 @@ def _modifies(act: Act) -> bool:
 
 def _undone(act: Act) -> bool:
     """Whether a verb tells what was done to a side, and not by whom ("leurs avoirs sont gelés")."""
-    done = act.source is None and act.target is not None and act.status == "occurred" and not act.symmetric
-    return done and act.trigger.entry.kind == "v" and not (act.code.startswith(FORCE) or _alone(act))
+    unsaid = not any(argument.role == "subj" for argument in act.trigger.arguments)
+    done = unsaid and act.source is None and act.target is not None and not act.symmetric
+    done = done and act.status == "occurred" and act.trigger.entry.kind == "v"
+    return done and not (act.code.startswith(FORCE) or _alone(act))
 
 
 def _own_deed(act: Act, party: Party, before: Sequence[Act]) -> bool:
@@ -104,8 +112,9 @@ def _sideless(act: Act) -> bool:
 
 
 class _Finder:
-    def __init__(self, parse: Parse, actors: Actors, deeds: frozenset[str], acts: Sequence[Act]) -> None:
-        self._deeds = deeds
+    def __init__(self, parse: Parse, actors: Actors, words: Lexicon, acts: Sequence[Act]) -> None:
+        self._deeds = words.grammar.deeds
+        self._beings = words.beings
         self._parse = parse
         self._sentences = _numbers(parse)
         self._exchanges = Exchanges(acts, self._sentences)
@@ -121,7 +130,7 @@ class _Finder:
         if _agreed(act):
             act = self._joined(act, before)
         if _open(act):
-            found = self._target(act, before)
+            found = None if self._somebody(act) else self._target(act, before)
             if found is not None and _modifies(act):
                 found = msgspec.structs.replace(found, guessed=True)
             return msgspec.structs.replace(act, target=found) if found else act
@@ -136,6 +145,12 @@ class _Finder:
                 act, source=Party(two[:1], (), None), target=Party(two[1:], (), None)
             )
         return act
+
+    def _somebody(self, act: Act) -> bool:
+        """Whether words name whom an act is aimed at, people of no known side ("accused armed groups of …")."""
+        slots = act.trigger.entry.target
+        aimed = [a.token for a in act.trigger.arguments if any(fills(a, slot) for slot in slots)]
+        return any(token.pos_ == "NOUN" and token.low_lemma in self._beings for token in aimed)
 
     def _target(self, act: Act, before: Sequence[Act]) -> Party | None:
         if act.code.startswith(TAKEN):
@@ -189,7 +204,9 @@ class _Finder:
             deed = lemma in self._deeds and not act.code.startswith(("03", "04"))
             for other in reversed(before):
                 spoken = other.has("verbal") or other.modality is not None
-                if (deed and not spoken) or (not deed and lemma in _lemmas(other)):
+                if (deed and not spoken and not _at_odds(act, other)) or (
+                    not deed and lemma in _lemmas(other)
+                ):
                     found = (other.target if spoken else _sides(other)) or None
                     found = found.without(act.source) if found else None
                     if found is not None and found.codes:
@@ -220,6 +237,13 @@ class _Finder:
         if len(ranked) > 1 and ranked[0][1] < MORE * ranked[1][1]:
             return None
         return Party((ranked[0][0],), (), None, guessed=True)
+
+
+def _at_odds(stance: Act, deed: Act) -> bool:
+    """Whether nobody takes that stance to that deed: force is not welcomed, nor a meeting condemned."""
+    if stance.code.startswith(PRAISE):
+        return deed.code.startswith(HOSTILE)
+    return stance.code.startswith(BLAME) and deed.has("meeting")
 
 
 def _lemmas(act: Act) -> set[str]:

@@ -29,8 +29,12 @@ class Exchanges:
 
     def partner(self, act: Act) -> Party | None:
         """The side that the source of an act deals with around it: before it, else after it."""
-        before = self._weigh(act, lambda other: _codes(across(other, act.source)), after=False)
-        return _party(before or self._weigh(act, lambda other: _codes(across(other, act.source)), after=True))
+
+        def dealing(other: Act) -> Codes:
+            jointly = other.target is not None and _among(act.source, other.target)
+            return () if jointly else _codes(across(other, act.source))
+
+        return _party(self._weigh(act, dealing, after=False) or self._weigh(act, dealing, after=True))
 
     def doer(self, act: Act) -> Party | None:
         """The side that acts on the target of an act around it."""
@@ -100,6 +104,11 @@ def across(act: Act, side: Party | None) -> Party | None:
     if set(side.codes) <= set(act.target.codes):
         return act.source.without(side)
     return None
+
+
+def _among(side: Party | None, party: Party) -> bool:
+    """Whether a side is but one of several that a third deals with ("praised the patience of both sides")."""
+    return side is not None and set(side.codes) < set(party.codes)
 
 
 def _stay(act: Act) -> bool:

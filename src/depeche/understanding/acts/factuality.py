@@ -113,12 +113,16 @@ def supposed(verb: Word, grammar: Grammar) -> bool:
 def _inverted(verb: Word, grammar: Grammar) -> bool:
     """Whether an auxiliary opens the clause before its subject ("Were X to go …", "should these be asked for")."""
     clause = verb.head if base(verb) == "xcomp" and verb.head.lower_ in grammar.inverted else verb
+    subjects = children(clause, "nsubj", "expl")
     opener = clause.left_edge
+    if (
+        len(subjects) > 1
+    ):  # the object of the verb before, torn off ("to send observers | should these be asked for")
+        opener = next((aux for aux in children(clause, "aux") if aux.i > subjects[0].i), opener)
     if opener.lower_ not in grammar.inverted or opener.pos_ not in ("AUX", "VERB"):
         return False
     return any(
-        opener.i < subject.i and opener.head.i in (opener.i, clause.i, subject.i)
-        for subject in children(clause, "nsubj", "expl")
+        opener.i < subject.i and opener.head.i in (opener.i, clause.i, subject.i) for subject in subjects
     )
 
 

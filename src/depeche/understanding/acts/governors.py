@@ -2,12 +2,14 @@
 
 import msgspec
 
+from depeche.ontology import frames
 from depeche.syntax.arguments import Grammar, governed
 from depeche.syntax.trees import base, children, finite, infinitive, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.triggers import HEAD, Trigger
 
 STEPS = 12
+FRIENDLY = frozenset({"welcomes", "supports"})
 BLAME = "accuse"  # the frame of acts told of those whom they are told to
 
 
@@ -30,6 +32,13 @@ def blamed(above: Trigger | None, trigger: Trigger) -> bool:
         return False
     frame = above.entry.frame or ""
     return trigger.token.head.i == above.token.i and frame.partition(".")[0] == BLAME
+
+
+def thanked(above: Trigger | None, trigger: Trigger) -> bool:
+    """Whether a noun says what somebody is thanked for: the thanks tell of it ("thanked Oslo for its support")."""
+    found = [frames().get(t.entry.frame or "") for t in (above, trigger) if t is not None]
+    friendly = [frame for frame in found if frame is not None and FRIENDLY & frame.traits]
+    return trigger.entry.kind == "n" and len(friendly) == len((above, trigger))
 
 
 def _governor(

@@ -19,6 +19,8 @@ OPERATING = {
     "reject": "refuse",
     "threaten": "threaten",
 }
+# The groups of nouns that stand for people.
+BEINGS = ("armed",)
 _PART = re.compile(r"\s([+-])\s")
 
 
@@ -114,7 +116,8 @@ def _needs(condition: Condition) -> frozenset[str] | None:
 class Lexicon(msgspec.Struct, frozen=True, eq=False):
     """All act entries of a language, by lemma, with its support and occurrence verbs and its topics.
 
-    `by` are the slots of a noun's agent; `aimed` the slots in which nouns and verbs have whom they are aimed at.
+    `by` are the slots of a noun's agent; `aimed` the slots in which nouns and verbs have whom they are aimed at;
+    `beings` are nouns for people of whatever side.
     """
 
     entries: dict[str, tuple[Entry, ...]]
@@ -127,6 +130,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     mistaken: dict[str, str]
     by: tuple[str, ...]
     aimed: frozenset[str]
+    beings: frozenset[str]
 
     def all(self) -> tuple[Entry, ...]:
         """Every entry, in the order of files and lines."""
@@ -169,6 +173,7 @@ def lexicon(pack: Pack) -> Lexicon:
         defaults.mistaken,
         _slots(defaults.n.source),
         frozenset((*_slots(defaults.n.target), *_slots(defaults.v.target), *_slots(defaults.a.target))),
+        frozenset(word for kind in BEINGS for word in pack.table("groups")[kind].split()),
     )
 
 

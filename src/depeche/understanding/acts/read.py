@@ -7,7 +7,7 @@ from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
 from depeche.syntax.arguments import arguments, governed, is_passive
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, children, finite, marker
+from depeche.syntax.trees import children, finite, marker
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act, answered, both
@@ -15,7 +15,7 @@ from depeche.understanding.acts.binding import binds, going_on
 from depeche.understanding.acts.counterpart import complete
 from depeche.understanding.acts.factuality import Status, combine, future, status, supposed
 from depeche.understanding.acts.futures import Futures
-from depeche.understanding.acts.governors import blamed, governors
+from depeche.understanding.acts.governors import blamed, governors, thanked
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.parties import Party, Sides, halves, in_names
 from depeche.understanding.acts.refusals import refused
@@ -86,7 +86,7 @@ class _Reader:
         ordered = sorted(
             (act for act in out if told(act, words.grammar, words.by)), key=lambda act: act.trigger.token.i
         )
-        completed = complete(ordered, self._parse, self._actors, words.grammar.deeds)
+        completed = complete(ordered, self._parse, self._actors, words)
         worded = Worded(self._parse, self._actors, self._times, self._slots, words.grammar, words.aimed)
         return tuple(worded.act(act) for act in completed)
 
@@ -122,8 +122,10 @@ class _Reader:
         return above.content and above.trigger is not None
 
     def _unreal(self, i: int) -> bool:
-        """An infinitive under an act that does not tell it as done ("interdire à X d'aller à Y")."""
+        """What thanks are for, or an infinitive that an act does not tell as done ("interdire à X d'aller à Y")."""
         above = self._governors[i].trigger
+        if thanked(above, self._triggers[i]):
+            return True
         if above is None or not governed(self._triggers[i].carrier, self._words.grammar):
             return False
         frame = frames().get(above.entry.frame or "")
@@ -132,7 +134,7 @@ class _Reader:
         return (
             frame is not None
             and not FACTIVE & frame.traits
-            and "aux" not in _relations(self._triggers[i].carrier)
+            and not children(self._triggers[i].carrier, "aux")
         )
 
     def _doer_above(self, i: int) -> Party | None:
@@ -201,7 +203,9 @@ class _Reader:
         target = target or self._other_party(trigger, inner, speaker)
         if target is not None and not inner:
             target = msgspec.structs.replace(target, span=None)  # named in what must be, not addressed
-        return self._events(trigger, "occurred", "appeal", inner, speaker, target)
+        swap = msgspec.structs.replace
+        done = [swap(act, source=target) if act.source == speaker else act for act in inner]
+        return self._events(trigger, "occurred", "appeal", done, speaker, target)
 
     def _urged(self, trigger: Trigger, own: Status, *, personal: bool) -> bool:
         """Whether words of duty urge: told as holding now, in the future ("il faudra"), or politely ("devrait")."""
@@ -209,7 +213,8 @@ class _Reader:
         tense = mood.get("Tense")
         if own == "occurred":  # "Paris devait …" tells a plan; "qu'il fallait …" is "il faut" in a report
             now = not tense or "Pres" in tense or ("Imp" in tense and not personal)
-            return trigger.entry.kind != "v" or (now and not children(trigger.carrier, "aux"))
+            others = [aux for aux in children(trigger.carrier, "aux") if aux.dep_ != "aux:pass"]
+            return trigger.entry.kind != "v" or (now and all(aux.i == trigger.token.i for aux in others))
         polite = "Cnd" in mood.get("Mood") and not supposed(trigger.carrier, self._words.grammar)
         return (own == "planned" and future(finite(trigger.carrier), self._words.grammar)) or (
             own == "hypothetical" and polite
@@ -373,10 +378,6 @@ class _Reader:
 
     def _restate(self, act: Act, how: Status) -> Act:
         return msgspec.structs.replace(act, status=combine(act.status, how))
-
-
-def _relations(token: Word) -> set[str]:
-    return {base(child) for child in token.children}
 
 
 def _most_telling(found: list[Frame | None], modality: str) -> Frame | None:
