@@ -1,0 +1,1 @@
+"""The trained Spanish pipeline: this folder is what `spacy.load` reads (see ``training/README.md``)."""
