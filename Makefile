@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export OMP_NUM_THREADS ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test evaluate floors benchmark lint format docs train-en train-fr clean
+.PHONY: help demo test evaluate floors benchmark lint format docs train-en train-es train-fr clean
 
 help:  ## Show the targets.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -52,6 +52,9 @@ train-fr: $(VENV)/.dev  ## Train the French pipeline again (needs the treebanks;
 
 train-en: $(VENV)/.dev  ## Train the English pipeline again.
 	$(BIN)/python -m training.en $(ARGS)
+
+train-es: $(VENV)/.dev  ## Train the Spanish pipeline again.
+	$(BIN)/python -m training.es $(ARGS)
 
 clean:  ## Remove what was set up.
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from depeche.languages.en.tokenizer import parseable as english
+from depeche.languages.es.tokenizer import parseable as spanish
 from depeche.languages.fr.tokenizer import parseable as french
 from training.en.marked import uner
 from training.fr.fenec import read
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
 __all__ = ["LANGUAGES", "Scored"]
 
 _FRENCH = {
-    "au": ("à", "le"), "aux": ("à", "les"), "du": ("de", "le"), "des": ("de", "les"),
-    "auquel": ("à", "lequel"), "auxquels": ("à", "lesquels"), "auxquelles": ("à", "lesquelles"),
-    "duquel": ("de", "lequel"), "desquels": ("de", "lesquels"), "desquelles": ("de", "lesquelles"),
+    "au": ("à", "le", "le"), "aux": ("à", "les", "le"), "du": ("de", "le", "le"), "des": ("de", "les", "le"),
+    "auquel": ("à", "lequel", "lequel"), "auxquels": ("à", "lesquels", "lequel"),
+    "auxquelles": ("à", "lesquelles", "lequel"), "duquel": ("de", "lequel", "lequel"),
+    "desquels": ("de", "lesquels", "lequel"), "desquelles": ("de", "lesquelles", "lequel"),
 }  # fmt: skip
+_SPANISH = {"del": ("de", "el", "el"), "al": ("a", "el", "el")}
 _FENEC = ("information", "politique")
 
 
@@ -68,6 +71,7 @@ def _uner(folder: Path, file: str) -> Iterator[Passage]:
 
 
 LANGUAGES = {
+    "es": Scored(spanish, ["GSD/es_gsd-ud-test"], {}, _SPANISH),
     "fr": Scored(french, ["Sequoia/fr_sequoia-ud-test", "GSD/fr_gsd-ud-test"], {"FENEC": _fenec}, _FRENCH),
     "en": Scored(
         english,

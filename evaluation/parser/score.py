@@ -1,4 +1,4 @@
-"""Score a pipeline: ``python -m evaluation.parser.score [fr|en] [--model PATH] [--shared PATH] [-v]``.
+"""Score a pipeline: ``python -m evaluation.parser.score [fr|en|es] [--model PATH] [--shared PATH] [-v]``.
 
 The lists of this folder need nothing else; the treebanks and the texts with names are looked for under
 ``--shared`` or ``$DEPECHE_SHARED`` (default ``../shared``) and skipped where they are not.

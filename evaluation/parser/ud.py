@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Contractions", "Word", "gold_texts", "gold_words", "system_words"]
 
-Contractions = Mapping[str, tuple[str, str]]
-"""The two words of each contraction that a tokenizer leaves whole."""
+Contractions = Mapping[str, tuple[str, str, str]]
+"""The two words of each contraction that a tokenizer leaves whole, and the lemma of the second."""
 
 
 @dataclass
@@ -106,16 +106,16 @@ def _expanded(token: Token, start: int, contractions: Contractions) -> list[Word
     end, head = start + len(token), -1 if token.head == token else token.head.i
     if not _is_contraction(token, contractions):
         return [Word(start, end, "", token.pos_, token.lemma_, head, _relation(token.dep_), 0)]
-    first, second = contractions[token.lower_]
+    first, second, lemma = contractions[token.lower_]
     if len(token) > 4:
         return [
             Word(start, end, first, "ADP", first, -2, "case", 0),
-            Word(start, end, second, "PRON", "lequel", head, _relation(token.dep_), 0),
+            Word(start, end, second, "PRON", lemma, head, _relation(token.dep_), 0),
         ]
     inner = head if token.dep_ == "case" else -3
     return [
         Word(start, end, first, "ADP", first, head, _relation(token.dep_), 0),
-        Word(start, end, second, "DET", "le", inner, "det", 0),
+        Word(start, end, second, "DET", lemma, inner, "det", 0),
     ]
 
 

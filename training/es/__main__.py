@@ -10,4 +10,4 @@ from training.es.recipe import FINISH, RECIPE
 
 if __name__ == "__main__":
     pipeline = Path(tokenizer.__file__).parent / "pipeline"
-    command(RECIPE, FINISH, pipeline, texts=8000, about=__doc__)
+    command(RECIPE, FINISH, pipeline, texts=11000, about=__doc__)

@@ -69,7 +69,9 @@ def _rows(name: str) -> list[str]:
 def _families() -> list[tuple[str, list[str]]]:
     """Ending and columns of each family, the longest ending first, a whole verb before its prefixed kin."""
     rows = [line.split("\t") for line in _rows("verb_families.tsv")]
-    return sorted(((row[0], row[1:]) for row in rows), key=lambda row: (-len(row[0].lstrip("-")), row[0][0] == "-"))
+    return sorted(
+        ((row[0], row[1:]) for row in rows), key=lambda row: (-len(row[0].lstrip("-")), row[0][0] == "-")
+    )
 
 
 @cache
@@ -179,7 +181,9 @@ def _regular(infinitive: str) -> _Stems:
             participle = infinitive[: len(infinitive) - len(ending)] + other
     gerund = stem + "ando" if kind == "a" else _after_vowel(thin, "iendo")
     future = infinitive.translate(str.maketrans("í", "i"))
-    return _Stems(present, preterite, future, subjunctive, participle, gerund, stem + ("ab" if kind == "a" else "í"))
+    return _Stems(
+        present, preterite, future, subjunctive, participle, gerund, stem + ("ab" if kind == "a" else "í")
+    )
 
 
 def _accented(stem: str, ending: str) -> str:
@@ -219,7 +223,9 @@ def conjugate(infinitive: str) -> dict[Cell, str]:
         table["Cnd", "Pres", person, number] = stems.future + _CONDITIONAL[index]
         table["Sub", "Pres", person, number] = stems.subjunctive[index]
         table["Sub", "Imp", person, number] = _accented(past, "r" + tail)
-        table["Sub", "Past", person, number] = _accented(past, "s" + _SUBJUNCTIVE["a"][index].replace("éis", "eis"))
+        table["Sub", "Past", person, number] = _accented(
+            past, "s" + _SUBJUNCTIVE["a"][index].replace("éis", "eis")
+        )
     table["Imp", "Pres", 2, "Sing"] = stems.present[2]
     table["Imp", "Pres", 2, "Plur"] = infinitive[:-1] + "d"
     return table | _four(stems.participle)

@@ -2,9 +2,10 @@
 
 Contractions (``al``, ``del``) and verbs with pronouns at their end (``reunirse``) are one token. Relations and
 parts of speech that the treebanks use differently are brought to one: names after an office or *señor* are
-``appos``, the later words of a name ``flat``; *que* of a relative a pronoun; *se* is ``expl:pass`` with a subject that is acted upon, else
-``expl:pv``; a pronoun in the dative is ``iobj``; an infinitive that its verb asks for with *a*, *de*, *en* is
-``xcomp``. Capitals make proper nouns, days and months are nouns.
+``appos``, the later words of a name ``flat``; *que* of a relative is a pronoun; *se* is ``expl:pass`` with a
+subject that is acted upon, else ``expl:pv``; a pronoun in the dative is ``iobj``; an infinitive that its verb
+asks for with *a*, *de*, *en* is ``xcomp``; a cue after the words said is ``parataxis``. Capitals make proper
+nouns, days and months are nouns.
 """
 
 # ruff: noqa: SIM905 (lists of words read best as text)
@@ -34,6 +35,7 @@ _CALENDAR = set(
     "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto "
     "septiembre setiembre octubre noviembre diciembre".split()
 )
+_OPENING = {'"', "«", "“", "¿", "¡", "-"}
 _WITHIN = {"amod", "flat", "flat:name", "compound"}
 _PRONOUNS = {"le", "les", "me", "te", "nos", "os"}
 _GOVERNING = {"a", "de", "en", "con", "por"}
@@ -56,17 +58,30 @@ def _head(words: list[Row], word: Row) -> Row | None:
     return words[word.head - 1] if word.head > 0 else None
 
 
+def _is_name(words: list[Row], place: int) -> bool:
+    """Whether a noun or adjective has a capital that no beginning, no acronym and no office gives it."""
+    word = words[place]
+    if word.upos not in {"NOUN", "ADJ"} or word.form.isupper() or word.form.lower() in _OFFICES:
+        return False
+    return word.form[0].isupper() and place > 0 and words[place - 1].form not in _OPENING
+
+
 def _harmonise_classes(words: list[Row]) -> None:
     """Give names and the calendar the same part of speech and lemma everywhere."""
     for place, word in enumerate(words):
         low = word.form.lower()
-        if low in _CALENDAR and word.upos in {"PROPN", "NOUN"}:
+        if low in _CALENDAR and word.upos in {"PROPN", "NOUN"} and (word.form.islower() or not place):
             word.upos, word.lemma = "NOUN", low
-        elif word.form[0].isupper() and place and words[place - 1].form not in {'"', "«", "“", "¿", "¡", "-"}:
-            if word.upos in {"NOUN", "ADJ"} and not word.form.isupper() and low not in _OFFICES:
-                word.upos = "PROPN"
+        elif _is_name(words, place):
+            word.upos = "PROPN"
         if word.upos == "PROPN":
             word.lemma = word.form
+
+
+def _harmonise_features(words: list[Row]) -> None:
+    """Give pronouns, possessives and participles the same features everywhere."""
+    for word in words:
+        low = word.form.lower()
         if word.upos == "PRON" and low == "se":
             word.lemma, word.feats = "se", "Person=3|PronType=Prs|Reflex=Yes"
         elif low == "que" and word.upos == "PRON" and "PronType=Rel" in word.feats:
@@ -112,7 +127,8 @@ def _harmonise_se(words: list[Row]) -> None:
             word.relation = "iobj"
         elif word.lemma == "se" and word.relation == "expl:pv" and position < word.head:
             subject = next(
-                (each for each in words[word.head :] if each.head == word.head and each.relation == "nsubj"), None
+                (each for each in words[word.head :] if each.head == word.head and each.relation == "nsubj"),
+                None,
             )
             if subject is not None and subject.upos == "NOUN" and head.lemma not in _PRONOMINAL:
                 word.relation, subject.relation = "expl:pass", "nsubj:pass"
@@ -128,7 +144,9 @@ def _harmonise_relatives(words: list[Row]) -> None:
         word.upos, word.feats = "PRON", "PronType=Rel"
         if words[position - 1].upos == "ADP":
             word.relation = "obl"
-        elif siblings & {"nsubj", "nsubj:pass"} or "Person=3" not in head.feats + "Person=3" * ("cop" in siblings):
+        elif siblings & {"nsubj", "nsubj:pass"} or "Person=3" not in head.feats + "Person=3" * (
+            "cop" in siblings
+        ):
             word.relation = "obl" if "obj" in siblings else "obj"
         else:
             word.relation = "nsubj:pass" if "aux:pass" in siblings else "nsubj"
@@ -138,7 +156,12 @@ def _harmonise_infinitives(words: list[Row]) -> None:
     """Make an infinitive that its verb asks for with a preposition an open complement, not an adjunct."""
     for position, word in enumerate(words):
         head = _head(words, word)
-        if word.relation != "advcl" or "VerbForm=Inf" not in word.feats or head is None or word.head > position:
+        if (
+            word.relation != "advcl"
+            or "VerbForm=Inf" not in word.feats
+            or head is None
+            or word.head > position
+        ):
             continue
         marks = [each for each in words[: position + 1] if each.head == position + 1]
         first = next((each for each in marks if each.relation in {"mark", "case"}), None)
@@ -151,6 +174,25 @@ def _harmonise_infinitives(words: list[Row]) -> None:
             and not any(each.upos == "PUNCT" for each in between)
         ):
             word.relation, first.relation = "xcomp", "mark"
+
+
+def _turn_cues(words: list[Row]) -> None:
+    """Make words that stand before their cue without *que* the root, and the cue a parataxis."""
+    for position, word in enumerate(words):
+        cue = _head(words, word)
+        if word.relation != "ccomp" or cue is None or cue.relation != "root" or word.head <= position + 1:
+            continue
+        if any(each.head == position + 1 and each.relation == "mark" for each in words):
+            continue
+        if all(each.upos != "PUNCT" for each in words[position : word.head - 1]):
+            continue
+        old = word.head
+        word.head, word.relation = 0, "root"
+        cue.head, cue.relation = position + 1, "parataxis"
+        for place, each in enumerate(words):
+            quoted = each.form in {'"', "«", "»", "“", "”"} and place < old
+            if each.head == old and each.relation == "punct" and (quoted or place == len(words) - 1):
+                each.head = position + 1
 
 
 def _harmonise_marks(words: list[Row]) -> None:
@@ -168,7 +210,17 @@ def _harmonise_marks(words: list[Row]) -> None:
 SCHEME = Scheme(
     frozenset(_KEPT.split()),
     _RELATIONS,
-    (_harmonise_classes, _turn_names, _harmonise_names, _harmonise_se, _harmonise_relatives, _harmonise_infinitives, _harmonise_marks),
+    (
+        _harmonise_classes,
+        _harmonise_features,
+        _turn_names,
+        _harmonise_names,
+        _harmonise_se,
+        _harmonise_relatives,
+        _harmonise_infinitives,
+        _harmonise_marks,
+        _turn_cues,
+    ),
 )
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,22 @@ if TYPE_CHECKING:
 
     from training.common.trees import Token
 
-__all__ = ["clues"]
+__all__ = ["labelled"]
 
 _CLASSES = {
-    "LOC": ["capitals", "city", "country_f", "country_m", "country_p"],
-    "ORG": ["org_f", "org_m", "org_p", "org_bare", "media"],
+    "PER": ["seen_persons"],
+    "LOC": [
+        "capitals",
+        "city",
+        "country_f",
+        "country_m",
+        "country_p",
+        "country_us",
+        "country_fp",
+        "seen_places",
+    ],
+    "ORG": ["org_f", "org_m", "org_mp", "org_fp", "org_bare", "media", "seen_bodies"],
+    "NONE": ["seen_others"],
 }
 _TITLES = set(
     "señor señora sr. sra. don doña doctor doctora dr. dra. presidente presidenta ministro ministra canciller rey reina "
@@ -30,7 +42,19 @@ _TITLES = set(
     "expresidente exministro vicepresidente vicepresidenta jefe jefa hermano hija hijo esposa padre madre".split()
 )
 _NOTHING = set("dios internet navidad constitución biblia euro dólar web".split())
-_AMBIGUOUS = {"reforma", "vox", "meta", "apple", "shell", "sumar", "ciudadanos", "wagner", "vale", "santander", "andina"}
+_AMBIGUOUS = {
+    "reforma",
+    "vox",
+    "meta",
+    "apple",
+    "shell",
+    "sumar",
+    "ciudadanos",
+    "wagner",
+    "vale",
+    "santander",
+    "andina",
+}
 
 
 @cache
@@ -68,8 +92,14 @@ def _place(sentence: Sequence[Token], position: int) -> bool:
     return False
 
 
+def labelled(sentence: Sequence[Token]) -> list[Token]:
+    """Return the sentence with the entity of each token set as far as it is known."""
+    tokens = _clues().labelled(sentence)
+    return [replace(token, entity="O") if token.entity.endswith("-NONE") else token for token in tokens]
+
+
 @cache
-def clues() -> Clues:
+def _clues() -> Clues:
     """What Spanish knows of names."""
     every = (entry for files in _CLASSES.values() for file in files for entry in entries(file))
     acronyms = frozenset(entry.lower() for entry in every if entry.isupper() and entry.isalpha())

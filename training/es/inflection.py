@@ -30,8 +30,21 @@ _DETERMINERS = {
 }
 _SHORTENED = {"primero": "primer", "tercero": "tercer", "bueno": "buen", "malo": "mal", "grande": "gran"}
 _CONTRACTED = {"de": "del", "a": "al"}
-_STRESSED_A = {"agua", "área", "arma", "acta", "aula", "alma", "águila", "ala", "hambre", "habla", "alta", "asta"}
-_FINAL = {",", ".", ")", "]", "…", "...", ":", ";", "?", "!", "»"}
+_STRESSED_A = {
+    "agua",
+    "área",
+    "arma",
+    "acta",
+    "aula",
+    "alma",
+    "águila",
+    "ala",
+    "hambre",
+    "habla",
+    "alta",
+    "asta",
+}
+_FINAL = {",", ".", ".-", ".–", ")", "]", "…", "...", ":", ";", "?", "!", "»"}
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -81,11 +94,14 @@ def _agree_nominal(node: Node, head: Node) -> None:
         node.form = _DETERMINERS[node.lemma][2 * (number == "Plur") + (gender == "Fem")]
         node.feats |= {"Number": number} | ({"Gender": gender} if node.lemma != "su" else {})
     elif node.upos == "ADJ" and "fixed" not in node.feats:
+        capital = node.form[0].isupper()
         short = number == "Sing" and node in head.left and (gender == "Masc" or node.lemma == "grande")
         form = feminine(node.lemma) if gender == "Fem" else node.lemma
         node.form = plural(form) if number == "Plur" else form
         if short:
             node.form = _SHORTENED.get(node.lemma, node.form)
+        if capital:
+            node.form = node.form.capitalize()
         node.feats |= {"Gender": gender, "Number": number}
     node.feats.pop("fixed", None)
 
@@ -121,8 +137,10 @@ def _agree(node: Node, above: Node | None) -> None:
             _agree_nominal(child, _inherited(child, node, child.child(*_SUBJECTS)) or node)
         elif child.upos == "ADJ" and node.upos == "ADJ" and above is not None:
             _agree_nominal(child, above)
-    if node.upos == "ADJ" and node.made and subject:
-        _agree_nominal(node, subject)
+    if node.upos == "ADJ" and node.made:
+        target = subject or node.child("cop")
+        if target is not None:
+            _agree_nominal(node, target)
     for child in node.children():
         _agree(child, node)
 
@@ -160,7 +178,7 @@ def _smooth(order: list[Node]) -> None:
 def _space(order: list[Node]) -> None:
     straight = [node for node in order if node.form == '"' and node.made]
     for place, node in enumerate(straight):
-        if place % 2 == 0 and len(straight) > 1:
+        if place % 2 == 0 and (len(straight) > 1 or node is order[0]):
             node.space = False
         elif order.index(node):
             order[order.index(node) - 1].space = False

@@ -21,10 +21,17 @@ if TYPE_CHECKING:
 
 __all__ = ["nominal_table", "verb_table"]
 
-_VERBS = Path(__file__).parent / "data" / "verbs.txt"
+_DATA = Path(__file__).parent / "data"
 _PREFERRED = ("ser", "haber", "estar", "ver", "decir", "poder", "deber", "hacer", "tener", "dar", "crear", "sentir",
               "poner", "venir", "salir", "reunir", "fundar", "mostrar", "sentar", "parar")  # fmt: skip
-_EXTRA = {"haber": ["hay"], "hacer": ["haz"], "decir": ["di"], "poner": ["pon"], "tener": ["ten"], "salir": ["sal"]}
+_EXTRA = {
+    "haber": ["hay"],
+    "hacer": ["haz"],
+    "decir": ["di"],
+    "poner": ["pon"],
+    "tener": ["ten"],
+    "salir": ["sal"],
+}
 
 
 def _seen(sentences: Iterable[Sentence], upos: set[str]) -> list[tuple[str, Counter[str]]]:
@@ -38,20 +45,24 @@ def _seen(sentences: Iterable[Sentence], upos: set[str]) -> list[tuple[str, Coun
 
 
 def _good(seen: Iterable[tuple[str, Counter[str]]], made: Callable[[str], Iterable[str]]) -> list[str]:
-    """The lemmas of which the rules make most forms that were seen."""
+    """The lemmas of which the rules make most forms that were seen, themselves seen or with many forms."""
     return [
         lemma
         for lemma, counts in seen
-        if sum(count for form, count in counts.items() if form in set(made(lemma))) >= 0.7 * counts.total()
+        if (lemma in counts or counts.total() > 2)
+        and sum(count for form, count in counts.items() if form in set(made(lemma))) >= 0.7 * counts.total()
     ]
+
+
+def _listed(name: str) -> list[str]:
+    lines = (_DATA / name).read_text(encoding="utf8").splitlines()
+    return [word for line in lines if not line.startswith("#") for word in line.split()]
 
 
 def verb_table(sentences: Sequence[Sentence]) -> dict[str, list[str]]:
     """Return the forms of each verb, the verbs in order of preference."""
     seen = [pair for pair in _seen(sentences, {"VERB", "AUX"}) if pair[0].endswith(("ar", "er", "ir", "ír"))]
-    lines = _VERBS.read_text(encoding="utf8").splitlines()
-    listed = [verb for line in lines if not line.startswith("#") for verb in line.split()]
-    verbs = dict.fromkeys([*_PREFERRED, *_good(seen, forms), *listed])
+    verbs = dict.fromkeys([*_PREFERRED, *_good(seen, forms), *_listed("verbs.txt")])
     return {verb: [*forms(verb), *_EXTRA.get(verb, [])] for verb in verbs if len(verb) > 1}
 
 
@@ -65,6 +76,8 @@ def nominal_table(sentences: Sequence[Sentence]) -> dict[str, list[str]]:
         return nominal_forms(lemma, adjective=True)
 
     adjectives = dict.fromkeys([*sorted(LEXICON.adjectives), *_good(_seen(sentences, {"ADJ"}), adjective)])
-    nouns = dict.fromkeys([*LEXICON.nouns, *_good(_seen(sentences, {"NOUN"}), noun)])
+    nouns = dict.fromkeys(
+        [*LEXICON.nouns, *_listed("more_nouns.txt"), *_good(_seen(sentences, {"NOUN"}), noun)]
+    )
     table = {word: noun(word) for word in nouns if len(word) > 2}
     return table | {word: adjective(word) for word in adjectives if len(word) > 2}

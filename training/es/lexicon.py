@@ -25,7 +25,9 @@ def _tree(entry: str) -> str:
         rest = words[place + 1 + article :]
         marks = f"{word}/ADP:case" + (f" {words[place + 1]}/DET/el:det" if article else "")
         inner = _tree(" ".join(rest))
-        return _flat(words[:place]) + f" [{marks} {inner if inner[0] == '*' else '*' + inner + '/PROPN'}]:nmod"
+        return (
+            _flat(words[:place]) + f" [{marks} {inner if inner[0] == '*' else '*' + inner + '/PROPN'}]:nmod"
+        )
     return _flat(words) if len(words) > 1 else entry
 
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from training.common.assemble import Finish
 from training.common.augment import Typography
-from training.common.conllu import numbered
 from training.common.corpus import Recipe
 from training.common.grammar import Grammar
-from training.common.names import marked, renamed
-from training.es.conllu import SCHEME, read
-from training.es.entities import clues
+from training.common.names import renamed
+from training.es.conllu import read
+from training.es.entities import labelled
 from training.es.lemmas import nominal_table, verb_table
 from training.es.lexicon import entries
 from training.es.speech import SPANISH
@@ -34,10 +33,8 @@ _WRITTEN = ["GSD/es_gsd-ud-dev", "PUD/es_pud-ud-test"]
 
 
 def _sentences(path: Path) -> Iterator[list[Token]]:
-    """The sentences of a part of a treebank with their names: as marked by hand, else as far as known."""
-    for key, sentence in numbered(path, SCHEME):
-        by_hand = marked(_DATA / "names", path.stem, key, sentence)
-        yield clues().labelled(sentence) if by_hand is None else by_hand
+    """The sentences of a part of a treebank with their names as far as they are known."""
+    return map(labelled, read(path))
 
 
 def _renamed(sentence: Sentence, rng: Random) -> list[Token]:
@@ -61,7 +58,7 @@ def _fill(table: LemmaTable, treebanks: Path) -> None:
 RECIPE = Recipe(
     code="es",
     tokenizer="depeche_es_tokenizer",
-    written=_WRITTEN,
+    written=_WRITTEN * 2,  # they are small beside what is drawn
     spoken=[],
     clauses_from=_WRITTEN,
     dev="GSD/es_gsd-ud-dev",

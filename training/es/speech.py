@@ -31,6 +31,8 @@ SPANISH = Speech(
         "_F": {"Gender": "Fem", "Number": "Sing"},
         "_M": {"Gender": "Masc", "Number": "Sing"},
         "_P": {"Gender": "Masc", "Number": "Plur"},
+        "MP": {"Gender": "Masc", "Number": "Plur"},
+        "FP": {"Gender": "Fem", "Number": "Plur"},
     },
     flat="flat",
 )

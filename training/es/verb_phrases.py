@@ -2,8 +2,10 @@
 
 ``acusar.pa`` is *acusó*, ``acusar.pf`` *ha acusado*, ``acusar.pas`` *fue acusado*; ``se+reunir.pa`` *se
 reunió*, ``se+reunir.inf`` *reunirse*; ``sep+firmar.pa`` *se firmó*, of what is acted upon; ``le+pedir.pa`` *le
-pidió*; ``firmar.debe`` *debe firmar*. Number, person and gender are given by agreement later.
+pidió*; ``firmar.debe`` *debe firmar*, ``firmar.pr1`` *firmamos*. Number, person and gender are given by agreement later.
 """
+
+# ruff: noqa: SIM905 (lists of words read best as text)
 
 from __future__ import annotations
 
@@ -28,7 +30,7 @@ _MODAL = {"puede": ("poder", "pr"), "podria": ("poder", "co"), "podra": ("poder"
           "debe": ("deber", "pr"), "deberia": ("deber", "co"), "debera": ("deber", "fu")}  # fmt: skip
 _NON_FINITE = ("inf", "ger", "pp", "infc", "infp", "gerc")
 _TENSES = "|".join([*_SIMPLE, *_PERFECT, *_PASSIVE, *_PERFECT_PASSIVE, *_PROGRESSIVE, *_MODAL, *_NON_FINITE])
-VERB = re.compile(rf"(?:(se|sep|le|les|lo|nos)\+)?([a-záéíóúüñ]+)\.({_TENSES})")
+VERB = re.compile(rf"(?:(se|sep|le|les|lo|nos)\+)?([a-záéíóúüñ]+)\.(?:({_TENSES})(1?)|hay)")
 _PAST_PARTICIPLE = {"Gender": "Masc", "Number": "Sing", "Tense": "Past", "VerbForm": "Part"}
 _REFLEXIVE = {"Person": "3", "PronType": "Prs", "Reflex": "Yes"}
 _PRONOUNS = {
@@ -39,6 +41,7 @@ _PRONOUNS = {
     "lo": ("él", {"Gender": "Masc", "Number": "Sing", "Person": "3", "PronType": "Prs"}, "obj"),
     "nos": ("yo", {"Number": "Plur", "Person": "1", "PronType": "Prs"}, "expl:pv"),
 }
+_PRESENT = {"Tense": "Pres", "VerbForm": "Fin"}
 _ADVERBS = ("también hoy firmemente nuevamente formalmente además públicamente ayer ya duramente oficialmente "
             "asimismo reiteradamente previamente conjuntamente").split()  # fmt: skip
 
@@ -111,12 +114,18 @@ def verb(text: str, rng: Random) -> Node:
     match = VERB.fullmatch(text)
     assert match is not None, text
     kind, lemma, code = match[1], match[2], match[3]
+    if code is None:
+        return Node("hay", "haber", "VERB", {"Mood": "Ind", "Number": "Sing", "Person": "3"} | _PRESENT)
     node = _non_finite(lemma, code)
     if node is None:
         node = _finite(lemma, code, "VERB") if code in _SIMPLE else _compound(lemma, code)
         if rng.random() < 0.05:
             adverb = rng.choice(_ADVERBS)
             node.right.insert(0, Node(adverb, adverb, "ADV", {}, "advmod"))
+    if match[4]:
+        for each in (node, *node.left):
+            if each.verb and each.verb[1] != "Part":
+                each.feats |= {"Number": "Plur", "Person": "1"}
     if kind:
         _add_pronoun(node, kind, code)
     return node

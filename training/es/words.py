@@ -7,6 +7,9 @@ import re
 __all__ = ["feminine", "nominal_forms", "plural"]
 
 _BARE = str.maketrans("áéíóú", "aeiou")
+_ACCENTED = str.maketrans("aeiou", "áéíóú")
+_SINGLE = {"régimen": "regímenes", "carácter": "caracteres", "imagen": "imágenes", "origen": "orígenes",
+           "crimen": "crímenes", "raíz": "raíces"}  # fmt: skip
 _NATION = re.compile(r"[^aeiou]?(?:és|án|ón|ín|or)$")
 _ADJECTIVES_BOTH = re.compile(r"(?:ior|mayor|menor|mejor|peor|cortés|marrón)$")
 
@@ -17,16 +20,16 @@ def plural(word: str) -> str:
         return word
     if word.endswith("z"):
         return word[:-1] + "ces"
-    if re.search(r"[áéíóú][sn]$", word):
+    if word in _SINGLE:
+        return _SINGLE[word]
+    if re.search(r"[áéíóú][sn]$", word) and not word.endswith("aís"):
         return word[:-2] + word[-2].translate(_BARE) + word[-1] + "es"
+    if word.endswith("aís"):
+        return word + "es"
     if re.search(r"[íú]$", word):
         return word + "es"
-    if word.endswith(("joven", "orden", "origen", "imagen", "examen", "crimen", "volumen", "régimen")):
-        stem = {"régimen": "regímen", "joven": "jóven", "orden": "órden", "origen": "orígen", "imagen": "imágen",
-                "examen": "exámen", "crimen": "crímen", "volumen": "volúmen"}  # fmt: skip
-        for ending, other in stem.items():
-            if word.endswith(ending):
-                return word[: len(word) - len(ending)] + other + "es"
+    if match := re.fullmatch(r"(.*)([aeou])([^aeiouáéíóú]+[ei]n)", word):
+        return match[1] + match[2].translate(_ACCENTED) + match[3] + "es"
     return word + ("s" if word[-1] in "aeiouáéó" else "es")
 
 

@@ -41,7 +41,7 @@ _ABBREVIATIONS = """
 """.split()
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}\Z")
 """E.U., J.L.: a full stop that belongs to the word; a lone initial stands among the exceptions."""
-_DASHES = "—|–|―|--+"
+_DASHES = "(?:—|–|―|--+)"
 
 
 _PARSEABLE = (
@@ -84,7 +84,8 @@ def _prefixes() -> list[str]:
 def _suffixes() -> list[str]:
     lower, upper = chars.ALPHA_LOWER, chars.ALPHA_UPPER
     return [
-        *chars.LIST_PUNCT, *chars.LIST_ELLIPSES, *chars.LIST_QUOTES, *chars.LIST_ICONS, _DASHES, "-", "'",
+        *chars.LIST_PUNCT, *chars.LIST_ELLIPSES, *chars.LIST_QUOTES, *chars.LIST_ICONS,
+        r"\.[-–—]+", _DASHES, "-", "'",
         r"(?<=[0-9])\+", r"(?<=[0-9])%", rf"(?<=[0-9])(?:{chars.CURRENCY})", r"(?<=[0-9])(?:km|kg|h|m)",
         r"(?<=[\])])\.", rf"(?<=[0-9{lower}%²ºª\-\+(?:{chars.CONCAT_QUOTES})])\.", rf"(?<=[{upper}][{upper}])\.",
     ]  # fmt: skip
@@ -96,8 +97,8 @@ def _infixes() -> list[str]:
         *chars.LIST_ELLIPSES, *chars.LIST_ICONS, r"(?<=[0-9])[+*^](?=[0-9-])",
         rf"(?<=[{lower}{chars.CONCAT_QUOTES}])\.(?=[{upper}{chars.CONCAT_QUOTES}])",
         rf"(?<=[{alpha}0-9]),(?=[{alpha}])", rf"(?<=[{alpha}0-9])[:<>=/](?=[{alpha}])",
-        rf"(?<=[{alpha}0-9])(?:{_DASHES})(?=[{alpha}0-9])", rf"(?<=[\)\]»\".])(?:{_DASHES}|-+)(?=[{alpha}«\"])",
-        r"[;!?¿¡](?=[^\W\d_])", r"(?<=[^\W_])[()«»\"](?=[^\W_])",
+        rf"(?<=[{alpha}0-9]){_DASHES}(?=[{alpha}0-9])", rf"(?<=[\)\]»\"])\.?(?:{_DASHES}|-+)(?=[{alpha}«\"¿¡])",
+        r"[;!?¿¡](?=[^\W\d_])", r"(?<=\w)[)\]](?=\.?[-–—])", r"(?<=[^\W_])[()«»\"](?=[^\W_])",
     ]  # fmt: skip
 
 
