@@ -9,6 +9,7 @@ from depeche.languages.en.tokenizer import parseable as english
 from depeche.languages.es.tokenizer import parseable as spanish
 from depeche.languages.fr.tokenizer import parseable as french
 from training.en.marked import uner
+from training.es.conllu import read as spanish_scheme
 from training.fr.fenec import read
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from evaluation.parser.names import Passage
     from evaluation.parser.ud import Contractions
+    from training.common.trees import Sentence
 
 __all__ = ["LANGUAGES", "Scored"]
 
@@ -32,12 +34,16 @@ _FENEC = ("information", "politique")
 
 @dataclass(frozen=True)
 class Scored:
-    """A language: test parts below ``treebanks/CODE``, contractions left whole, texts with names by title."""
+    """A language: test parts below ``treebanks/CODE``, contractions left whole, texts with names by title.
+
+    `scheme` reads a test part in the scheme of the pipeline, where the treebank's own is another.
+    """
 
     parseable: Callable[[str], str]
     treebanks: list[str]
     names: Mapping[str, Callable[[Path], Iterator[Passage]]]
     contractions: Contractions = field(default_factory=dict)
+    scheme: Callable[[Path], Iterator[Sentence]] | None = None
 
 
 def _fenec(folder: Path) -> Iterator[Passage]:
@@ -71,7 +77,7 @@ def _uner(folder: Path, file: str) -> Iterator[Passage]:
 
 
 LANGUAGES = {
-    "es": Scored(spanish, ["GSD/es_gsd-ud-test"], {}, _SPANISH),
+    "es": Scored(spanish, ["GSD/es_gsd-ud-test"], {}, _SPANISH, spanish_scheme),
     "fr": Scored(french, ["Sequoia/fr_sequoia-ud-test", "GSD/fr_gsd-ud-test"], {"FENEC": _fenec}, _FRENCH),
     "en": Scored(
         english,

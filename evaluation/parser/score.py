@@ -18,7 +18,7 @@ from evaluation.parser.conll import compare
 from evaluation.parser.languages import LANGUAGES, Scored
 from evaluation.parser.lists import inverted, weak_points
 from evaluation.parser.names import names
-from evaluation.parser.ud import gold_texts, gold_words, system_words
+from evaluation.parser.ud import converted_words, gold_texts, gold_words, system_words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -43,9 +43,13 @@ def _lists(nlp: Language, code: str, *, verbose: bool) -> None:
 
 
 def _treebank(nlp: Language, scored: Scored, path: Path) -> None:
-    docs = nlp.pipe(scored.parseable(text) for text in gold_texts(path, run=_RUN))
+    docs = list(nlp.pipe(scored.parseable(text) for text in gold_texts(path, run=_RUN)))
     scores = compare(gold_words(path), system_words(docs, scored.contractions))
-    print(_line(path.name.split("-")[0].split("_")[1], scores))
+    name = path.name.split("-")[0].split("_")[1]
+    print(_line(name, scores))
+    if scored.scheme is not None:
+        converted = compare(converted_words(scored.scheme(path)), system_words(docs, {}))
+        print(_line(f"{name}, ours", converted))
 
 
 def main() -> None:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-__all__ = ["Contractions", "Word", "gold_texts", "gold_words", "system_words"]
+    from training.common.trees import Sentence
+
+__all__ = ["Contractions", "Word", "converted_words", "gold_texts", "gold_words", "system_words"]
 
 Contractions = Mapping[str, tuple[str, str, str]]
 """The two words of each contraction that a tokenizer leaves whole, and the lemma of the second."""
@@ -91,6 +93,20 @@ def gold_words(path: Path) -> list[Word]:
             start, place, part = spans[int(row[0])]
             head = first + int(row[6]) - 1 if row[6] != "0" else -1
             words.append(Word(start, place, part, row[3], row[2], head, _relation(row[7]), sentence))
+    return words
+
+
+def converted_words(sentences: Iterable[Sentence]) -> list[Word]:
+    """Return the words of sentences in the scheme of a pipeline, which cuts them as its tokenizer does."""
+    words: list[Word] = []
+    place = 0
+    for number, sentence in enumerate(sentences):
+        first = len(words)
+        for index, token in enumerate(sentence):
+            head = -1 if token.head == index else first + token.head
+            end = place + len(token.form)
+            words.append(Word(place, end, "", token.upos, token.lemma, head, _relation(token.dep), number))
+            place = end
     return words
 
 

@@ -73,15 +73,15 @@ class Lexicon:
         """Return the word of the lexicon written `text`.
 
         ``accord.p`` is the plural of a noun; ``form/UPOS`` and ``form/UPOS/lemma/feats`` say what the lexicon
-        does not; an unknown word with a capital is a proper noun. Where a noun and an adjective are written
-        alike, `adjective` tells which is meant.
+        does not, and a lemma left out is the form; an unknown word with a capital is a proper noun. Where a noun
+        and an adjective are written alike, `adjective` tells which is meant.
 
         Raises:
             KeyError: the lexicon does not have the word.
         """
         form, *said = text.split("/")
         if said and form:
-            lemma = said[1] if len(said) > 1 else form
+            lemma = said[1] if len(said) > 1 and said[1] else form
             return Node(form, lemma, said[0], _features(said[2] if len(said) > 2 else ""))
         if text in self._function_words:
             lemma, upos, feats = self._function_words[text]

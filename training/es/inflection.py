@@ -48,8 +48,9 @@ _FINAL = {",", ".", ".-", ".–", ")", "]", "…", "...", ":", ";", "?", "!", "�
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
-def _number(node: Node) -> str:
-    return "Plur" if node.child("conj") else node.feats.get("Number", "Sing")
+def _number(node: Node, *, alone: bool = False) -> str:
+    """The number of a word with those coordinated to it, or of the word `alone`."""
+    return "Plur" if node.child("conj") and not alone else node.feats.get("Number", "Sing")
 
 
 def _gender(node: Node) -> str:
@@ -67,12 +68,12 @@ def _subject(node: Node, above: Node | None) -> Node | None:
     return subject
 
 
-def _agree_finite(node: Node, subject: Node | None) -> None:
+def _agree_finite(node: Node, subject: Node | None, *, alone: bool) -> None:
     if node.verb is None or node.verb[1] == "Part":
         return
     lemma, mood, tense = node.verb
     person = int(subject.feats.get("Person", "3")) if subject else int(node.feats.get("Person", "3"))
-    number = _number(subject) if subject else node.feats.get("Number", "Sing")
+    number = _number(subject, alone=alone) if subject else node.feats.get("Number", "Sing")
     cell: Cell = (mood, tense, person, number)
     node.form = conjugate(lemma)[cell]
     node.feats = {"Mood": mood, "Tense": tense, "VerbForm": "Fin", "Person": str(person), "Number": number}
@@ -82,7 +83,8 @@ def _agree_finite(node: Node, subject: Node | None) -> None:
 
 def _agree_participle(node: Node, target: Node | None) -> None:
     assert node.verb is not None
-    gender, number = (_gender(target), _number(target)) if target else ("Masc", "Sing")
+    alone = node.dep in {"acl", "amod", "acl:relcl"}
+    gender, number = (_gender(target), _number(target, alone=alone)) if target else ("Masc", "Sing")
     node.form = conjugate(node.verb[0])["Part", gender, 0, number]
     node.feats = {"Gender": gender, "Number": number, "Tense": "Past", "VerbForm": "Part"}
 
@@ -125,12 +127,12 @@ def _agree(node: Node, above: Node | None) -> None:
         if node.verb[1] == "Part":
             _agree_participle(node, _inherited(node, above, subject))
         else:
-            _agree_finite(node, subject)
+            _agree_finite(node, subject, alone=subject is above)
     for child in node.children():
         if not child.made:
             continue
         if child.upos == "AUX":
-            _agree_finite(child, subject)
+            _agree_finite(child, subject, alone=subject is above)
         elif child.dep in {"det", "amod"}:
             _agree_nominal(child, node)
         elif child.upos == "ADJ" and child.dep != "conj":

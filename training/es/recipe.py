@@ -67,6 +67,7 @@ RECIPE = Recipe(
     renamed=_renamed,
     grammar=_grammar,
     named=_named,
+    second_leg=1500,
 )
 FINISH = Finish(
     {
