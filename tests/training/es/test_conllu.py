@@ -10,7 +10,9 @@ def _sentence(folder: Path, rows: str) -> dict[str, Token]:
     for number, row in enumerate(rows.split("\n"), 1):
         form, upos, head, relation, *feats = row.split()
         lemma = form.lower()
-        lines.append(f"{number}\t{form}\t{lemma}\t{upos}\t_\t{''.join(feats) or '_'}\t{head}\t{relation}\t_\t_")
+        lines.append(
+            f"{number}\t{form}\t{lemma}\t{upos}\t_\t{''.join(feats) or '_'}\t{head}\t{relation}\t_\t_"
+        )
     path = folder / "bank.conllu"
     path.write_text("\n".join(lines) + "\n\n", encoding="utf8")
     (sentence,) = read(path)
@@ -49,7 +51,8 @@ def test_an_infinitive_that_its_verb_asks_for(tmp_path: Path) -> None:
 
 def test_a_cue_after_the_words_said(tmp_path: Path) -> None:
     tokens = _sentence(
-        tmp_path, "Cederemos VERB 3 ccomp\n, PUNCT 3 punct\ndijo VERB 0 root\nÉl PRON 3 nsubj\n. PUNCT 3 punct"
+        tmp_path,
+        "Cederemos VERB 3 ccomp\n, PUNCT 3 punct\ndijo VERB 0 root\nÉl PRON 3 nsubj\n. PUNCT 3 punct",
     )
     assert (tokens["Cederemos"].dep, tokens["dijo"].dep, tokens["."].head) == ("ROOT", "parataxis", 0)
 

@@ -31,7 +31,10 @@ def _drawn(folder: Path, rules: str) -> list[Token]:
         ("[*Lima [y:cc *Roma]:conj]:nsubj *negociar.pf", "Lima y Roma han negociado"),
         ("[*Lima [y:cc *Irán]:conj]:nsubj *negociar.fu", "Lima e Irán negociarán"),
         ("[el:det *delegación]:nsubj *se+reunir.pa", "La delegación se reunió"),
-        ("[el:det *ministra]:nsubj:pass *recibir.pas [por:case *Roma]:obl:agent", "La ministra fue recibida por Roma"),
+        (
+            "[el:det *ministra]:nsubj:pass *recibir.pas [por:case *Roma]:obl:agent",
+            "La ministra fue recibida por Roma",
+        ),
         ("*desear.pr1 [*se+reunir.inf]:xcomp", "Deseamos reunirse"),
         ("*hacer.ppf", "Había hecho"),
         ("[el:det *crisis grave:amod]:nsubj *durar.fu", "La crisis grave durará"),

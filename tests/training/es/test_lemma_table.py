@@ -45,6 +45,19 @@ def test_a_word_with_an_auxiliary_is_a_verb(table: LemmaTable, before: str, pos:
     assert table(doc)[2].pos_ == pos
 
 
+@pytest.mark.parametrize(("before", "lemma"), [("a", "ir"), ("por", "ser")])
+def test_who_went_somewhere(table: LemmaTable, before: str, lemma: str) -> None:
+    doc = Doc(
+        spacy.blank("xx").vocab,
+        words=["Ana", "fue", before, "Kiev"],
+        pos=["PROPN", "VERB", "ADP", "PROPN"],
+        lemmas=["Ana", "ser", before, "Kiev"],
+        heads=[1, 1, 3, 1],
+        deps=["nsubj", "ROOT", "case", "obl"],
+    )
+    assert table(doc)[1].lemma_ == lemma
+
+
 def test_the_same_table_is_the_same_bytes(table: LemmaTable, tmp_path: Path) -> None:
     table.to_disk(tmp_path / "first")
     LemmaTable(spacy.blank("xx"), "again").from_disk(tmp_path / "first").to_disk(tmp_path / "second")

@@ -4,6 +4,7 @@ The trained lemmatizer rewrites endings and now and then makes up a word. Where 
 of speech knows the form, only the table's lemmas are possible: the trained one is kept if it is among them,
 else the first is taken. Verbs with pronouns at their end are forms of the verb ("reunirse": "reunir"). A word
 with an auxiliary of its own, or with both a subject and an object, is a verb, whatever the tagger took it for.
+What someone "fue" somewhere is a form of "ir", not of "ser".
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ __all__ = ["LemmaTable"]
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "ADJ"})
+_TOWARDS = frozenset({"a", "al", "hasta", "hacia"})
 _PARTICIPLE = "Gender=Masc|Number=Sing|VerbForm=Part"
 
 
@@ -32,6 +34,12 @@ def _governs_as_verb(token: Token) -> bool:
     if "cop" in relations:
         return False
     return bool(relations & {"aux", "aux:pass"}) or ("obj" in relations and "nsubj" in relations)
+
+
+def _goes_somewhere(token: Token) -> bool:
+    """Whether a verb has a place to go to: "fue a Kiev"."""
+    places = (child for child in token.rights if child.dep_ == "obl")
+    return any(mark.dep_ == "case" and mark.lower_ in _TOWARDS for place in places for mark in place.lefts)
 
 
 @Language.factory(
@@ -63,6 +71,8 @@ class LemmaTable:
                     token.set_morph(_PARTICIPLE)  # type: ignore[attr-defined]
             if pos in _VERBAL:
                 token.lemma_ = self._verbs.lemma(form, token.lemma_)
+                if token.lemma_ == "ser" and "ir" in self._verbs.lemmas(form) and _goes_somewhere(token):
+                    token.lemma_ = "ir"
             elif pos in _NOMINAL:
                 token.lemma_ = self._nominals.lemma(form, token.lemma_)
         return doc
