@@ -102,12 +102,40 @@ def test_every_pack_lists_its_small_words():
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "El canciller viajó el martes a Pyongyang.",
+        "Ankara ofrece sus buenos oficios a Islamabad y a Nueva Delhi.",
+        "El ministro recibió a su homólogo y le prometió la ayuda de su país.",
+        "El ministro Wang Yi se reunió con Tleuberdi en Astaná.",
+    ],
+)
+def test_spanish_is_known_even_among_foreign_names(text):
+    assert identify(text) == "es"
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         (
-            "El ministro de Relaciones Exteriores recibió ayer a su homólogo y le prometió ayuda. " * 3,
-            "es",
+            "Le ministre a cité un proverbe : « El que mucho abarca poco aprieta. » Son homologue espagnol a souri.",
+            "fr",
         ),
+        ('The crowd shouted "El pueblo unido jamás será vencido" outside the embassy in London on Monday.', "en"),
+        ('El ministro citó a Voltaire: "Il faut cultiver notre jardin". Su homólogo francés aplaudió.', "es"),
+        ('El portavoz respondió en inglés: "No comment at this time". La reunión siguió por la tarde.', "es"),
+    ],
+)
+def test_a_quotation_in_another_language_does_no_harm(text, code):
+    assert identify(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("O ministro das Relações Exteriores recebeu ontem o seu homólogo e prometeu-lhe ajuda. " * 3, "pt"),
+        ("Il ministro degli Esteri ha ricevuto ieri il suo omologo e gli ha promesso aiuto. " * 3, "it"),
+        ("El ministre d'Afers Exteriors va rebre ahir el seu homòleg i li va prometre ajuda. " * 3, "ca"),
         ("Der Außenminister empfing gestern seinen Amtskollegen und versprach ihm rasche Hilfe. " * 3, "de"),
         (
             "Il ministro degli Esteri ha ricevuto ieri a Roma il suo omologo libico e gli ha promesso aiuti.",

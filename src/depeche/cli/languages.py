@@ -9,4 +9,5 @@ def command() -> None:
 
     for code in codes():
         pack = load(code).table("pack")
-        typer.echo(f"{code}  {pack['international']} ({pack['name']})")
+        young = ", experimental" if pack.get("experimental") else ""
+        typer.echo(f"{code}  {pack['international']} ({pack['name']}){young}")

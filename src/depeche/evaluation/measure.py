@@ -8,6 +8,7 @@ from depeche.evaluation import phrases
 from depeche.evaluation.compare import Row, fold, same_date
 from depeche.evaluation.gold import Dispatch, files_of, fingerprint, sentences, sentences_file
 from depeche.evaluation.tally import Case, Counts, asserted_right, macro, tables_of, tally
+from depeche.languages import load
 from depeche.reader import Input, Reader
 from depeche.record.facts import facts
 
@@ -43,9 +44,10 @@ class Measured(msgspec.Struct, frozen=True):
 
     @property
     def title(self) -> str:
-        """The set in words."""
+        """The set in words, and whether the pack of its language is an experimental one."""
         what = "dispatches" if self.kind == "cases" else self.kind
-        return f"{len(self.texts)} {what} ({self.language})"
+        young = ", experimental" if load(self.language).table("pack").get("experimental") else ""
+        return f"{len(self.texts)} {what} ({self.language}{young})"
 
 
 def measure_dispatches(reader: Reader, rows: Sequence[Dispatch], tick: Tick) -> Measured:

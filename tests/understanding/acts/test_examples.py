@@ -6,7 +6,7 @@ from evaluation.acts.examples import failures
 
 # The parser is small: a few sentences in a hundred are parsed wrongly whatever the lexicon says.
 # A change that breaks more than these is a change for the worse.
-MAY_FAIL = {"fr": 0.04, "en": 0.105}
+MAY_FAIL = {"fr": 0.04, "en": 0.105, "es": 0.15}
 
 
 @pytest.mark.parametrize("language", codes())

@@ -19,7 +19,11 @@ class Floors(msgspec.Struct, frozen=True):
     speakers: float
 
 
-FLOORS = {"fr": Floors(0.95, 0.97, 0.98), "en": Floors(0.95, 0.97, 0.98)}
+FLOORS = {
+    "fr": Floors(0.95, 0.97, 0.98),
+    "en": Floors(0.95, 0.97, 0.98),
+    "es": Floors(0.80, 0.90, 0.90),
+}
 
 
 class Examples:

@@ -110,10 +110,12 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `bare` clauses need no complementizer ("said it would go"), and an incise then has its subject before its verb
     ("…, he said"); nothing is said yet under the auxiliaries `unsaid` ("will say"); `relaying` verbs are passive
-    with the one who said it as their subject ("was quoted as saying").
+    with the one who said it as their subject ("was quoted as saying"); verbs of a language with `dropped` subjects
+    go without one where it is known ("Añadió que …").
     """
 
     bare: bool = False
+    dropped: bool = False
     unsaid: frozenset[str] = frozenset()
     relaying: frozenset[str] = frozenset()
 

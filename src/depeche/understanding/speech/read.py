@@ -18,7 +18,7 @@ from depeche.understanding.speech.pointing import passive_content, pointed_to
 from depeche.understanding.speech.said import Speech
 from depeche.understanding.speech.scene import Actors, Scene, has, same
 from depeche.understanding.speech.shapes import content
-from depeche.understanding.speech.sharing import author, same_speaker, shared
+from depeche.understanding.speech.sharing import author, same_speaker, shared, understood
 from depeche.understanding.speech.subject import passive, speaker
 from depeche.understanding.speech.transcript import find_turns, transcribed
 from depeche.understanding.speech.voice import Voice
@@ -82,6 +82,7 @@ def _verb(scene: Scene, hit: Hit, before: list[Draft]) -> tuple[Part | None, Voi
         return None
     voice = shared(scene, hit, before) or same_speaker(scene, hit, before)
     voice = voice or speaker(scene, hit, inverted=inverted and hit.lead is None)
+    voice = voice or understood(scene, hit, before)
     if voice is None or (scene.quote(hit.token) is not None and not _reported(hit, voice)):
         return None
     if voice.document:

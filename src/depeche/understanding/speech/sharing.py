@@ -9,8 +9,8 @@ from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.ends import Part
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.scene import Scene, has, same, values
-from depeche.understanding.speech.subject import has_subject
-from depeche.understanding.speech.voice import Voice
+from depeche.understanding.speech.subject import has_subject, passive
+from depeche.understanding.speech.voice import Voice, voice_of
 
 # How many sentences back the speaker may stand whom an inverted pronoun takes up.
 NEAR = 2
@@ -89,6 +89,31 @@ def _led(scene: Scene, hit: Hit) -> Word | None:
 def _letters(pronoun: Word) -> tuple[str, ...]:
     """The genders of a pronoun as the actors have them."""
     return tuple(value[0].lower() for value in values(pronoun, "Gender") if value in ("Masc", "Fem"))
+
+
+def understood(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
+    """Who spoke or acted last, for a verb of the third person whose subject the language leaves out."""
+    verb = trees.finite(scene.doc[hit.token])
+    if not scene.clauses.dropped or not before or not has(verb, "Person", "3"):
+        return None
+    last = before[-1]
+    apart = hit.unit.paragraph - scene.units[scene.number(last.place)].paragraph
+    if has_subject(scene, hit) or passive(scene, hit) or apart > 1:
+        return None
+    voice = _acted(scene, last.place, hit.unit.first) or last.voice
+    several = len(voice.persons or voice.codes) > 1
+    if voice.document or not voice.codes or several != has(verb, "Number", "Plur"):
+        return None
+    return msgspec.structs.replace(voice, first=None, last=None, mention=None)
+
+
+def _acted(scene: Scene, after: int, until: int) -> Voice | None:
+    """The subject of the last sentence between two words, if it can speak."""
+    for i in range(until - 1, after, -1):
+        token = scene.doc[i]
+        if trees.base(token) == "nsubj" and token.head.head == token.head:
+            return voice_of(scene, token)
+    return None
 
 
 def author(scene: Scene, hit: Hit, voice: Voice, before: list[Draft], part: Part | None) -> Voice:
