@@ -9,6 +9,7 @@ from collections.abc import Container
 import msgspec
 
 from depeche.syntax.trees import base, children, finite, gerund, infinitive, marker, passive
+from depeche.syntax.understood import understood
 from depeche.syntax.words import Word
 
 # The role of a noun's dependents; those of a clause stand on a noun that is predicated ("il est temps de …").
@@ -39,7 +40,8 @@ class Grammar(msgspec.Struct, frozen=True):
     `future` and `conditional` are the auxiliaries of what is to come and of what would be, where a language has
     them; `particles` the adverbs that make one verb with theirs ("call off"); `gerunds` the marks
     under which a gerund is governed as an infinitive is; `inverted` the auxiliaries that make a condition
-    before their subject ("were X to go").
+    before their subject ("were X to go"). `dropped` are the persons whose verbs go without a subject that is
+    known ("Viajará a Kiev"), `impersonal` the verbs that never have one.
     """
 
     agent: frozenset[str]
@@ -64,6 +66,8 @@ class Grammar(msgspec.Struct, frozen=True):
     gerunds: frozenset[str] = frozenset()
     inverted: frozenset[str] = frozenset()
     purpose: frozenset[str] = frozenset()
+    dropped: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):
@@ -264,7 +268,14 @@ def _shared(token: Word, grammar: Grammar, own: list[Argument]) -> list[Argument
         theirs = "obj" if fronted else "subj"
         found = [a for a in arguments(token.head, grammar) if a.role == theirs] if wanted not in have else []
         return [Argument(found[0].token, wanted)] if found else []
-    return []
+    return _from_before(token, grammar, have) if grammar.dropped else []
+
+
+def _from_before(token: Word, grammar: Grammar, have: set[str]) -> list[Argument]:
+    """The subject that the language leaves out because the sentence before names it."""
+    wanted = "obj" if is_passive(token, grammar) else "subj"
+    found = understood(token, grammar.dropped, grammar.impersonal) if wanted not in have else None
+    return [] if found is None else [Argument(found, wanted)]
 
 
 def _undergone(verb: Word, grammar: Grammar) -> bool:

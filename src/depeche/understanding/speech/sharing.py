@@ -94,22 +94,23 @@ def _letters(pronoun: Word) -> tuple[str, ...]:
 def understood(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
     """Who spoke or acted last, for a verb of the third person whose subject the language leaves out."""
     verb = trees.finite(scene.doc[hit.token])
-    if not scene.clauses.dropped or not before or not has(verb, "Person", "3"):
+    if not scene.clauses.dropped or not has(verb, "Person", "3"):
         return None
-    last = before[-1]
-    apart = hit.unit.paragraph - scene.units[scene.number(last.place)].paragraph
+    place = before[-1].place if before else 0
+    apart = hit.unit.paragraph - scene.units[scene.number(place)].paragraph
     if has_subject(scene, hit) or passive(scene, hit) or apart > 1:
         return None
-    voice = _acted(scene, last.place, hit.unit.first) or last.voice
-    several = len(voice.persons or voice.codes) > 1
-    if voice.document or not voice.codes or several != has(verb, "Number", "Plur"):
+    voice = _acted(scene, place, hit.unit.first) or (before[-1].voice if before else None)
+    if voice is None or voice.document or not voice.codes:
+        return None
+    if (len(voice.persons or voice.codes) > 1) != has(verb, "Number", "Plur"):
         return None
     return msgspec.structs.replace(voice, first=None, last=None, mention=None)
 
 
 def _acted(scene: Scene, after: int, until: int) -> Voice | None:
     """The subject of the last sentence between two words, if it can speak."""
-    for i in range(until - 1, after, -1):
+    for i in range(until - 1, after - 1, -1):
         token = scene.doc[i]
         if trees.base(token) == "nsubj" and token.head.head == token.head:
             return voice_of(scene, token)
