@@ -14,7 +14,7 @@ from depeche.knowledge.meetings import Meeting, find_meeting, label
 from depeche.languages.pack import load
 
 _REACH = 110
-_STOP = re.compile(r"[.,;:!?\n()]")
+_STOP = re.compile(r"\.(?![ªº])|[,;:!?\n()]")  # the point of an ordinal ("31.ª") is no end
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -41,7 +41,7 @@ class _Words:
     def __init__(self, table: dict[str, Any]) -> None:
         self.table = table
         endings = "|".join(sorted(table["endings"], key=len, reverse=True))
-        self._figures = re.compile(rf"(\d{{1,2}})-?(?:{endings})")
+        self._figures = re.compile(rf"(\d{{1,2}})[.-]?(?:{endings})")
         self._roman = re.compile(rf"([IVX]+|[IVXLC]{{2,}})(?:{endings})?")
         names = {name: code for code, listed in table["after"].items() for name in listed}
         self._names = names

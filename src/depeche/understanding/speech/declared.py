@@ -62,8 +62,8 @@ def find_author(scene: Scene) -> Voice | None:
     noun = next(
         (i for i in head if same(scene.doc[i], scene.words.speeches) and not scene.is_mark(i - 1)), None
     )
-    if noun is None:
-        return None
+    if noun is None or any(i < noun and has(scene.doc[i], "VerbForm", "Fin") for i in head):
+        return None  # "Lima rechaza las declaraciones de …" is news of a declaration
     after = [i for i in head if i > noun and scene.parse.paragraph[i] == scene.parse.paragraph[noun]]
     about = next((n for n, i in enumerate(after) if same(scene.doc[i], scene.words.regarding)), len(after))
     after = after[:about]
