@@ -121,7 +121,10 @@ def test_spanish_is_known_even_among_foreign_names(text):
             "Le ministre a cité un proverbe : « El que mucho abarca poco aprieta. » Son homologue espagnol a souri.",
             "fr",
         ),
-        ('The crowd shouted "El pueblo unido jamás será vencido" outside the embassy in London on Monday.', "en"),
+        (
+            'The crowd shouted "El pueblo unido jamás será vencido" outside the embassy in London on Monday.',
+            "en",
+        ),
         ('El ministro citó a Voltaire: "Il faut cultiver notre jardin". Su homólogo francés aplaudió.', "es"),
         ('El portavoz respondió en inglés: "No comment at this time". La reunión siguió por la tarde.', "es"),
     ],

@@ -32,12 +32,16 @@ def test_nobody_does_what_happens(told):
 
 
 def test_who_spoke_last_goes_on_speaking(told):
-    record = told("El presidente de Chile, Gabriel Boric, afirmó que el acuerdo es bueno. Añadió que Perú lo apoya.")
+    record = told(
+        "El presidente de Chile, Gabriel Boric, afirmó que el acuerdo es bueno. Añadió que Perú lo apoya."
+    )
     assert [said.speaker for said in record.statements] == ["Gabriel Boric", "Gabriel Boric"]
 
 
 def test_who_acted_last_speaks(told):
-    record = told("El presidente de Chile, Gabriel Boric, recibió a su homólogo. Aseguró que el acuerdo es bueno.")
+    record = told(
+        "El presidente de Chile, Gabriel Boric, recibió a su homólogo. Aseguró que el acuerdo es bueno."
+    )
     assert [said.speaker for said in record.statements] == ["Gabriel Boric"]
 
 

@@ -17,7 +17,9 @@ def understood(verb: Word, persons: Container[str], impersonal: Container[str]) 
     carrier = finite(verb)
     if verb.head is not verb or verb.lemma_ in impersonal or children(verb, "csubj", "ccomp", "expl:pass"):
         return None
-    if not any(person in persons for person in carrier.morph.get("Person")) or "Imp" in carrier.morph.get("Mood"):
+    if not any(person in persons for person in carrier.morph.get("Person")) or "Imp" in carrier.morph.get(
+        "Mood"
+    ):
         return None
     start = verb.sent.start
     for _ in range(REACH):
