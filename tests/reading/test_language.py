@@ -60,6 +60,17 @@ SHORT = {
         "Participants: Abdelmadjid Tebboune (Algeria), João Lourenço (Angola), Patrice Talon (Benin)",
         "Wang Yi, Sergey Lavrov, Mevlüt Çavuşoğlu, Faisal bin Farhan and Subrahmanyam Jaishankar attended.",
     ],
+    "es": [
+        "MALÍ EXPULSA AL EMBAJADOR DE FRANCIA",
+        "EEUU IMPONE NUEVAS SANCIONES A IRÁN",
+        "Irán rechaza el diálogo",
+        "Kerry llama a Lavrov",
+        "Lula y Maduro firman un acuerdo en Brasilia",
+        "Moncloa: conversación entre Sánchez y Erdogan",
+        "El malestar de Varsovia con Berlín crece.",
+        "Participantes: Abdelmadjid Tebboune (Argelia), João Lourenço (Angola), Patrice Talon (Benín)",
+        "Wang Yi, Serguéi Lavrov, Mevlüt Çavuşoğlu y Subrahmanyam Jaishankar estuvieron presentes.",
+    ],
 }
 
 
@@ -88,6 +99,7 @@ def test_gold_sentences_are_known_each_by_itself(code):
         ),
         ("fr", "« Nous resterons. »"),
         ("en", "“We shall stay.”"),
+        ("es", "«Nos quedaremos.»"),
     ],
 )
 def test_the_language_is_that_of_what_stands_outside_quotation_marks_if_it_tells(code, text):
