@@ -18,7 +18,9 @@ def test_version(depeche):
 
 
 def test_languages(depeche):
-    assert "fr  French (français)" in depeche("languages").out
+    lines = depeche("languages").out.splitlines()
+    assert "fr  French (français)" in lines
+    assert "es  Spanish (español), experimental" in lines
 
 
 def test_schema_is_json(depeche):

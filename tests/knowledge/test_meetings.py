@@ -16,8 +16,8 @@ from depeche.knowledge import (
 DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
-def labels(text: str) -> list[str]:
-    return [named.label for named in named_meetings(text, gazetteer("fr").find(text), "fr")]
+def labels(text: str, language: str = "fr") -> list[str]:
+    return [named.label for named in named_meetings(text, gazetteer(language).find(text), language)]
 
 
 def test_known_meetings() -> None:
@@ -90,6 +90,18 @@ def test_editions_follow_the_calendar() -> None:
 )
 def test_meetings_named_in_text(text: str, expected: str) -> None:
     assert labels(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("la 78.ª sesión de la Asamblea General de las Naciones Unidas", "UNGA 78"),
+        ("la XVII cumbre del G20", "G20 17"),
+        ("la COP28", "COP 28"),
+    ],
+)
+def test_meetings_named_in_spanish(text: str, expected: str) -> None:
+    assert labels(text, "es") == [expected]
 
 
 @pytest.mark.parametrize(
