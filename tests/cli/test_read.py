@@ -95,8 +95,8 @@ def test_output_goes_to_a_file(depeche, dispatch, tmp_path):
         ("image.txt", b"\x89PNG\r\n\x1a\n", "input.not-text"),
         ("binary.txt", bytes(range(256)) * 8, "input.not-text"),
         (
-            "spanish.txt",
-            ("El ministro recibió ayer a su homólogo y le prometió ayuda. " * 9).encode(),
+            "portuguese.txt",
+            ("O ministro recebeu ontem o seu homólogo e prometeu-lhe ajuda. " * 9).encode(),
             "input.language",
         ),
         ("mark.txt", b"\xef\xbb\xbf\xff\xff", "input.encoding"),
