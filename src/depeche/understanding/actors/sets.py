@@ -33,6 +33,8 @@ class Sets:
             own = self.memory.at.get(subject)
             if own is not None and own.size <= number and self.tape.rel[last] not in ("nmod",):
                 besides = frozenset((*own.persons, *own.codes))
+        if subject is not None and i <= subject <= last and kind == "persons":
+            besides |= self._faced(subject, sent)
         if kind == "persons" and role is not None:
             besides |= {figure.row.name for figure in self.scene.figures if not self._holds(figure, role)}
         names = self.memory.pair(sent, kind, number, besides)
@@ -59,6 +61,20 @@ class Sets:
             return ()
         near = {code for seen in self.memory.recent(sent, STAY) for code in seen.codes}
         return names if set(names) <= near else ()
+
+    def _faced(self, subject: int, sent: int) -> frozenset[str]:
+        """Whom a pronoun in the clause stands for, the last subject: none of those who face him ("assured him")."""
+        verb = self.tape.head[subject]
+        pronoun = any(
+            self.tape.rel[k] in ("obj", "iobj")
+            and self.tape.morph(k, "PronType") == "Prs"
+            and self.tape.morph(k, "Number") == "Sing"
+            for k in self.tape.kids[verb]
+        )
+        if not pronoun:
+            return frozenset()
+        spoke = (s for s in self.memory.recent(sent, 2) if s.relation == "nsubj" and len(s.persons) == 1)
+        return frozenset(next((s.persons for s in spoke), ()))
 
     def _holds(self, figure: Figure, role: str) -> bool:
         return not figure.roles or covers(role, figure.roles)

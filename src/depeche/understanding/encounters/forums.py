@@ -147,6 +147,9 @@ def _unknown(scene: Scene, known: list[Forum]) -> Iterator[Forum]:
     for token in scene.parse.doc:
         if token.low_lemma not in named or scene.parse.in_title(token.i):
             continue
+        if token.is_lower and _gone_to(token, scene) and not any(f.head.i == token.i for f in known):
+            yield Forum(first=token.i, last=token.i, head=token, label="", body=None)
+            continue
         if (
             not token.text[0].isupper()
             or token.is_sent_start
@@ -162,6 +165,14 @@ def _unknown(scene: Scene, known: list[Forum]) -> Iterator[Forum]:
         first = min([token.i, *(c.left_edge.i for c in children(token, "compound"))])
         label = scene.parse.words(scene.parse.span(first, last))
         yield Forum(first=first, last=last, head=token, label=" ".join(label.split()), body=None)
+
+
+def _gone_to(token: Word, scene: Scene) -> bool:
+    """Whether somebody takes part in a gathering that has no name ("due to attend a peace summit in Bern")."""
+    verb = token.head
+    never = scene.words.never.get(token.low_lemma, frozenset())
+    attended = base(token) in ("obj", "obl") and verb.pos_ == "VERB" and lemma(verb) in scene.words["attend"]
+    return attended and not any(lemma(child) in never or child.lower_ in never for child in token.children)
 
 
 def occasion(forum: Forum, scene: Scene) -> bool:

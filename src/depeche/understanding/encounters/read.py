@@ -199,7 +199,11 @@ class _Reader:
         """The forum beside which it was: one of the same sentence that is told as an occasion."""
         sentence = sighting.token.sent
         for forum in self._forums:
-            if sentence.start <= forum.head.i < sentence.end and self._beside(forum, sighting):
+            if (
+                forum.label
+                and sentence.start <= forum.head.i < sentence.end
+                and self._beside(forum, sighting)
+            ):
                 return forum.label
         return self._margin_words(sighting)
 
@@ -253,7 +257,7 @@ class _Reader:
             self._rows,
             Encounter(
                 evidence=(self._span(sighting),), kind="summit", participants=summit.side.persons, states=codes,
-                forum=forum.label, date=date, place=place.text if place else None, status=STATUS[how],
+                forum=forum.label or None, date=date, place=place.text if place else None, status=STATUS[how],
             ),
         )  # fmt: skip
 

@@ -43,7 +43,7 @@ def shared(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
 def same_speaker(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
     """The last speaker of the paragraph, where a pronoun in an incise takes him up ("…, a-t-il ajouté", "…, he said")."""
     clitic = next((scene.doc[i] for i in hit.members if scene.doc[i].text.startswith("-")), None)
-    led = _led(scene, hit) if clitic is None else None
+    led = _led(scene, hit) or _resumed(scene, hit, before) if clitic is None else None
     clitic = clitic or led
     if clitic is None or same(clitic, scene.words.nobody) or not before:
         return None
@@ -84,6 +84,17 @@ def _led(scene: Scene, hit: Hit) -> Word | None:
     subject = next((c for c in trees.children(scene.doc[hit.token], "nsubj") if c.i == hit.lead), None)
     personal = subject is not None and has(subject, "PronType", "Prs") and has(subject, "Number", "Sing")
     return subject if personal and subject is not None and _letters(subject) else None
+
+
+def _resumed(scene: Scene, hit: Hit, before: list[Draft]) -> Word | None:
+    """The pronoun that opens a sentence right after one that ends with its speaker (""…," he said. He also asked …")."""
+    first = scene.doc[hit.unit.first]
+    last = before[-1].hit if before else None
+    after = (
+        last is not None and last.lead is not None and scene.number(hit.token) - scene.number(last.token) == 1
+    )
+    subject = first.relation == "nsubj" and first.head.i in hit.members and has(first, "PronType", "Prs")
+    return first if after and subject and has(first, "Number", "Sing") and _letters(first) else None
 
 
 def _letters(pronoun: Word) -> tuple[str, ...]:
