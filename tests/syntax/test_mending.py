@@ -115,3 +115,13 @@ def test_no_tree_is_torn(data):
         while word.head is not word:
             word, steps = word.head, steps + 1
             assert steps < n
+
+
+def test_an_infinitive_under_the_attribute_of_an_object_is_governed_by_the_verb():
+    words = tree(
+        ("Xi", "PROPN", "nsubj", 1, ""),
+        ("tiene", "VERB", "ROOT", 1, "VerbForm=Fin"),
+        ("previsto", "ADJ", "obj", 1, ""),
+        ("viajar", "VERB", "csubj", 2, "VerbForm=Inf"),
+    )
+    assert (words[3].head.text, words[3].dep_) == ("tiene", "xcomp")

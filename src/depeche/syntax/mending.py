@@ -31,6 +31,8 @@ def mend(columns: Columns) -> None:
             lift(columns, i)
         elif dep == "advmod":
             _bare_subject(columns, i)
+        elif dep == "csubj":
+            _under_attribute(columns, i)
         if dep == "acl":
             _only_verb(columns, i)
 
@@ -47,6 +49,17 @@ def _modifier(columns: Columns, clause: int) -> None:
             if head <= verb < i and (verb == head or columns.relation[verb] == "parataxis"):
                 columns.head[clause] = i
             return
+
+
+def _under_attribute(columns: Columns, i: int) -> None:
+    """An infinitive under the attribute of its verb's object is what the verb governs ("tiene previsto viajar")."""
+    attribute = columns.head[i]
+    predicative = columns.relation[attribute] in ("obj", "xcomp") and columns.pos[attribute] in (
+        "ADJ",
+        "VERB",
+    )
+    if predicative and "Inf" in columns.morph[i].get("VerbForm"):
+        hang(columns, i, columns.head[attribute], "xcomp")
 
 
 def _pronoun(columns: Columns, head: int, clause: int) -> int:

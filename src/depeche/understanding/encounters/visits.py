@@ -21,7 +21,8 @@ def travel(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
         who = party(sighting.having("obj"), scene) or subject_of(sighting, scene)
         if lemma(sighting.token) in scene.words["carry"] and not who.persons:
             return (NOBODY,)
-        if not any(scene.human(token) for token in sighting.having("obj")) and sighting.having("subj"):
+        sender = sighting.having("subj") or sighting.having("control")
+        if sender and not any(scene.human(token) for token in sighting.having("obj")):
             return (NOBODY,)
         if who.codes == () and sighting.having("subj"):
             who |= Side((), subject_of(sighting, scene).codes)
