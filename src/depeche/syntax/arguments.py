@@ -156,8 +156,8 @@ def _own(token: Word, grammar: Grammar) -> list[Argument]:
         argument = _argument(child, turned=turned, grammar=grammar)
         if argument is not None:
             out.append(argument)
-    if turned and all(argument.role != "subj" for argument in out):
-        out += _agent_below(token, out, grammar)
+    if turned:
+        out = _agent_below(token, out, grammar) + out
     return out
 
 
@@ -165,7 +165,7 @@ def _agent_below(verb: Word, args: list[Argument], grammar: Grammar) -> list[Arg
     """The agent of a passive that hangs on a complement after the verb ("granted to X by Y", Y on X)."""
     for argument in args:
         if argument.role in ("obl", "iobj") and argument.token.i > verb.i:
-            for child in children(argument.token, "nmod"):
+            for child in children(argument.token, "nmod", "obl"):
                 if marker(child) in grammar.agent:
                     return [Argument(child, "subj", marker(child))]
     return []

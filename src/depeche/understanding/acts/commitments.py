@@ -58,6 +58,8 @@ def strength_of(act: Act, source: Party, speech: Speech, grammar: Grammar) -> St
     """
     if forsworn(act, grammar):
         return resolved(source.codes, speech.voice(act.trigger.token.i))
+    if act.modality == "refuse":
+        return None
     found: str | None = act.strength or binds(act.trigger, act.modality)
     if found is None and act.modality == "threaten" and _conditional(act.trigger.token, grammar):
         found = "conditional"

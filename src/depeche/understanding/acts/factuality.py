@@ -81,7 +81,8 @@ def _negative(verb: Word, grammar: Grammar) -> bool:
         return True
     if any(str(child.lemma_) in grammar.never for child in children(verb, "advmod")):
         return True
-    if any(_none_of(child) for word in (verb, *children(verb, "aux")) for child in children(word, "nsubj")):
+    subjects = [child for word in (verb, *children(verb, "aux")) for child in children(word, "nsubj")]
+    if any(str(child.lemma_).lower() in grammar.none or _none_of(child) for child in subjects):
         return True
     return any(
         str(det.lemma_) in grammar.none

@@ -38,6 +38,8 @@ def _about(parse: Parse, act: Act, argument: Argument, *, asked: bool) -> bool:
     doer = act.source.span if act.source is not None else None
     if doer is not None and doer[0] <= parse.start[token.i] < doer[1]:
         return False
+    if "Yes" in token.morph.get("Reflex"):
+        return False
     if argument.role in ("control", "det") or (argument.role == "subj" and not asked):
         return False
     if argument.role == "obj" and "obj" in trigger.entry.source:

@@ -1,6 +1,6 @@
 """From acts to positions: the stance a side takes to something."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import cast, get_args
 
 import msgspec
@@ -12,6 +12,7 @@ from depeche.syntax.parse import Parse
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.phrases import codes, matters, phrase, widened
+from depeche.understanding.acts.refusals import forsworn
 from depeche.understanding.speech import Speech
 
 BY_MODALITY = {"appeal": "calls-for", "demand": "demands", "threaten": "warns", "refuse": "opposes"}
@@ -25,8 +26,10 @@ def positions(
 ) -> tuple[Position, ...]:
     """One row for each act that takes a stance and is told as done, in the order of the text."""
     rows: list[Position] = []
-    for act in acts:
-        stance = "denies" if _disowned(act, speech) else stance_of(act)
+    told = tuple(acts)
+    denials = {act.trigger.token.i for act in told if stance_of(act) == "denies"}
+    for act in told:
+        stance = "denies" if _disowned(act, denials, speech, grammar) else stance_of(act)
         if stance == "denies" and act.status == "denied":
             pass
         elif act.status != "occurred" and (act.status, stance) != ("planned", "supports"):
@@ -59,6 +62,8 @@ def stance_of(act: Act) -> Stance | None:
     named = act.trigger.entry.stance
     if named == "denies" and act.modality == "intend":
         return None  # to intend is no denial; not to intend is ("n'entend pas se doter de l'arme atomique")
+    if named == "supports" and act.modality == "refuse":
+        return "opposes"  # "n'a pas accepté le plan"
     if named is not None:
         return cast("Stance", named) if named in STANCES else None
     if act.modality is not None:
@@ -97,11 +102,16 @@ def _row(
     )
 
 
-def _disowned(act: Act, speech: Speech) -> bool:
-    """Whether a side denies in its own words to have done a hostile act ("nous n'avons jamais bombardé …")."""
+def _disowned(act: Act, denials: Collection[int], speech: Speech, grammar: Grammar) -> bool:
+    """Whether a side denies in its own words to have done a hostile act ("nous n'avons jamais bombardé …").
+
+    What stands under a word of denial is denied by that; what will not be done is forsworn, not denied.
+    """
     if act.status != "denied" or act.modality is not None or act.code < HOSTILE or act.source is None:
         return False
     said = speech.voice(act.trigger.token.i)
+    if (said is not None and said.token in denials) or forsworn(act, grammar):
+        return False
     own = said.speaker_of.split("; ") if said is not None and said.speaker_of else []
     return set(act.source.codes) <= set(own)
 

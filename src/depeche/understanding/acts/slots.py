@@ -89,7 +89,7 @@ class Slots:
         for role in ("obj", "iobj", "nmod", "obl"):
             for argument in trigger.arguments:
                 outside = argument.marker in grammar.occasion or argument.marker in grammar.place
-                if argument.role != role or (role in ("nmod", "obl") and outside):
+                if argument.role != role or (role in ("nmod", "obl") and outside) or _reflexive(argument):
                     continue
                 found = self._sides.inside(argument.token, besides=source, place=False)
                 if found is not None:
@@ -153,6 +153,8 @@ class Slots:
                 if slot == "speaker" and (speaker := self._sides.speaker(trigger.token.i)):
                     return speaker
                 for argument in self.filling(trigger, slot):
+                    if besides is not None and _reflexive(argument):
+                        continue
                     if slot == "subj" and not place and self._deed_speaks(trigger, argument):
                         continue
                     found = (
@@ -173,7 +175,7 @@ class Slots:
         ):
             return False
         lemma = str(argument.token.lemma_).lower()
-        deed = any(e.kind == "n" and e.frame for e in self._lexicon.entries.get(lemma, ()))
+        deed = any(e.kind == "n" and e.frame and not e.weight for e in self._lexicon.entries.get(lemma, ()))
         return deed and argument.token.pos_ == "NOUN" and not self._sides.heads(argument.token)
 
     def filling(self, trigger: Trigger, slot: str) -> list[Argument]:
@@ -213,6 +215,11 @@ class Slots:
                 if rest is not None:
                     return rest
         return None
+
+
+def _reflexive(argument: Argument) -> bool:
+    """Whether an argument is who acts, not who is acted on ("align themselves with")."""
+    return "Yes" in argument.token.morph.get("Reflex")
 
 
 def _split(members: list[Party]) -> tuple[Party | None, Party | None]:

@@ -109,7 +109,8 @@ class Reach:
             return ()
         known = self._deeper.get(argument.token.i)
         if known is None:
-            known = [(c, _with_conjuncts(c)) for c in argument.token.children if c.relation in BELOW]
+            below_it = [c for c in argument.token.children if c.relation in BELOW and c.i != self.token.i]
+            known = [(c, _with_conjuncts(c)) for c in below_it]
             self._deeper[argument.token.i] = known
         return known
 

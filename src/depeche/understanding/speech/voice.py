@@ -168,8 +168,10 @@ def _after(scene: Scene, token: Word) -> range:
 
 
 def _document(scene: Scene, token: Word) -> Voice:
-    for child in trees.children(token, "nmod", "obl"):
-        if trees.marker(child).split(" ")[0] in scene.words.possessors:
+    """The maker of a text, as far as the words about it name one ("le communiqué de X", "a US resolution")."""
+    for child in trees.children(token, "nmod", "obl", "amod", "compound"):
+        whose = trees.base(child) in ("amod", "compound")
+        if whose or trees.marker(child).split(" ")[0] in scene.words.possessors:
             mention = scene.actors.at(child.i)
             if mention is not None and (mention.persons or mention.codes):
                 return _of_mention(scene, child, mention)
