@@ -74,7 +74,7 @@ def _open(act: Act) -> bool:
         return act.target is None and act.source is not None
     if act.target is not None or act.source is None or (act.symmetric and len(act.source.codes) > 1):
         return False
-    if act.code.startswith(TAKEN):
+    if act.code.startswith(TAKEN) or act.has("denies"):
         return True
     return not any(act.has(trait) for trait in ALONE) and not act.code.startswith(ALONE_CODES)
 

@@ -10,14 +10,17 @@ from depeche.record.tables import Stance
 from depeche.syntax.arguments import Grammar
 from depeche.syntax.parse import Parse
 from depeche.understanding.actors import Actors
-from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.act import Act, both
+from depeche.understanding.acts.parties import Party
 from depeche.understanding.acts.phrases import codes, matters, phrase, widened
 from depeche.understanding.acts.refusals import forsworn
-from depeche.understanding.speech import Speech
+from depeche.understanding.speech import Said, Speech
 
 BY_MODALITY = {"appeal": "calls-for", "demand": "demands", "threaten": "warns", "refuse": "opposes"}
 # From this code on acts are material conflict.
 HOSTILE = "15"
+# From this one on they strike somebody.
+VIOLENT = "17"
 STANCES = get_args(Stance)
 
 
@@ -27,9 +30,16 @@ def positions(
     """One row for each act that takes a stance and is told as done, in the order of the text."""
     rows: list[Position] = []
     told = tuple(acts)
+    charges: list[tuple[Said | None, Party | None]] = []
     denials = {act.trigger.token.i for act in told if stance_of(act) == "denies"}
-    for act in told:
+    for act in map(_together, told):
         stance = "denies" if _disowned(act, denials, speech, grammar) else stance_of(act)
+        if stance is None and (blame := _blamed(act, speech)) is not None:
+            charge = (speech.voice(act.trigger.token.i), blame.target)
+            if charge in charges:
+                continue  # "un avion a bombardé …, tuant …": one charge
+            charges.append(charge)
+            act, stance = blame, "condemns"
         if stance == "denies" and act.status == "denied":
             pass
         elif act.status != "occurred" and (act.status, stance) != ("planned", "supports"):
@@ -43,6 +53,29 @@ def positions(
             if not any((row.holder, row.stance, row.target) == (r.holder, r.stance, r.target) for r in rows):
                 rows.append(row)
     return tuple(rows)
+
+
+def _together(act: Act) -> Act:
+    """What two sides ask for or refuse without dealing with each other, they are for or against together."""
+    apart = act.symmetric and act.modality is not None and not act.has("symmetric")
+    if not apart or any(inner.symmetric for inner in act.content):
+        return act
+    return msgspec.structs.replace(act, source=both(act), target=None, symmetric=False)
+
+
+def _blamed(act: Act, speech: Speech) -> Act | None:
+    """What a side says was done to it, as its charge against who did it ("un avion a bombardé …, a dit Addis")."""
+    said = speech.voice(act.trigger.token.i)
+    if said is None or not said.speaker_of or act.source is None or act.target is None:
+        return None
+    if act.status != "occurred" or act.modality is not None or act.symmetric or act.code < VIOLENT:
+        return None
+    own = tuple(said.speaker_of.split("; "))
+    if act.source.without(act.target) is None or set(own) & set(act.source.codes) or act.target.codes != own:
+        return None
+    return msgspec.structs.replace(
+        act, source=act.target, target=act.source, via=said.speaker or said.speaker_of
+    )
 
 
 def _each(act: Act, row: Position) -> tuple[Position, ...]:
@@ -87,9 +120,13 @@ def _row(
     parse: Parse, act: Act, stance: Stance, span: Span | None, actors: Actors, speech: Speech
 ) -> Position:
     holder = act.source.code if act.source else None
-    named = list(act.target.codes) if act.target else []
-    named += [c for c in codes(parse, actors, span) if c not in named] if span else []
-    others = [code for code in named if act.source is None or code not in act.source.codes] or named
+    worded = list(codes(parse, actors, span)) if span else []
+    own = set(act.source.codes) if act.source else set()
+    # Whom a denial answers is a guess, for which there is need only where what is denied names nobody.
+    aimed = act.target is not None and (stance != "denies" or not set(worded) - own)
+    named = list(act.target.codes) if act.target and aimed else []
+    named += [c for c in worded if c not in named]
+    others = [code for code in named if code not in own] or named
     words = " ".join(parse.words(span).split()) if span else ""
     target = ": ".join(part for part in (", ".join(others), words) if part)
     return Position(
