@@ -21,6 +21,7 @@ class Guards:
         self._heads = frozenset(table["first_names"]["unless_after"])
         self._no_given = frozenset(table["first_names"].get("no_given", ()))
         self._surnames = frozenset(table["first_names"].get("surnames", ()))
+        self._before_hyphen = frozenset(table.get("hyphen", {}).get("before", ()))
         self._after_hyphen = frozenset(table.get("hyphen", {}).get("after", ()))
 
     def allow(self, text: str, start: int, end: int, name: Name, *, before: int, after: int) -> bool:
@@ -48,7 +49,7 @@ class Guards:
 
     def _hyphens(self, text: str, start: int, end: int, *, before: int, after: int) -> bool:
         led = start > 1 and text[start - 1] in HYPHENS and text[start - 2].isalnum()
-        if led and before != start - 1:
+        if led and before != start - 1 and _word_to(text, start - 1) not in self._before_hyphen:
             return False
         joined = end + 1 < len(text) and text[end] in HYPHENS and text[end + 1].isalnum()
         return not joined or after == end + 1 or _word_at(text, end + 1) in self._after_hyphen
@@ -62,6 +63,14 @@ def _word_before(text: str, start: int) -> str:
     while first and text[first - 1].isalnum():
         first -= 1
     return text[first:stop]
+
+
+def _word_to(text: str, stop: int) -> str:
+    """The folded word that ends at `stop`."""
+    start = stop
+    while start and text[start - 1].isalnum():
+        start -= 1
+    return fold(text[start:stop])
 
 
 def _word_at(text: str, start: int) -> str:

@@ -253,6 +253,11 @@ def _shared(token: Word, grammar: Grammar, own: list[Argument]) -> list[Argument
         return [
             Argument(a.token, "obj") for a in arguments(token.head, grammar) if a.role in ("subj", "control")
         ][:1]
+    if relation == "xcomp" and token.pos_ == "ADJ":  # "remains faithful"
+        above = arguments(token.head, grammar)
+        if any(a.role in ("obj", "iobj") for a in above):
+            return []
+        return [Argument(a.token, "control") for a in above if a.role in ("subj", "control")][:1]
     clausal = relation in ("xcomp", "ccomp", "acl") or (relation == "advcl" and _gerund(token, grammar))
     if clausal and governed(token, grammar) and "subj" not in have:
         return [

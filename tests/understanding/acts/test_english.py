@@ -22,11 +22,31 @@ def _commitments(reader, text):
         ("Spain does not recognise Kosovo.", "ESP", "opposes", "XKX"),
         ("Madrid reiterated that it would not recognise Kosovo.", "ESP", "opposes", "XKX"),
         ("Washington will not lift its sanctions on Cuba.", "USA", "opposes", "CUB"),
+        ("The Colombian government has not accepted the plan of Ecuador.", "COL", "opposes", "ECU"),
+        ("Kazakhstan firmly adheres to the one-China principle.", "KAZ", "supports", "CHN"),
+        (
+            "A US draft resolution calling for a new election in Mali was vetoed by Russia.",
+            "USA",
+            "calls-for",
+            "MLI",
+        ),
+        (
+            "An Eritrean jet bombed Mekelle on Friday, the Ethiopian foreign minister said.",
+            "ETH",
+            "condemns",
+            "ERI",
+        ),
+        ("Moscow and Beijing refused to recognise Kosovo.", "RUS; CHN", "opposes", "XKX"),
     ],
 )
 def test_a_position_comes_out(english, text, holder, stance, target):
     rows = _positions(english, text)
     assert any((h, s) == (holder, stance) and target in t for h, s, t in rows), rows
+
+
+def test_what_is_denied_by_a_word_is_denied_once(english):
+    (row,) = english.read("Pyongyang denied having sent troops to Russia.").positions
+    assert (row.holder, row.stance) == ("PRK", "denies")
 
 
 @pytest.mark.parametrize(
@@ -35,6 +55,7 @@ def test_a_position_comes_out(english, text, holder, stance, target):
         "Russia will not attack Ukraine.",  # hostile: denied, not refused
         "The German minister will not visit Turkey.",  # off, not refused
         "Japan did not recognise Kosovo.",  # a thing of the past
+        "Nobody has asked the Security Council to free Mali.",
     ],
 )
 def test_what_is_not_done_is_not_always_refused(english, text):
@@ -45,6 +66,7 @@ def test_what_is_not_done_is_not_always_refused(english, text):
     ("text", "want"),
     [
         ("Madrid said on Monday that Spain would not recognise Kosovo.", ("ESP", "pledged", "XKX")),
+        ("Moscow is prepared to resume gas deliveries to Moldova.", ("RUS", "willing", "MDA")),
         ("Germany will never send troops to Ukraine.", ("DEU", "planned", "UKR")),
     ],
 )

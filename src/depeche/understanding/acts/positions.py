@@ -1,7 +1,6 @@
 """From acts to positions: the stance a side takes to something."""
 
-from collections.abc import Collection, Iterable
-from typing import cast, get_args
+from collections.abc import Iterable
 
 import msgspec
 
@@ -10,18 +9,10 @@ from depeche.record.tables import Stance
 from depeche.syntax.arguments import Grammar
 from depeche.syntax.parse import Parse
 from depeche.understanding.actors import Actors
-from depeche.understanding.acts.act import Act, both
-from depeche.understanding.acts.parties import Party
+from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.phrases import codes, matters, phrase, widened
-from depeche.understanding.acts.refusals import forsworn
-from depeche.understanding.speech import Said, Speech
-
-BY_MODALITY = {"appeal": "calls-for", "demand": "demands", "threaten": "warns", "refuse": "opposes"}
-# From this code on acts are material conflict.
-HOSTILE = "15"
-# From this one on they strike somebody.
-VIOLENT = "17"
-STANCES = get_args(Stance)
+from depeche.understanding.acts.stances import taken
+from depeche.understanding.speech import Speech
 
 
 def positions(
@@ -29,23 +20,7 @@ def positions(
 ) -> tuple[Position, ...]:
     """One row for each act that takes a stance and is told as done, in the order of the text."""
     rows: list[Position] = []
-    told = tuple(acts)
-    charges: list[tuple[Said | None, Party | None]] = []
-    denials = {act.trigger.token.i for act in told if stance_of(act) == "denies"}
-    for act in map(_together, told):
-        stance = "denies" if _disowned(act, denials, speech, grammar) else stance_of(act)
-        if stance is None and (blame := _blamed(act, speech)) is not None:
-            charge = (speech.voice(act.trigger.token.i), blame.target)
-            if charge in charges:
-                continue  # "un avion a bombardé …, tuant …": one charge
-            charges.append(charge)
-            act, stance = blame, "condemns"
-        if stance == "denies" and act.status == "denied":
-            pass
-        elif act.status != "occurred" and (act.status, stance) != ("planned", "supports"):
-            continue
-        if stance is None or act.source is None:
-            continue
+    for act, stance in taken(tuple(acts), speech, grammar):
         if act.modality is not None and not phrase(parse, act) and not _aimed(act):
             continue  # "a-t-il insisté": nobody knows on what
         spans = _spans(parse, act, stance, speech, grammar)
@@ -53,29 +28,6 @@ def positions(
             if not any((row.holder, row.stance, row.target) == (r.holder, r.stance, r.target) for r in rows):
                 rows.append(row)
     return tuple(rows)
-
-
-def _together(act: Act) -> Act:
-    """What two sides ask for or refuse without dealing with each other, they are for or against together."""
-    apart = act.symmetric and act.modality is not None and not act.has("symmetric")
-    if not apart or any(inner.symmetric for inner in act.content):
-        return act
-    return msgspec.structs.replace(act, source=both(act), target=None, symmetric=False)
-
-
-def _blamed(act: Act, speech: Speech) -> Act | None:
-    """What a side says was done to it, as its charge against who did it ("un avion a bombardé …, a dit Addis")."""
-    said = speech.voice(act.trigger.token.i)
-    if said is None or not said.speaker_of or act.source is None or act.target is None:
-        return None
-    if act.status != "occurred" or act.modality is not None or act.symmetric or act.code < VIOLENT:
-        return None
-    own = tuple(said.speaker_of.split("; "))
-    if act.source.without(act.target) is None or set(own) & set(act.source.codes) or act.target.codes != own:
-        return None
-    return msgspec.structs.replace(
-        act, source=act.target, target=act.source, via=said.speaker or said.speaker_of
-    )
 
 
 def _each(act: Act, row: Position) -> tuple[Position, ...]:
@@ -88,20 +40,6 @@ def _each(act: Act, row: Position) -> tuple[Position, ...]:
         msgspec.structs.replace(row, holder=holder, target=f"{to}: {words}")
         for holder, to in ((one, other), (other, one))
     )
-
-
-def stance_of(act: Act) -> Stance | None:
-    """The stance of an act: its entry's, its operator's or its frame's."""
-    named = act.trigger.entry.stance
-    if named == "denies" and act.modality == "intend":
-        return None  # to intend is no denial; not to intend is ("n'entend pas se doter de l'arme atomique")
-    if named == "supports" and act.modality == "refuse":
-        return "opposes"  # "n'a pas accepté le plan"
-    if named is not None:
-        return cast("Stance", named) if named in STANCES else None
-    if act.modality is not None:
-        return cast("Stance | None", BY_MODALITY.get(act.modality))
-    return next((s for s in STANCES if act.has(s)), None)
 
 
 def _spans(
@@ -137,20 +75,6 @@ def _row(
         via=_via(act, speech),
         entry=f"{act.trigger.entry.file}: {act.trigger.entry.on}",
     )
-
-
-def _disowned(act: Act, denials: Collection[int], speech: Speech, grammar: Grammar) -> bool:
-    """Whether a side denies in its own words to have done a hostile act ("nous n'avons jamais bombardé …").
-
-    What stands under a word of denial is denied by that; what will not be done is forsworn, not denied.
-    """
-    if act.status != "denied" or act.modality is not None or act.code < HOSTILE or act.source is None:
-        return False
-    said = speech.voice(act.trigger.token.i)
-    if (said is not None and said.token in denials) or forsworn(act, grammar):
-        return False
-    own = said.speaker_of.split("; ") if said is not None and said.speaker_of else []
-    return set(act.source.codes) <= set(own)
 
 
 def _aimed(act: Act) -> bool:

@@ -5,7 +5,7 @@ import msgspec
 from depeche.languages.pack import Pack
 from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
-from depeche.syntax.arguments import arguments, governed, is_passive
+from depeche.syntax.arguments import Grammar, arguments, governed, is_passive
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children, finite, marker
 from depeche.syntax.words import Word
@@ -13,7 +13,15 @@ from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act, answered, both
 from depeche.understanding.acts.binding import binds, going_on
 from depeche.understanding.acts.counterpart import complete
-from depeche.understanding.acts.factuality import Status, combine, future, status, supposed
+from depeche.understanding.acts.factuality import (
+    Status,
+    combine,
+    conditional,
+    future,
+    question,
+    status,
+    supposed,
+)
 from depeche.understanding.acts.futures import Futures
 from depeche.understanding.acts.governors import blamed, governors, thanked
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
@@ -158,6 +166,8 @@ class _Reader:
 
     def _acts(self, trigger: Trigger, outer: Status, doer: Party | None) -> list[Act]:
         own = combine(self._qualified(trigger, status(trigger, self._words.grammar)), outer)
+        if trigger.entry.source[:1] == ("speaker",) and _judged_ahead(trigger, own, self._words.grammar):
+            own = outer
         modality = trigger.entry.modality
         if modality is None:
             return [refused(self._told(trigger, own, doer), self._words.grammar)]
@@ -264,7 +274,13 @@ class _Reader:
             # "refuse la proposition de X": what is refused is the other's.
             replied = modality == "refuse" and content.entry.modality in COLUMN
             inner.extend(self._act(content, "occurred", addressee if replied else inner_doer))
-        if inner and modality in ("intend", "promise", "accept") and all(_scheduled(act) for act in inner):
+        stands = trigger.entry.stance is not None  # "adheres to the accord": it is signed already
+        if (
+            inner
+            and modality in ("intend", "promise", "accept")
+            and all(_scheduled(act) for act in inner)
+            and not stands
+        ):
             plans = [self._restate(act, combine("planned", own)) for act in inner]
             if len(plans) == 1 and plans[0].target is None:
                 plans = [msgspec.structs.replace(plans[0], target=self._other_party(trigger, inner, source))]
@@ -378,6 +394,15 @@ class _Reader:
 
     def _restate(self, act: Act, how: Status) -> Act:
         return msgspec.structs.replace(act, status=combine(act.status, how))
+
+
+def _judged_ahead(trigger: Trigger, own: Status, grammar: Grammar) -> bool:
+    """Whether a speaker judges now what is to come or would be ("an attack would be unacceptable")."""
+    carrier = finite(trigger.carrier)
+    if own == "planned":
+        return future(carrier, grammar)
+    loose = conditional(carrier, grammar) and not supposed(trigger.carrier, grammar)
+    return own == "hypothetical" and loose and not question(trigger.carrier)
 
 
 def _most_telling(found: list[Frame | None], modality: str) -> Frame | None:

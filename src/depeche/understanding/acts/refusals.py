@@ -23,7 +23,9 @@ def refused(act: Act, grammar: Grammar) -> Act:
     """The act as a refusal, if its words tell that its source will not do it; else the act as it is."""
     if act.status != "denied" or act.source is None or not _helps(act):
         return act
-    if not (to_come(act.trigger.carrier, grammar) or (act.has("supports") and _present(act.trigger.carrier))):
+    verb = act.trigger.carrier
+    told = act.trigger.entry.negated == "refuse" or (act.has("supports") and _present(verb))
+    if not (told or to_come(verb, grammar)):
         return act
     return msgspec.structs.replace(
         act, modality="refuse", code=cameo(act.frame, "refuse"), status="occurred", symmetric=False
