@@ -41,7 +41,8 @@ class Grammar(msgspec.Struct, frozen=True):
     them; `particles` the adverbs that make one verb with theirs ("call off"); `gerunds` the marks
     under which a gerund is governed as an infinitive is; `inverted` the auxiliaries that make a condition
     before their subject ("were X to go"). `dropped` are the persons whose verbs go without a subject that is
-    known ("Viajará a Kiev"), `impersonal` the verbs that never have one.
+    known ("Viajará a Kiev"), `impersonal` the verbs that never have one; `due` the
+    verbs of duty that tell as well what is arranged ("doit signer").
     """
 
     agent: frozenset[str]
@@ -68,6 +69,7 @@ class Grammar(msgspec.Struct, frozen=True):
     purpose: frozenset[str] = frozenset()
     dropped: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
+    due: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):

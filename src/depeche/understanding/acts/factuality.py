@@ -116,6 +116,8 @@ def _inverted(verb: Word, grammar: Grammar) -> bool:
     clause = verb.head if base(verb) == "xcomp" and verb.head.lower_ in grammar.inverted else verb
     subjects = children(clause, "nsubj", "expl")
     opener = clause.left_edge
+    while opener.is_punct and opener.i < clause.i:
+        opener = opener.nbor(1)
     if (
         len(subjects) > 1
     ):  # the object of the verb before, torn off ("to send observers | should these be asked for")

@@ -31,7 +31,7 @@ from depeche.understanding.acts.setting import span, when, where
 from depeche.understanding.acts.slots import Slots
 from depeche.understanding.acts.telling import takes_a_stance, told
 from depeche.understanding.acts.topics import refine, thing
-from depeche.understanding.acts.triggers import Trigger, find
+from depeche.understanding.acts.triggers import HEAD, Trigger, find
 from depeche.understanding.acts.worded import Worded
 from depeche.understanding.speech import Speech
 from depeche.understanding.times import Times
@@ -200,8 +200,10 @@ class _Reader:
         speaker = self._sides.speaker(trigger.token.i)
         inner = self._shaded_as(trigger, "plan", self._slots.source(trigger) or doer)
         bound = next((self._sides.party(a.token) for a in trigger.arguments if a.role == "subj"), None)
-        personal = any(a.role == "subj" and a.token.pos_ != "PRON" for a in trigger.arguments)
-        scheduled = personal and any(act.has("meeting") or act.has("symmetric") for act in inner)
+        verbal = trigger.entry.kind == "v"
+        personal = verbal and any(a.role == "subj" and a.token.pos_ != "PRON" for a in trigger.arguments)
+        due = personal and trigger.entry.lemma in self._words.grammar.due
+        scheduled = due and any(act.has("meeting") or act.has("symmetric") for act in inner)
         loose = personal and not inner
         if speaker is None or scheduled or loose or not self._urged(trigger, own, personal=personal):
             return [self._restate(act, own) for act in inner]

@@ -44,7 +44,7 @@ def _real(act: Act, stance: Stance) -> bool:
 def stance_of(act: Act) -> Stance | None:
     """The stance of an act: its entry's, its operator's or its frame's."""
     named = act.trigger.entry.stance
-    if named == "denies" and act.modality == "intend":
+    if named in ("denies", "demands") and act.modality == "intend":
         return None  # to intend is no denial; not to intend is ("n'entend pas se doter de l'arme atomique")
     if named == "supports" and act.modality == "refuse":
         return "opposes"  # "n'a pas accepté le plan"
