@@ -161,6 +161,8 @@ class _Finder:
             return self._judged(act, before)
         if act.code == CONCERN:
             return self._referred(act, before)
+        if act.has("denies") and (opponent := self._exchanges.opponent(act.source, AGAIN)):
+            return opponent
         return (
             self._referred(act, before)
             or self._principals(act, OFTEN)

@@ -204,7 +204,7 @@ class _Reader:
         personal = verbal and any(a.role == "subj" and a.token.pos_ != "PRON" for a in trigger.arguments)
         due = personal and trigger.entry.lemma in self._words.grammar.due
         scheduled = due and any(act.has("meeting") or act.has("symmetric") for act in inner)
-        loose = personal and not inner
+        loose = personal and not inner and bound is None
         if speaker is None or scheduled or loose or not self._urged(trigger, own, personal=personal):
             return [self._restate(act, own) for act in inner]
         if bound is not None and set(bound.codes) <= set(speaker.codes):
