@@ -65,8 +65,11 @@ def strength_of(act: Act, source: Party, speech: Speech, grammar: Grammar) -> St
         found = "conditional"
     if found is None and act.modality is None and act.frame is not None:
         found = BY_FRAME.get(act.frame.name)
-        if found is None and act.status == "planned" and not act.has("meeting") and not act.has("speech"):
-            return resolved(source.codes, speech.voice(act.trigger.token.i))
+        if found is None and act.status == "planned" and not act.has("speech"):
+            how = resolved(source.codes, speech.voice(act.trigger.token.i))
+            if how is not None and _conditional(act.trigger.carrier, grammar):
+                return "conditional"
+            return None if act.has("meeting") else how
     return cast("Strength | None", found)
 
 

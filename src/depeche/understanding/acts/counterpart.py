@@ -72,6 +72,8 @@ def _agreed(act: Act) -> bool:
 def _open(act: Act) -> bool:
     if act.strength is not None:
         return act.target is None and act.source is not None
+    if act.modality is not None and act.source is not None and len(act.source.codes) > 1:
+        return False  # what several sides ask for or refuse together is aimed at nobody whom the words do not name
     if act.target is not None or act.source is None or (act.symmetric and len(act.source.codes) > 1):
         return False
     if act.code.startswith(TAKEN) or act.has("denies"):
@@ -90,8 +92,8 @@ def _undone(act: Act) -> bool:
     """Whether a verb tells what was done to a side, and not by whom ("leurs avoirs sont gelés")."""
     unsaid = not any(argument.role == "subj" for argument in act.trigger.arguments)
     done = unsaid and act.source is None and act.target is not None and not act.symmetric
-    done = done and act.status == "occurred" and act.trigger.entry.kind == "v"
-    return done and not (act.code.startswith(FORCE) or _alone(act))
+    done = done and act.status == "occurred" and act.trigger.entry.kind == "v" and act.modality is None
+    return done and not (act.code.startswith(FORCE) or _alone(act) or act.has("verbal"))
 
 
 def _own_deed(act: Act, party: Party, before: Sequence[Act]) -> bool:
@@ -163,9 +165,11 @@ class _Finder:
             return self._referred(act, before)
         if act.has("denies") and (opponent := self._exchanges.opponent(act.source, AGAIN)):
             return opponent
+        bound = act.strength is not None and act.modality is None
         return (
             self._referred(act, before)
             or self._principals(act, OFTEN)
+            or (self._named(act) if bound else None)  # what it will do, it does for whom its sentence names
             or self._exchanges.partner(act)
             or self._named(act)
             or self._principals(act, AGAIN)

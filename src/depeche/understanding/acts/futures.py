@@ -43,12 +43,19 @@ class Futures:
         self._grammar = grammar
         self._sides = sides
 
-    def find(self, known: Collection[int]) -> Iterator[tuple[Trigger, Party, Strength]]:
-        """The verbs that resolve, who is bound, and how far; words that tell `known` acts are left to those."""
+    def find(
+        self, known: Collection[int], binding: Collection[int]
+    ) -> Iterator[tuple[Trigger, Party, Strength]]:
+        """The verbs that resolve, who is bound, and how far; words that tell `known` acts are left to those.
+
+        What stands in the content of `binding` words is bound by those ("assured that it would pay").
+        """
         for token in self._parse.doc:
             if token.pos_ not in ("VERB", "AUX") or token.i in known or self._parse.in_title(token.i):
                 continue
             if not self._ahead(token) or any(t.i in known for t in children(token, "xcomp")):
+                continue
+            if base(token) == "ccomp" and token.head.i in binding:
                 continue
             args = tuple(arguments(token, self._grammar))
             bound = self._bound(token, [a.token for a in args if a.role == "subj"])

@@ -50,7 +50,8 @@ def _about(parse: Parse, act: Act, argument: Argument, *, asked: bool) -> bool:
     if token.i in trigger.used and token.pos_ in ("ADJ", "VERB", "ADV"):
         return False
     # "de son côté, il se félicite de …", "s'est prononcé".
-    before = token.i < verb.i and trigger.entry.kind == "v"
+    lead = verb.i if trigger.entry.kind == "v" else min(verb.i, trigger.carrier.i)
+    before = token.i < lead and (trigger.entry.kind == "v" or trigger.carrier.i != verb.i)
     return not before or (argument.role not in OPENING and token.pos_ != "PRON")
 
 
@@ -126,9 +127,21 @@ def deeds(act: Act) -> list[Word]:
         if first.i in act.trigger.used:
             continue
         if argument.role in ("xcomp", "ccomp") and first.pos_ in ("VERB", "AUX"):
-            joined = [t for t in below(first) if t.pos_ in ("VERB", "AUX") and base(t) != "advcl"]
+            joined = [
+                t
+                for t in below(first)
+                if t.pos_ in ("VERB", "AUX")
+                and base(t) != "advcl"
+                and (t.i == first.i or not _told(t, first))
+            ]
             return sorted({*joined, *_alike(act, first)}, key=lambda token: token.i)
     return []
+
+
+def _told(verb: Word, first: Word) -> bool:
+    """Whether a conjunct tells what was done, beside what is only to be done ("would pay, and thanked …")."""
+    alone = "Fin" in verb.morph.get("VerbForm") and not children(verb, "aux")
+    return alone and bool(children(first, "aux", "mark")) and "Fin" not in first.morph.get("VerbForm")
 
 
 def _alike(act: Act, first: Word) -> list[Word]:

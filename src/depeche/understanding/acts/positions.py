@@ -27,7 +27,13 @@ def positions(
         for row in (r for span in spans for r in _each(act, _row(parse, act, stance, span, actors, speech))):
             if not any((row.holder, row.stance, row.target) == (r.holder, r.stance, r.target) for r in rows):
                 rows.append(row)
-    return tuple(rows)
+    return tuple(row for row in rows if len(row.evidence) > 1 or not any(_says_more(r, row) for r in rows))
+
+
+def _says_more(row: Position, bare: Position) -> bool:
+    """Whether a row tells what a side takes the stance of a bare one to ("condemned and denounced the raid")."""
+    told = len(row.evidence) > 1 and (row.holder, row.stance) == (bare.holder, bare.stance)
+    return told and (row.target or "").startswith(bare.target or "")
 
 
 def _each(act: Act, row: Position) -> tuple[Position, ...]:

@@ -101,8 +101,9 @@ class _Reader:
     def _resolves(self, acts: list[Act]) -> list[Act]:
         """What a side says it will do, where no entry tells it: acts that are no events but bind."""
         known = {i for act in acts for i in act.tokens()}
+        binding = {act.trigger.token.i for act in acts if act.modality is not None and act.source is not None}
         out = []
-        for trigger, source, strength in self._futures.find(known):
+        for trigger, source, strength in self._futures.find(known, binding):
             inside = [a.token for a in trigger.arguments if a.role not in ("subj", "control", "advcl")]
             near = [self._sides.anywhere(self._near(token), besides=source) for token in inside]
             target = next((party for party in near if party is not None), None)

@@ -222,7 +222,8 @@ def _through_support(token: Word, lexicon: Lexicon) -> tuple[list[Argument], Wor
     """The arguments that a noun takes from its support verb, and that verb (else the noun itself)."""
     if token.pos_ not in ("NOUN", "PROPN"):
         return [], token
-    for verb in (*children(token, "acl"), *_head_verb(token)):
+    beside = [verb for verb in children(token, "acl") if not governed(verb, lexicon.grammar)]
+    for verb in (*beside, *_head_verb(token)):
         lemma = str(verb.lemma_)
         if lemma in lexicon.support or lemma in lexicon.occurrence:
             taken = [a for a in arguments(verb, lexicon.grammar) if a.token.i != token.i]
