@@ -21,7 +21,8 @@ def positions(
     """One row for each act that takes a stance and is told as done, in the order of the text."""
     rows: list[Position] = []
     for act, stance in taken(tuple(acts), speech, grammar):
-        if act.trigger.entry.modality is not None and not phrase(parse, act) and not _aimed(act):
+        operator = act.modality is not None and act.trigger.entry.modality is not None
+        if operator and not phrase(parse, act) and not _aimed(act):
             continue  # "a-t-il insisté": nobody knows on what
         spans = _spans(parse, act, stance, speech, grammar)
         for row in (r for span in spans for r in _each(act, _row(parse, act, stance, span, actors, speech))):

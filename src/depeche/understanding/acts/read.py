@@ -5,7 +5,7 @@ import msgspec
 from depeche.languages.pack import Pack
 from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
-from depeche.syntax.arguments import Grammar, arguments, governed, is_passive
+from depeche.syntax.arguments import arguments, governed, is_passive
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children, finite, marker
 from depeche.syntax.words import Word
@@ -13,18 +13,18 @@ from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act, answered, both
 from depeche.understanding.acts.binding import binds, going_on
 from depeche.understanding.acts.counterpart import complete
-from depeche.understanding.acts.factuality import (
-    Status,
-    combine,
-    conditional,
-    future,
-    question,
-    status,
-    supposed,
-)
+from depeche.understanding.acts.factuality import Status, combine, future, status, supposed
 from depeche.understanding.acts.futures import Futures
 from depeche.understanding.acts.governors import blamed, governors, thanked
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
+from depeche.understanding.acts.operators import (
+    SHADES,
+    TO_OTHERS,
+    judged_ahead,
+    most_telling,
+    scheduled,
+    undo,
+)
 from depeche.understanding.acts.parties import Party, Sides, halves, in_names
 from depeche.understanding.acts.refusals import refused
 from depeche.understanding.acts.setting import span, when, where
@@ -36,24 +36,10 @@ from depeche.understanding.acts.worded import Worded
 from depeche.understanding.speech import Speech
 from depeche.understanding.times import Times
 
-# Operators whose addressee, not their own subject, is to do what their content says.
-TO_OTHERS = frozenset({"appeal", "demand", "prevent", "allege", "suspect"})
-# Acts that are announced by a plan, not by a promise: their own code, planned.
-SCHEDULED = frozenset({"visit", "sign", "host"})
 # The target slot of an act that its joint doers do to each other ("ont échangé des prisonniers").
 MUTUAL = "mutual"
 # Stances whose infinitive is told as done ("accuser X d'avoir …", "remercier X de …").
 FACTIVE = frozenset({"condemns", "welcomes"})
-# Operators that make no event of their own: they only say how real their content is.
-SHADES: dict[str, Status] = {
-    "deny": "denied",
-    "fail": "denied",
-    "prevent": "denied",
-    "plan": "planned",
-    "suspect": "hypothetical",
-    "hypothetical": "hypothetical",
-}
-
 DEEPEST = 40  # operators inside operators; nobody writes so many
 
 
@@ -167,7 +153,7 @@ class _Reader:
 
     def _acts(self, trigger: Trigger, outer: Status, doer: Party | None) -> list[Act]:
         own = combine(self._qualified(trigger, status(trigger, self._words.grammar)), outer)
-        if trigger.entry.source[:1] == ("speaker",) and _judged_ahead(trigger, own, self._words.grammar):
+        if trigger.entry.source[:1] == ("speaker",) and judged_ahead(trigger, own, self._words.grammar):
             own = outer
         modality = trigger.entry.modality
         if modality is None:
@@ -238,7 +224,7 @@ class _Reader:
         modality = trigger.entry.modality or ""
         shade = SHADES.get(modality, "occurred")
         if own == "denied" and shade != "occurred":
-            shade, own = _undo(shade), "occurred"
+            shade, own = undo(shade), "occurred"
         doer = source
         if modality in TO_OTHERS:
             doer = self._slots.target(trigger, None, source) or source
@@ -281,7 +267,7 @@ class _Reader:
         if (
             inner
             and modality in ("intend", "promise", "accept")
-            and all(_scheduled(act) for act in inner)
+            and all(scheduled(act) for act in inner)
             and not stands
         ):
             plans = [self._restate(act, combine("planned", own)) for act in inner]
@@ -321,7 +307,7 @@ class _Reader:
         target: Party | None,
     ) -> list[Act]:
         """The one act that an operator is, whatever it asks for or promises; its code is the most telling one."""
-        frame = _most_telling([act.frame for act in inner], modality) or thing(trigger, self._words)
+        frame = most_telling([act.frame for act in inner], modality) or thing(trigger, self._words)
         mutual = source is not None and target is None and len(source.codes) > 1
         first, second = halves(source) if mutual else (source, target)
         code = cameo(frame, modality)
@@ -397,28 +383,3 @@ class _Reader:
 
     def _restate(self, act: Act, how: Status) -> Act:
         return msgspec.structs.replace(act, status=combine(act.status, how))
-
-
-def _judged_ahead(trigger: Trigger, own: Status, grammar: Grammar) -> bool:
-    """Whether a speaker judges now what is to come or would be ("an attack would be unacceptable")."""
-    carrier = finite(trigger.carrier)
-    if own == "planned":
-        return future(carrier, grammar)
-    loose = conditional(carrier, grammar) and not supposed(trigger.carrier, grammar)
-    return own == "hypothetical" and loose and not question(trigger.carrier)
-
-
-def _most_telling(found: list[Frame | None], modality: str) -> Frame | None:
-    """The first frame whose code says what is asked for or promised, else the first there is."""
-    known = [frame for frame in found if frame is not None]
-    telling = (frame for frame in known if not cameo(frame, modality).endswith("0"))
-    return next(telling, known[0] if known else None)
-
-
-def _undo(shade: Status) -> Status:
-    """What the negation of an operator leaves: "n'exclut pas" supposes, "n'a pas échoué à" tells."""
-    return "hypothetical" if shade == "denied" else "denied"
-
-
-def _scheduled(act: Act) -> bool:
-    return act.frame is not None and act.frame.name in SCHEDULED and act.modality is None
