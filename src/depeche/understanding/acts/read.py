@@ -31,7 +31,7 @@ from depeche.understanding.acts.setting import span, when, where
 from depeche.understanding.acts.slots import Slots
 from depeche.understanding.acts.telling import takes_a_stance, told
 from depeche.understanding.acts.topics import refine, thing
-from depeche.understanding.acts.triggers import HEAD, Trigger, find
+from depeche.understanding.acts.triggers import Trigger, find
 from depeche.understanding.acts.worded import Worded
 from depeche.understanding.speech import Speech
 from depeche.understanding.times import Times
