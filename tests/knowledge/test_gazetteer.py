@@ -174,6 +174,10 @@ def test_titles_mark_persons() -> None:
     assert codes("M. Paris et Mme Chine ont vu la Hollande de François Hollande.") == ["NLD"]
 
 
+def test_what_runs_beyond_a_failed_match_is_one_name() -> None:
+    assert codes("E îles Féroé") == ["FRO"]
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.sampled_from(FORMS) | st.text(max_size=8), max_size=8),

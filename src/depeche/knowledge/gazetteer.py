@@ -35,7 +35,7 @@ class Gazetteer:
 
     def find(self, text: str) -> tuple[Hit, ...]:
         """All hits in `text`, by start, without overlaps; offsets count characters of `text`."""
-        spans = tuple(self._spans(text, " " + fold(text)))
+        spans = tuple(_apart(self._spans(text, " " + fold(text))))
         return tuple(self._hits(text, spans))
 
     @cached_property
@@ -131,6 +131,15 @@ class Gazetteer:
         before = spans[at - 1].end if at else -1
         after = spans[at + 1].start if at + 1 < len(spans) else -1
         return self._guards.allow(text, span.start, span.end, span.entry.names[0], before=before, after=after)
+
+
+def _apart(spans: Iterator[_Span]) -> Iterator[_Span]:
+    """The spans without those that begin inside one before."""
+    last = 0
+    for span in spans:
+        if span.start >= last:
+            yield span
+            last = span.end
 
 
 def _longest(named: tuple[Name, ...]) -> tuple[Name, ...]:
