@@ -24,6 +24,10 @@ from depeche.understanding.actors.tables import Tables, tables
 from depeche.understanding.actors.tape import Tape
 from depeche.understanding.actors.wording import Wording
 
+# So many lines around the text are looked at for who publishes it, none longer than so many characters.
+LINES = 12
+LONGEST = 160
+
 
 def read_actors(parse: Parse, pack: Pack, gazetteer: Finder | None = None) -> Actors:
     """The people and all mentions in a parsed dispatch; `gazetteer` is the language's own by default."""
@@ -69,10 +73,20 @@ def _stops(spans: Sequence[NameSpan]) -> frozenset[int]:
 
 
 def _home(parse: Parse, finder: Finder) -> str | None:
-    """The state of the dateline's city."""
+    """The state of the dateline's city; without one, that of the seat of power whose page it is."""
     place = parse.document.place
     hits: Sequence[Known] = list(finder.find(place)) if place else []
-    return next((hit.code for hit in hits if hit.code and "; " not in hit.code), None)  # type: ignore[attr-defined]
+    told = next((hit.code for hit in hits if hit.code and "; " not in hit.code), None)  # type: ignore[attr-defined]
+    return told or _publisher(parse, finder)
+
+
+def _publisher(parse: Parse, finder: Finder) -> str | None:
+    """The state of the one seat of power that the lines around the text name ("From: 10 Downing Street")."""
+    document = parse.document
+    lines = [document.text[zone.start : zone.end] for zone in document.zones if zone.kind == "metadata"]
+    hits = [hit for line in lines[:LINES] if len(line) <= LONGEST for hit in finder.find(line)]
+    codes = {hit.code for hit in hits if hit.kind == "seat" and hit.code}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _usual(hits: Sequence[Known], words: Tables) -> str | None:

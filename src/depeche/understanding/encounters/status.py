@@ -26,13 +26,32 @@ def told(sighting: Sighting, scene: Scene, date: str | None) -> Told:
         return "planned" if date is None or _by_date(date, scene) != "past-cited" else "past-cited"
     if verb is None:
         return by_noun or _by_date(date, scene) or "held"
+    if _by_hearsay(verb, scene):
+        return "rumour"
     above = _governed(verb, scene, date)
     own = above if above is not None else _of_verb(verb, scene)
     if own == "past-cited" and date and scene.published and date == scene.published:
         own = "held"
+    if own == "planned" and lemma(verb) in scene.words["staying"]:
+        own = "held"  # who will stay until Saturday is there
     if own == "held":
         own = by_noun or _by_date(date, scene) or own
     return own
+
+
+def _by_hearsay(verb: Word, scene: Scene) -> bool:
+    """Whether it is only what reports say ("There are reports that the minister was in Delhi")."""
+    node = verb
+    for _ in range(STEPS):
+        head = node.head
+        if head.i == node.i:
+            return False
+        if base(node) in ("acl", "ccomp") and lemma(head) in scene.words["reports"] and head.pos_ == "NOUN":
+            return node.dep_ != "acl:relcl"
+        if base(node) not in ("conj", "xcomp", "ccomp"):
+            return False
+        node = head
+    return False
 
 
 def how_awaited(verb: Word, scene: Scene) -> bool:
