@@ -17,6 +17,14 @@ if TYPE_CHECKING:
         DepecheError,
         EmptyInput,
         InputError,
+        LedgerBusy,
+        LedgerDamaged,
+        LedgerError,
+        LedgerFull,
+        LedgerNewer,
+        LedgerOlder,
+        LedgerReadOnly,
+        LedgerUnreachable,
         NotText,
         PipelineError,
         ReadingFailed,
@@ -26,6 +34,7 @@ if TYPE_CHECKING:
         UsageError,
         WrongEncoding,
     )
+    from depeche.ledger import Ledger
     from depeche.reader import Reader, Rejected, read
     from depeche.reading.document import Document
     from depeche.record import Record
@@ -39,6 +48,15 @@ __all__ = [
     "Document",
     "EmptyInput",
     "InputError",
+    "Ledger",
+    "LedgerBusy",
+    "LedgerDamaged",
+    "LedgerError",
+    "LedgerFull",
+    "LedgerNewer",
+    "LedgerOlder",
+    "LedgerReadOnly",
+    "LedgerUnreachable",
     "NotText",
     "PipelineError",
     "Reader",
@@ -55,6 +73,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "depeche.ledger": ("Ledger",),
     "depeche.reader": ("Reader", "Rejected", "read"),
     "depeche.reading.document": ("Document",),
     "depeche.record": ("Record",),

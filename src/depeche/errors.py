@@ -11,6 +11,14 @@ DepecheError
 ├── UsageError            the call is wrong
 │   ├── BadDate           `published` is no date                    usage.date
 │   └── BadGold           a folder of gold that does not hold it    usage.gold
+├── LedgerError           the ledger cannot be used                 ledger
+│   ├── LedgerUnreachable no such folder, no server, no driver      ledger.unreachable
+│   ├── LedgerReadOnly    it may not be written                     ledger.read-only
+│   ├── LedgerFull        no room on the disk                       ledger.full
+│   ├── LedgerBusy        another process writes to it              ledger.busy
+│   ├── LedgerDamaged     no ledger, or damaged                     ledger.damaged
+│   ├── LedgerOlder       made by an older depeche                  ledger.older
+│   └── LedgerNewer       made by a newer depeche                   ledger.newer
 ├── PipelineError         a spaCy pipeline lacks what we need       pipeline.labels
 └── ReadingFailed         an error of ours while reading            failure
 """
@@ -82,6 +90,54 @@ class BadGold(UsageError):
     """Facts to measure against that are missing, misspelt or about another text."""
 
     code = "usage.gold"
+
+
+class LedgerError(DepecheError):
+    """The ledger cannot be used; nothing that it holds was lost."""
+
+    code = "ledger"
+
+
+class LedgerUnreachable(LedgerError):
+    """The folder, the server or the driver is missing, or the server went away."""
+
+    code = "ledger.unreachable"
+
+
+class LedgerReadOnly(LedgerError):
+    """The ledger may not be written."""
+
+    code = "ledger.read-only"
+
+
+class LedgerFull(LedgerError):
+    """There is no room left to write."""
+
+    code = "ledger.full"
+
+
+class LedgerBusy(LedgerError):
+    """Another process is writing to the ledger."""
+
+    code = "ledger.busy"
+
+
+class LedgerDamaged(LedgerError):
+    """The file or database is no ledger, or is damaged."""
+
+    code = "ledger.damaged"
+
+
+class LedgerOlder(LedgerError):
+    """The schema is of an older depeche; it is brought up on request."""
+
+    code = "ledger.older"
+
+
+class LedgerNewer(LedgerError):
+    """The schema is of a newer depeche than this one."""
+
+    code = "ledger.newer"
 
 
 class PipelineError(DepecheError):

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from depeche import __version__
-from depeche.cli import evaluate, explain, languages, read, schema
+from depeche.cli import evaluate, explain, ingest, languages, read, schema, search, upgrade
 from depeche.cli.screen import complain
 from depeche.errors import DepecheError, UnknownLanguage, UsageError
 
@@ -24,6 +24,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("read")(read.command)
+app.command("ingest")(ingest.command)
+app.command("search")(search.command)
+app.command("upgrade")(upgrade.command)
 app.command("explain")(explain.command)
 app.command("evaluate")(evaluate.command)
 app.command("languages")(languages.command)

@@ -8,7 +8,7 @@ import msgspec
 from depeche.errors import TooLong, UnreadableFile, UsageError
 
 SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml")
-_BYTES_A_CHARACTER = 4
+BYTES_A_CHARACTER = 4
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -24,7 +24,7 @@ def contents(path: str, limit: int) -> bytes:
         if Path(path).is_dir():
             raise UnreadableFile("is a folder; name the files in it")
         size = Path(path).stat().st_size
-        if size > limit * _BYTES_A_CHARACTER:
+        if size > limit * BYTES_A_CHARACTER:
             raise TooLong(f"{size:,} bytes, over the limit of {limit:,} characters; raise it with --limit")
         return Path(path).read_bytes()
     except PermissionError as error:

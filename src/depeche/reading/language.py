@@ -156,7 +156,8 @@ def known(code: str) -> str:
 
 def _values(sample: str) -> list[tuple[str, float]]:
     """Codes with the confidence in each, best first."""
-    values = _detector().compute_language_confidence_values(sample)
+    whole = sample.encode(errors="replace").decode()  # the detector takes no lone surrogates
+    values = _detector().compute_language_confidence_values(whole)
     return [(value.language.iso_code_639_1.name.lower(), value.value) for value in values]
 
 

@@ -1,0 +1,87 @@
+"""Near-copies of one wire: the same telling, cut, updated or reprinted.
+
+A text is the set of its shingles, five folded words each. Dispatches that share a band of their MinHash
+signatures are compared in full, and the later is a copy where most of the shorter text stands in the longer.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from typing import Any
+
+from rensa import RMinHash
+from sqlalchemy import Connection, Select, and_, or_, select
+
+from depeche.knowledge.folding import fold
+from depeche.ledger.schema import bands, copies, dispatches
+
+SHINGLE = 5  # words
+ENOUGH = 70  # per cent of the shorter text's shingles
+_PERMUTATIONS = 128
+_ROWS = 4  # of a band: texts that share half of their shingles meet in some band nearly always
+_SEED = 1
+
+
+def signature(text: str) -> bytes:
+    """The MinHash of a text, four bytes for each permutation."""
+    minhash = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
+    minhash.update(sorted(shingles(text)))
+    return b"".join(value.to_bytes(4, "big") for value in minhash.digest())
+
+
+def shingles(text: str) -> set[str]:
+    """The runs of five folded words; of a shorter text, the whole."""
+    words = fold(text).split()
+    return {" ".join(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1))}
+
+
+def band_rows(dispatch: int, mark: bytes) -> list[dict[str, int]]:
+    """The rows of `bands` for one dispatch."""
+    width = 4 * _ROWS
+    return [
+        {"band": at // width, "hash": _hash(mark[at : at + width]), "dispatch": dispatch}
+        for at in range(0, len(mark), width)
+    ]
+
+
+def link(connection: Connection, dispatch: int, text: str, mark: bytes) -> int | None:
+    """Join a new dispatch to the earliest one that it copies; the original's id, None where it is new."""
+    mine = band_rows(dispatch, mark)
+    best = _best(connection, dispatch, text, mine)
+    connection.execute(bands.insert(), mine)
+    if best is None:
+        return None
+    shared, original = best
+    connection.execute(copies.insert(), {"dispatch": dispatch, "original": original, "shared": shared})
+    return original
+
+
+def _best(
+    connection: Connection, dispatch: int, text: str, mine: list[dict[str, int]]
+) -> tuple[int, int] | None:
+    own = shingles(text)
+    for row in connection.execute(_met(mine, dispatch)):
+        shared = _shared(own, shingles(row.text))
+        if shared >= ENOUGH:
+            return shared, row.original or row.id
+    return None
+
+
+def _met(mine: list[dict[str, int]], dispatch: int) -> Select[Any]:
+    """The dispatches that share a band, the earliest first, each with the original it was joined to."""
+    same = or_(*(and_(bands.c.band == row["band"], bands.c.hash == row["hash"]) for row in mine))
+    found = select(bands.c.dispatch).where(same, bands.c.dispatch != dispatch)
+    return (
+        select(dispatches.c.id, dispatches.c.text, copies.c.original)
+        .outerjoin(copies, copies.c.dispatch == dispatches.c.id)
+        .where(dispatches.c.id.in_(found))
+        .order_by(dispatches.c.id)
+    )
+
+
+def _shared(one: set[str], other: set[str]) -> int:
+    """Per cent of the shorter text's shingles that the longer one has."""
+    return 100 * len(one & other) // min(len(one), len(other))
+
+
+def _hash(band: Iterable[int]) -> int:
+    return int.from_bytes(hashlib.blake2b(bytes(band), digest_size=8).digest(), "big", signed=True)

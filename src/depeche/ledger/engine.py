@@ -1,0 +1,63 @@
+"""The engine of a ledger: SQLite for a path, PostgreSQL for a URL."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from depeche.errors import LedgerUnreachable, UsageError
+
+DEFAULT = "depeche.db"
+_POSTGRES = ("postgresql", "postgres")
+
+
+def address(name: str) -> URL:
+    """The URL of a ledger named by path or URL; UsageError for an engine that we do not know."""
+    if "://" not in name:
+        return URL.create("sqlite", database=name)
+    try:
+        url = make_url(name)
+    except ArgumentError as error:
+        raise UsageError(f"'{name}' is neither a path nor a URL of a ledger") from error
+    kind = url.drivername.partition("+")[0]
+    if kind in _POSTGRES:
+        return url.set(drivername="postgresql+psycopg")
+    if kind != "sqlite" or url.database is None:
+        raise UsageError(f"a ledger is a file (SQLite) or a postgresql:// URL, not {url.drivername}://")
+    return url
+
+
+def connect(url: URL) -> Engine:
+    """The engine for a ledger; LedgerUnreachable where the driver or the folder of the file is missing."""
+    if url.get_backend_name() == "sqlite":
+        return _sqlite(url)
+    try:
+        return create_engine(url, pool_pre_ping=True)
+    except ImportError as error:
+        raise LedgerUnreachable("PostgreSQL needs its driver: pip install 'depeche[postgresql]'") from error
+
+
+def _sqlite(url: URL) -> Engine:
+    folder = Path(url.database or "").absolute().parent
+    if not folder.is_dir():
+        raise LedgerUnreachable(f"no such folder: {folder}; make it, or name another with --ledger")
+    engine = create_engine(url, connect_args={"timeout": 30})
+    event.listen(engine, "connect", _prepare)
+    # The driver begins transactions late and not before all statements; we begin each ourselves, so that
+    # a reader sees one state throughout and a writer has the lock from the first row on.
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA journal_mode = WAL")  # readers see the last state while one writes
+    cursor.close()
+
+
+def _begin(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN")

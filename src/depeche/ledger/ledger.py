@@ -1,0 +1,96 @@
+"""The Ledger: records kept, linked and searched."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from sqlalchemy import Connection
+
+from depeche.errors import DepecheError, LedgerUnreachable
+from depeche.ledger import ingest, lock, search, version
+from depeche.ledger.engine import DEFAULT, address, connect
+from depeche.ledger.faults import told
+
+if TYPE_CHECKING:
+    from depeche.reader import Reader
+    from depeche.reading.articles import Article, Broken
+
+
+class Ledger:
+    """A ledger of dispatches: an SQLite file by its path, or a PostgreSQL database by its URL.
+
+    One process writes at a time; any number read, also meanwhile. With `create`, an empty or missing ledger
+    is made. Raises UsageError for an address that is none, and a LedgerError where the ledger cannot be used.
+    """
+
+    def __init__(self, name: str | Path = DEFAULT, *, create: bool = False) -> None:
+        url = address(str(name))
+        self.name = url.render_as_string(hide_password=True) if url.host else str(name)
+        self._engine = connect(url)
+        try:
+            with self._told():
+                self._open(create=create)
+        except DepecheError:
+            self.close()
+            raise
+
+    def _open(self, *, create: bool) -> None:
+        """See that there is a ledger of now, or make one."""
+        url = self._engine.url
+        if url.get_backend_name() == "sqlite" and not create:
+            _must_exist(url.database)
+        if create and version.state(self._engine) == "empty":
+            with lock.writer(self._engine):
+                version.require(self._engine, create=True)
+        version.require(self._engine, create=False)
+
+    def ingest(
+        self, articles: "Iterable[Article | Broken]", reader: "Reader", *, refresh: bool = False
+    ) -> Iterator[ingest.Outcome]:
+        """Read articles into the ledger; what became of each, in order, as it is written.
+
+        What the ledger has is skipped, with `refresh` read again where another version read it. Each
+        dispatch is written wholly or not at all; an ingest that was cut off goes on when it is called again.
+        """
+        with self._told(), lock.writer(self._engine):
+            yield from ingest.ingest(self._engine, articles, reader, refresh=refresh)
+
+    def search(self, query: search.Query) -> list[search.Hit]:
+        """The passages or facts that answer, the newest first."""
+        with self._reading() as connection:
+            return search.search(connection, query)
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._told(), self._engine.connect() as connection:
+            yield connection
+
+    def _told(self) -> AbstractContextManager[None]:
+        return told(self.name)
+
+
+def upgrade(name: str | Path = DEFAULT) -> Path | None:
+    """Bring the ledger of an older depeche up; the backup that was made of a file before, None if none was due."""
+    url = address(str(name))
+    engine = connect(url)
+    try:
+        with told(str(name)), lock.writer(engine):
+            return version.upgrade(engine)
+    finally:
+        engine.dispose()
+
+
+def _must_exist(path: str | None) -> None:
+    if not Path(path or "").exists():
+        raise LedgerUnreachable(f"{path}: no such ledger; make one with depeche ingest")

@@ -1,0 +1,56 @@
+"""One writer at a time: a lock file beside an SQLite ledger, an advisory lock on PostgreSQL."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Engine, text
+
+from depeche.errors import LedgerBusy, LedgerReadOnly
+
+# Any number that other programs on the server are unlikely to lock: "depeche" as ASCII.
+_ADVISORY = int.from_bytes(b"depeche")
+_BUSY = "another process is writing to this ledger; wait until it has ended, then try again"
+
+
+@contextmanager
+def writer(engine: Engine) -> Iterator[None]:
+    """Be the one writer; LedgerBusy at once where another is. The lock falls with the process that holds it."""
+    if engine.url.get_backend_name() == "sqlite":
+        with _file(Path(f"{engine.url.database}.lock")):
+            yield
+    else:
+        with _advisory(engine):
+            yield
+
+
+@contextmanager
+def _file(path: Path) -> Iterator[None]:
+    lock = FileLock(path, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise LedgerBusy(f"{_BUSY} ({path})") from error
+    except OSError as error:
+        raise LedgerReadOnly(f"{path} cannot be written: {os.strerror(error.errno or 0)}") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextmanager
+def _advisory(engine: Engine) -> Iterator[None]:
+    with engine.connect() as connection:
+        held = connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": _ADVISORY}).scalar_one()
+        connection.commit()
+        if not held:
+            raise LedgerBusy(_BUSY)
+        try:
+            yield
+        finally:
+            if not connection.invalidated:
+                connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _ADVISORY})
+                connection.commit()

@@ -1,0 +1,124 @@
+"""A record as rows of the ledger's tables."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from depeche.knowledge.folding import fold
+from depeche.ledger.days import days
+from depeche.ledger.schema import FACTS, PER_DISPATCH
+from depeche.ledger.storable import plain, text
+from depeche.ledger.words import stems
+from depeche.record import Record, Row, Span, Zone
+
+LONGEST = 200  # characters of what an index holds: PostgreSQL refuses much longer ones
+_PIECE = 20_000  # characters of a passage: longer zones are searched piece by piece
+
+Rows = dict[str, list[dict[str, Any]]]
+
+# Which columns of a table name sides, with the role of each.
+SIDES = {
+    "people": {"of": "of"},
+    "encounters": {"states": "participant", "forum": "forum", "margins_of": "forum"},
+    "statements": {"speaker_of": "speaker", "speaker": "speaker", "about": "about"},
+    "positions": {"holder": "holder", "target": "target"},
+    "commitments": {"holder": "holder", "partner": "partner"},
+    "events": {"source": "source", "target": "target"},
+}
+
+
+def rows(record: Record, dispatch: int) -> Rows:
+    """All rows of a record but that of the dispatch itself, by table, in the order of the record."""
+    first = dispatch * PER_DISPATCH
+    out: Rows = {"passages": list(_passages(record, dispatch))}
+    starts = [(row["start"], row["end"], row["id"]) for row in out["passages"]]
+    published = days(record.document.published)[0]
+    out["parties"] = []
+    for name in FACTS:
+        out[name] = []
+        for number, fact in enumerate(getattr(record, name)):
+            row = _fact(name, fact) | {"id": first + number, "dispatch": dispatch}
+            row["passage"] = _passage(fact.evidence[0], starts)
+            out[name].append(row)
+            out["parties"] += _parties(name, row, row.get("first") or published)
+    return out
+
+
+def header(record: Record) -> dict[str, Any]:
+    """What the row of the dispatch holds of its record, but id, digest and signature."""
+    document = record.document
+    first, last = days(document.published)
+    return {
+        "version": record.version,
+        "language": document.language,
+        "published": document.published,
+        "published_basis": document.published_basis,
+        "first": first,
+        "last": last,
+        "place": document.place and text(document.place),
+        "title": document.title and text(document.title),
+        "media_type": document.media_type,
+        "text": text(record.text),
+        "zones": plain(record.zones),
+        "names": plain(record.names),
+    }
+
+
+def _passages(record: Record, dispatch: int) -> Iterator[dict[str, Any]]:
+    pieces = ((zone, start, end) for zone in record.zones for start, end in _pieces(record.text, zone))
+    for number, (zone, start, end) in enumerate(pieces):
+        words = record.text[start:end]
+        yield {
+            "id": dispatch * PER_DISPATCH + number,
+            "dispatch": dispatch,
+            "start": start,
+            "end": end,
+            "stems": "" if zone.kind == "noise" else stems(words, record.document.language),
+        }
+
+
+def _pieces(text: str, zone: Zone) -> Iterator[Span]:
+    """The spans of a zone that are searched, cut at a blank where it is very long."""
+    start = zone.start
+    while zone.end - start > _PIECE:
+        end = text.rfind(" ", start + 1, start + _PIECE)
+        end = end if end > start else start + _PIECE
+        yield start, end
+        start = end
+    yield start, zone.end
+
+
+def _passage(span: Span, starts: list[tuple[int, int, int]]) -> int | None:
+    return next((key for start, end, key in starts if start <= span[0] < end), None)
+
+
+def _fact(name: str, fact: Row) -> dict[str, Any]:
+    row: dict[str, Any] = plain(fact)
+    if name == "people":
+        row["folded"] = fold(row["name"])[:LONGEST]
+    elif name == "events":
+        plover = row.pop("plover")
+        row |= {f"plover_{part}": plover[part] for part in ("event", "mode", "context")}
+    when = row.get("value" if name == "dates" else "date")
+    if name in ("encounters", "events", "dates"):
+        row["first"], row["last"] = days(when)
+    return row
+
+
+def _parties(name: str, row: dict[str, Any], day: str | None) -> list[dict[str, Any]]:
+    pairs = {
+        (role, code): None
+        for column, role in SIDES.get(name, {}).items()
+        for code in codes(row[column])
+        if len(code) <= LONGEST
+    }
+    return [
+        {"kind": name, "fact": row["id"], "role": role, "code": code, "dispatch": row["dispatch"], "day": day}
+        for role, code in pairs
+    ]
+
+
+def codes(value: str | list[str] | None) -> list[str]:
+    """The sides that a column names: one, several joined by semicolons, or a list."""
+    if isinstance(value, list):
+        return [code for item in value for code in codes(item)]
+    return [part.strip() for part in (value or "").split(";") if part.strip()]

@@ -1,0 +1,219 @@
+"""The tables of a ledger, the same on SQLite and PostgreSQL.
+
+Every row of a dispatch has the id ``dispatch * PER_DISPATCH + number``, where `number` counts the rows of its
+table within the dispatch: ids are the same however an ingest was cut short and taken up again. Spans are
+JSON, half-open ``[start, end)`` in characters of ``dispatches.text``. Dates are EDTF as in a record; `first`
+and `last` are the days they may mean, ISO 8601, for sorting and filtering.
+"""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.schema import SchemaItem
+
+PER_DISPATCH = 1 << 20
+
+# SQLite makes only INTEGER its row id.
+Key = BigInteger().with_variant(Integer, "sqlite")
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+dispatches = Table(
+    "dispatches",
+    metadata,
+    Column("id", Key, primary_key=True, autoincrement=False),
+    Column("digest", String(64), nullable=False, unique=True),  # of the text and the date that was given
+    Column("version", String, nullable=False),  # of depeche, which read it
+    Column("language", String(8), nullable=False, index=True),
+    Column("published", String),
+    Column("published_basis", String),
+    Column("first", String(10), index=True),
+    Column("last", String(10)),
+    Column("place", String),
+    Column("title", Text),
+    Column("media_type", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("zones", JSON, nullable=False),
+    Column("names", JSON, nullable=False),
+    Column("signature", LargeBinary, nullable=False),  # MinHash of its words, for near-copies
+)
+
+prints = Table(
+    "prints",
+    metadata,
+    Column("id", Key, primary_key=True, autoincrement=False),
+    Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False, index=True),
+    Column("origin", Text, nullable=False),  # the path or URL
+    Column("title", Text),
+    UniqueConstraint("dispatch", "origin", name="uq_prints_dispatch_origin"),
+)
+
+passages = Table(
+    "passages",
+    metadata,
+    Column("id", Key, primary_key=True, autoincrement=False),
+    Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("stems", Text, nullable=False),  # folded and stemmed words: what is searched
+)
+
+
+def _facts(name: str, *columns: SchemaItem) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("id", Key, primary_key=True, autoincrement=False),
+        Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False, index=True),
+        *columns,
+        Column("passage", Key, ForeignKey("passages.id"), index=True),  # where its first evidence stands
+        Column("evidence", JSON, nullable=False),
+    )
+
+
+def _dated() -> tuple[SchemaItem, ...]:
+    return (
+        Column("date", String),
+        Column("first", String(10)),
+        Column("last", String(10)),
+        Column("place", String),
+    )
+
+
+people = _facts(
+    "people",
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False, index=True),
+    Column("office", Text),
+    Column("role", Text),
+    Column("of", String),
+    Column("former", Boolean, nullable=False),
+    Column("aliases", JSON, nullable=False),
+)
+
+encounters = _facts(
+    "encounters",
+    Column("kind", String, nullable=False),
+    Column("level", String),
+    Column("participants", JSON, nullable=False),
+    Column("states", JSON, nullable=False),
+    Column("forum", String, index=True),
+    Column("margins_of", String, index=True),
+    *_dated(),
+    Column("status", String),
+)
+
+statements = _facts(
+    "statements",
+    Column("speaker", Text),
+    Column("speaker_of", String),
+    Column("cue", String),
+    Column("mode", String, nullable=False),
+    Column("content", JSON),
+    Column("via", Text),
+    Column("speaker_span", JSON),
+    Column("cue_span", JSON),
+    Column("about", JSON, nullable=False),
+)
+
+positions = _facts(
+    "positions",
+    Column("holder", Text, nullable=False),
+    Column("stance", String, nullable=False),
+    Column("target", Text),
+    Column("via", Text),
+    Column("entry", String),
+)
+
+commitments = _facts(
+    "commitments",
+    Column("holder", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("partner", Text),
+    Column("topic", Text),
+    Column("strength", String, nullable=False),
+    Column("due", String),
+    Column("entry", String),
+)
+
+events = _facts(
+    "events",
+    Column("source", Text),
+    Column("target", Text),
+    Column("symmetric", Boolean, nullable=False),
+    Column("cameo", String(4), nullable=False, index=True),
+    Column("plover_event", String),
+    Column("plover_mode", String),
+    Column("plover_context", String),
+    Column("status", String, nullable=False),
+    Column("source_span", JSON),
+    Column("target_span", JSON),
+    *_dated(),
+    Column("via", Text),
+    Column("frame", String),
+    Column("modality", String),
+    Column("entry", String),
+)
+
+dates = _facts(
+    "dates",
+    Column("text", Text, nullable=False),
+    Column("value", String),
+    Column("reason", String),
+    Column("first", String(10)),
+    Column("last", String(10)),
+)
+
+FACTS = {
+    table.name: table for table in (people, encounters, statements, positions, commitments, events, dates)
+}
+
+# Who has a part in which row: one row for each side of each fact, so that two states are found by one index.
+parties = Table(
+    "parties",
+    metadata,
+    Column("kind", String(12), primary_key=True),  # the table of the fact
+    Column("fact", Key, primary_key=True, autoincrement=False),
+    Column("role", String(12), primary_key=True),
+    Column("code", String, primary_key=True),
+    Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False, index=True),
+    Column("day", String(10)),  # of the fact where it is dated, else of the dispatch
+    Index("ix_parties_code_day", "code", "day"),
+)
+
+# Near-copies: the first telling of a wire, and the later ones.
+copies = Table(
+    "copies",
+    metadata,
+    Column("dispatch", Key, ForeignKey("dispatches.id"), primary_key=True, autoincrement=False),
+    Column("original", Key, ForeignKey("dispatches.id"), nullable=False, index=True),
+    Column("shared", SmallInteger, nullable=False),  # per cent of the shorter text's shingles
+)
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("band", SmallInteger, primary_key=True, autoincrement=False),
+    Column("hash", BigInteger, primary_key=True, autoincrement=False),
+    Column("dispatch", Key, ForeignKey("dispatches.id"), primary_key=True, autoincrement=False),
+)

@@ -1,0 +1,154 @@
+"""Searching a ledger: the words of dispatches, and the facts read from them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, or_, select
+
+from depeche.errors import UsageError
+from depeche.ledger.days import days
+from depeche.ledger.schema import FACTS, copies, dispatches, parties, passages
+from depeche.ledger.words import Chunk, chunks, standing, where
+from depeche.reading.published import check
+
+Kind = Literal["encounters", "statements", "positions", "commitments", "events", "people"]
+KINDS: tuple[Kind, ...] = ("encounters", "statements", "positions", "commitments", "events", "people")
+
+
+# Columns that place a fact rather than tell it.
+_OWN = ("id", "dispatch", "passage", "evidence", "folded")
+# What every hit has of its dispatch and passage.
+_HEAD = (
+    dispatches.c.id.label("dispatch"),
+    dispatches.c.title,
+    dispatches.c.published,
+    dispatches.c.language,
+    dispatches.c.text,
+    passages.c.start,
+    passages.c.end,
+)
+
+
+class Query(msgspec.Struct, frozen=True, kw_only=True):
+    """What to search for; everything that is given must hold.
+
+    `words` stand together in one passage, in any inflection; a run in quotation marks stands in that order.
+    `actors` are codes, all of them in the fact; `since` and `until` are days, months or years, ISO 8601, both
+    included; BadDate where they are none.
+    `kind` is a table of facts; without it and without a filter on facts, passages are searched.
+    """
+
+    words: str = ""
+    actors: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    kind: Kind | None = None
+    frame: str | None = None
+    stance: str | None = None
+    limit: int = 20
+    offset: int = 0
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """One result: the passage it stands in, its spans in characters of the passage, and the fact, if any."""
+
+    dispatch: int
+    title: str | None
+    published: str | None
+    passage: str
+    start: int  # of the passage in the dispatch
+    spans: tuple[tuple[int, int], ...] = ()
+    kind: str = "passages"
+    fact: dict[str, Any] = {}
+
+
+def search(connection: Connection, query: Query) -> list[Hit]:
+    """The hits, the newest first; near-copies of a wire are left out. UsageError where nothing is asked."""
+    kinds = _kinds(query)
+    wanted = chunks(query.words) if query.words.strip() else []
+    if not kinds and not wanted and not query.actors:
+        raise UsageError("nothing to search for: give words, an actor or a kind of fact")
+    hits = []
+    for kind in kinds or ("passages",):
+        rows = connection.execute(_select(connection, kind, query, wanted))
+        hits += [(row.day or "", row.id, _hit(row._asdict(), kind, wanted)) for row in rows]
+    hits.sort(key=lambda hit: hit[1])
+    hits.sort(key=lambda hit: hit[0], reverse=True)
+    return [hit for _, _, hit in hits[query.offset : query.offset + query.limit]]
+
+
+def _kinds(query: Query) -> tuple[Kind, ...]:
+    """The tables of facts that can answer; none where only words are asked for."""
+    if query.frame:
+        kinds: tuple[Kind, ...] = ("events",)
+    elif query.stance:
+        kinds = ("positions",)
+    elif query.actors:
+        kinds = KINDS
+    else:
+        kinds = ()
+    if query.kind and kinds and query.kind not in kinds:
+        raise UsageError(f"no {query.kind} are told apart by that; leave --kind out")
+    return (query.kind,) if query.kind else kinds
+
+
+def _select(connection: Connection, kind: str, query: Query, wanted: list[Chunk]) -> Select[Any]:
+    table = FACTS.get(kind)
+    rows = passages if table is None else table
+    day = dispatches.c.first if "first" not in rows.c else func.coalesce(rows.c.first, dispatches.c.first)
+    facts = [] if table is None else [column for column in table.c if column.name not in _OWN]
+    found = select(
+        rows.c.id, day.label("day"), *_HEAD, *(column.label(f"fact_{column.name}") for column in facts)
+    ).join(dispatches, dispatches.c.id == rows.c.dispatch)
+    if table is not None:
+        found = found.join(passages, passages.c.id == table.c.passage)
+        found = found.add_columns(table.c.evidence)
+    found = found.where(~exists().where(copies.c.dispatch == dispatches.c.id))
+    for condition in _conditions(kind, query, rows, day):
+        found = found.where(condition)
+    if wanted:
+        found = found.where(standing(connection, wanted))
+    return found.order_by(day.desc().nulls_last(), rows.c.id).limit(query.offset + query.limit)
+
+
+def _conditions(
+    kind: str, query: Query, rows: Table, day: ColumnElement[str]
+) -> Iterator[ColumnElement[bool]]:
+    for actor in query.actors:
+        side = (parties.c.kind == kind, parties.c.fact == rows.c.id, parties.c.code == actor)
+        yield exists().where(*side)
+    if query.since:
+        yield day >= days(check(query.since))[0]
+    if query.until:
+        yield day <= days(check(query.until))[1]
+    if query.stance:
+        yield rows.c.stance == query.stance
+    if query.frame:
+        frame = query.frame
+        yield or_(
+            rows.c.frame == frame.lower(), rows.c.plover_event == frame.upper(), _begins(rows.c.cameo, frame)
+        )
+
+
+def _begins(column: ColumnElement[str], value: str) -> ColumnElement[bool]:
+    return column.startswith(value, autoescape=True)
+
+
+def _hit(row: Mapping[str, Any], kind: str, wanted: list[Chunk]) -> Hit:
+    start, end = row["start"], row["end"]
+    words = row["text"][start:end]
+    evidence = row.get("evidence") or []
+    spans = [(low - start, high - start) for low, high in evidence if start <= low < end]
+    if kind == "passages":
+        spans = list(where(words, row["language"], wanted))
+    return Hit(
+        dispatch=row["dispatch"],
+        title=row["title"],
+        published=row["published"],
+        passage=words,
+        start=start,
+        spans=tuple(spans),
+        kind=kind,
+        fact={name[5:]: value for name, value in row.items() if name.startswith("fact_")},
+    )

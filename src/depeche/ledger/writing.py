@@ -1,0 +1,70 @@
+"""Writing dispatches into a ledger: each wholly or not at all."""
+
+import hashlib
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, delete, func, select, update
+
+from depeche.ledger import copies
+from depeche.ledger.rows import Rows, header, rows
+from depeche.ledger.schema import FACTS, PER_DISPATCH, dispatches, metadata, parties, passages, prints
+from depeche.ledger.storable import text as storable
+from depeche.record import Record
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """A dispatch that the ledger has: its id, and the version of depeche that read it."""
+
+    id: int
+    version: str
+
+
+def digest(text: str, given: str | None) -> str:
+    """What tells two dispatches apart: their text, and the date of publication that was given."""
+    return hashlib.sha256(f"{given or ''}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def kept(connection: Connection, key: str) -> Kept | None:
+    """The dispatch with this digest, if the ledger has it."""
+    found = select(dispatches.c.id, dispatches.c.version).where(dispatches.c.digest == key)
+    row = connection.execute(found).first()
+    return Kept(row.id, row.version) if row else None
+
+
+def add(connection: Connection, record: Record, key: str) -> tuple[int, int | None]:
+    """Write a new dispatch; its id, and that of the earlier one that it is a near-copy of, if any."""
+    highest = connection.execute(select(func.max(dispatches.c.id))).scalar_one()
+    dispatch = (highest or 0) + 1
+    mark = copies.signature(record.text)
+    row = header(record) | {"id": dispatch, "digest": key, "signature": mark}
+    connection.execute(dispatches.insert(), row)
+    _insert(connection, rows(record, dispatch))
+    return dispatch, copies.link(connection, dispatch, storable(record.text), mark)
+
+
+def replace(connection: Connection, record: Record, dispatch: int) -> None:
+    """Write a new reading of a dispatch in the place of the old one."""
+    connection.execute(delete(parties).where(parties.c.dispatch == dispatch))
+    for table in (*FACTS.values(), passages):
+        connection.execute(delete(table).where(table.c.dispatch == dispatch))
+    connection.execute(update(dispatches).where(dispatches.c.id == dispatch).values(header(record)))
+    _insert(connection, rows(record, dispatch))
+
+
+def add_print(connection: Connection, dispatch: int, origin: str, title: str | None) -> bool:
+    """Note where a dispatch was found; False where that is known already."""
+    mine = prints.c.dispatch == dispatch
+    if connection.execute(select(prints.c.id).where(mine, prints.c.origin == origin)).first():
+        return False
+    number = connection.execute(select(func.count()).where(mine)).scalar_one()
+    row: dict[str, Any] = {"id": dispatch * PER_DISPATCH + number, "dispatch": dispatch}
+    row |= {"origin": storable(origin), "title": title and storable(title)}
+    connection.execute(prints.insert(), row)
+    return True
+
+
+def _insert(connection: Connection, values: Rows) -> None:
+    for table in metadata.sorted_tables:
+        if values.get(table.name):
+            connection.execute(table.insert(), values[table.name])

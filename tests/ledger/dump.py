@@ -1,0 +1,18 @@
+"""All rows of a ledger, for comparing two."""
+
+from sqlalchemy import select
+
+from depeche.ledger.engine import address, connect
+from depeche.ledger.schema import metadata
+
+
+def dump(place):
+    """The rows of each table, sorted by their key."""
+    engine = connect(address(place))
+    with engine.connect() as connection:
+        rows = {
+            table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
+            for table in metadata.sorted_tables
+        }
+    engine.dispose()
+    return rows
