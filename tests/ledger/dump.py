@@ -11,7 +11,9 @@ def dump(place):
     engine = connect(address(place))
     with engine.connect() as connection:
         rows = {
-            table.name: [tuple(row) for row in connection.execute(select(table).order_by(*table.primary_key))]
+            table.name: [
+                row._asdict() for row in connection.execute(select(table).order_by(*table.primary_key))
+            ]
             for table in metadata.sorted_tables
         }
     engine.dispose()

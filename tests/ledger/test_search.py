@@ -58,7 +58,9 @@ def test_stances_and_days_filter(filled):
 
 
 def test_the_newest_come_first_and_pages_join(filled):
-    every = filled.search(Query(actors=("FRA",), limit=100)) + filled.search(Query(actors=("CHN",), limit=100))
+    every = filled.search(Query(actors=("FRA",), limit=100)) + filled.search(
+        Query(actors=("CHN",), limit=100)
+    )
     assert every
     whole = filled.search(Query(kind="events", limit=100))
     days = [hit.published for hit in whole]
@@ -71,7 +73,20 @@ def test_the_newest_come_first_and_pages_join(filled):
 
 @pytest.mark.parametrize(
     "words",
-    ['"', "'", "a AND OR NOT", "NEAR(x", "col:x", "x*", "); DROP TABLE people; --", "& | !", "<->", "\0", "\\", "%"],
+    [
+        '"',
+        "'",
+        "a AND OR NOT",
+        "NEAR(x",
+        "col:x",
+        "x*",
+        "); DROP TABLE people; --",
+        "& | !",
+        "<->",
+        "\0",
+        "\\",
+        "%",
+    ],
 )
 def test_no_words_are_syntax(filled, words):
     try:

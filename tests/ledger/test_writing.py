@@ -1,10 +1,10 @@
 from sqlalchemy import select, update
 
 from depeche import Ledger
+from depeche.errors import EmptyInput
 from depeche.ledger import Outcome
 from depeche.ledger.schema import FACTS, dispatches
 from depeche.reading.articles import Article, Broken
-from depeche.errors import EmptyInput
 from depeche.record.facts import TABLES, facts
 
 from .conftest import NOTE, READOUT, WIRE
