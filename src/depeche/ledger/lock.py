@@ -19,6 +19,8 @@ _BUSY = "another process is writing to this ledger; wait until it has ended, the
 def writer(engine: Engine) -> Iterator[None]:
     """Be the one writer; LedgerBusy at once where another is. The lock falls with the process that holds it."""
     if engine.url.get_backend_name() == "sqlite":
+        if "mode" in engine.url.query:
+            raise LedgerReadOnly("may not be written; see its permissions")
         with _file(Path(f"{engine.url.database}.lock")):
             yield
     else:
