@@ -16,6 +16,7 @@ Found = Article | Broken
 _Opener = Callable[[Path, Columns], Iterator[Found]]
 
 _HOLDERS: dict[str, _Opener] = {
+    ".json": tables.json_document,
     ".jsonl": tables.json_lines,
     ".ndjson": tables.json_lines,
     ".csv": tables.csv_rows,

@@ -30,6 +30,22 @@ def json_rows(lines: Iterable[bytes], name: str, columns: Columns) -> Iterator[A
             yield _json_row(line, f"{name}:{number}", columns)
 
 
+def json_document(path: Path, columns: Columns) -> Iterator[Article | Broken]:
+    """The articles of a file that is one JSON array of objects, or one object."""
+    try:
+        value = msgspec.json.decode(path.read_bytes())
+    except OSError as error:
+        raise UnreadableFile(f"cannot be read: {error.strerror}") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"is no JSON: {error}") from error
+    for number, row in enumerate(value if isinstance(value, list) else [value], 1):
+        place = f"{path}:{number}"
+        if isinstance(row, dict):
+            yield columns.article(row, place)
+        else:
+            yield Broken(place, InputError("is no JSON object"))
+
+
 def _json_row(line: bytes, place: str, columns: Columns) -> Article | Broken:
     try:
         row = msgspec.json.decode(line, type=dict)
