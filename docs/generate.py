@@ -34,6 +34,10 @@ def reference() -> str:
     for info in app.registered_commands:
         if info.name and info.callback:
             parts += _command(f"depeche {info.name}", info.callback)
+    for group in app.registered_groups:
+        for info in group.typer_instance.registered_commands if group.typer_instance else ():
+            if info.name and info.callback:
+                parts += _command(f"depeche {group.name} {info.name}", info.callback)
     return "\n".join([*parts, EXITS])
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import Connection
 
 from depeche.errors import DepecheError, LedgerUnreachable
-from depeche.ledger import ingest, lock, search, version
+from depeche.ledger import ingest, lock, search, version, whoswho
 from depeche.ledger.engine import DEFAULT, address, connect
 from depeche.ledger.faults import told
 
@@ -60,6 +60,21 @@ class Ledger:
         with self._reading() as connection:
             return search.search(connection, query)
 
+    def who(self, name: str) -> list[whoswho.Who]:
+        """The persons of that name in any spelling, those named most often first."""
+        with self._reading() as connection:
+            return whoswho.find(connection, name)
+
+    def merge_people(self, *persons: int) -> whoswho.Who:
+        """Rule that persons, by their numbers, are one; kept when dispatches are read anew."""
+        with self._writing() as connection:
+            return whoswho.merge(connection, persons)
+
+    def split_person(self, person: int, spelling: int) -> tuple[whoswho.Who, whoswho.Who]:
+        """Rule that a spelling is not the person it was joined to; both as they are now."""
+        with self._writing() as connection:
+            return whoswho.split(connection, person, spelling)
+
     def close(self) -> None:
         """Let go of all connections."""
         self._engine.dispose()
@@ -73,6 +88,11 @@ class Ledger:
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with self._told(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._told(), lock.writer(self._engine), self._engine.begin() as connection:
             yield connection
 
     def _told(self) -> AbstractContextManager[None]:

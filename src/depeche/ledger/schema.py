@@ -109,6 +109,7 @@ people = _facts(
     Column("of", String),
     Column("former", Boolean, nullable=False),
     Column("aliases", JSON, nullable=False),
+    Column("attestation", Key, index=True),
 )
 
 encounters = _facts(
@@ -216,4 +217,54 @@ bands = Table(
     Column("band", SmallInteger, primary_key=True, autoincrement=False),
     Column("hash", BigInteger, primary_key=True, autoincrement=False),
     Column("dispatch", Key, ForeignKey("dispatches.id"), primary_key=True, autoincrement=False),
+)
+
+# Persons across dispatches.
+persons = Table(
+    "persons",
+    metadata,
+    Column("id", Key, primary_key=True, autoincrement=False),  # that of the first attestation
+    Column("name", Text, nullable=False),  # the fullest form, of those written most often
+    Column("folded", Text, nullable=False, index=True),
+    Column("of", String, index=True),  # the side that the last attestation tells
+    Column("role", Text),  # the same of the role
+    Column("first", String(10)),
+    Column("last", String(10)),
+    Column("mentions", Integer, nullable=False),
+)
+
+# A name as written, with one role of one side: what all rows of `people` that agree in these attest.
+attestations = Table(
+    "attestations",
+    metadata,
+    Column("id", Key, primary_key=True, autoincrement=False),
+    Column("mark", Text, nullable=False, unique=True),  # name, side and role in one
+    Column("name", Text, nullable=False),
+    Column("of", String),
+    Column("role", Text),
+    Column("former", Boolean, nullable=False),
+    Column("first", String(10)),
+    Column("last", String(10)),
+    Column("mentions", Integer, nullable=False),
+    Column("person", Key, ForeignKey("persons.id"), index=True),
+    Column("reason", String),  # why it is this person
+)
+
+# What all spellings of a name have in common: attestations that share no key are of two persons.
+name_keys = Table(
+    "name_keys",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("attestation", Key, ForeignKey("attestations.id"), primary_key=True, autoincrement=False),
+)
+
+# What users ruled, by marks of attestations, which outlive a new reading.
+rulings = Table(
+    "rulings",
+    metadata,
+    Column("id", Key, primary_key=True, autoincrement=False),
+    Column("about", String(12), nullable=False),  # persons or occurrences
+    Column("verdict", String(8), nullable=False),  # merge or split
+    Column("one", Text, nullable=False),
+    Column("other", Text, nullable=False),
 )

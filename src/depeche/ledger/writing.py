@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import Connection, delete, func, select, update
 
 from depeche.ledger import copies
+from depeche.ledger.linking import who
 from depeche.ledger.rows import Rows, header, rows
 from depeche.ledger.schema import FACTS, PER_DISPATCH, dispatches, metadata, parties, passages, prints
 from depeche.ledger.storable import text as storable
@@ -40,16 +41,20 @@ def add(connection: Connection, record: Record, key: str) -> tuple[int, int | No
     row = header(record) | {"id": dispatch, "digest": key, "signature": mark}
     connection.execute(dispatches.insert(), row)
     _insert(connection, rows(record, dispatch))
+    who.link(connection, dispatch, row["first"])
     return dispatch, copies.link(connection, dispatch, storable(record.text), mark)
 
 
 def replace(connection: Connection, record: Record, dispatch: int) -> None:
     """Write a new reading of a dispatch in the place of the old one."""
+    who.unlink(connection, dispatch)
     connection.execute(delete(parties).where(parties.c.dispatch == dispatch))
     for table in (*FACTS.values(), passages):
         connection.execute(delete(table).where(table.c.dispatch == dispatch))
-    connection.execute(update(dispatches).where(dispatches.c.id == dispatch).values(header(record)))
+    head = header(record)
+    connection.execute(update(dispatches).where(dispatches.c.id == dispatch).values(head))
     _insert(connection, rows(record, dispatch))
+    who.link(connection, dispatch, head["first"])
 
 
 def add_print(connection: Connection, dispatch: int, origin: str, title: str | None) -> bool:

@@ -34,6 +34,53 @@ def upgrade() -> None:
     op.create_index(op.f("ix_dispatches_first"), "dispatches", ["first"], unique=False)
     op.create_index(op.f("ix_dispatches_language"), "dispatches", ["language"], unique=False)
     op.create_table(
+        "persons",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.Column("of", sa.String(), nullable=True),
+        sa.Column("role", sa.Text(), nullable=True),
+        sa.Column("first", sa.String(length=10), nullable=True),
+        sa.Column("last", sa.String(length=10), nullable=True),
+        sa.Column("mentions", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_persons")),
+    )
+    op.create_index(op.f("ix_persons_folded"), "persons", ["folded"], unique=False)
+    op.create_index(op.f("ix_persons_of"), "persons", ["of"], unique=False)
+    op.create_table(
+        "rulings",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("about", sa.String(length=12), nullable=False),
+        sa.Column("verdict", sa.String(length=8), nullable=False),
+        sa.Column("one", sa.Text(), nullable=False),
+        sa.Column("other", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_rulings")),
+    )
+    op.create_table(
+        "attestations",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("mark", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("of", sa.String(), nullable=True),
+        sa.Column("role", sa.Text(), nullable=True),
+        sa.Column("former", sa.Boolean(), nullable=False),
+        sa.Column("first", sa.String(length=10), nullable=True),
+        sa.Column("last", sa.String(length=10), nullable=True),
+        sa.Column("mentions", sa.Integer(), nullable=False),
+        sa.Column("person", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("reason", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["person"], ["persons.id"], name=op.f("fk_attestations_person_persons")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attestations")),
+        sa.UniqueConstraint("mark", name=op.f("uq_attestations_mark")),
+    )
+    op.create_index(op.f("ix_attestations_person"), "attestations", ["person"], unique=False)
+    op.create_table(
         "bands",
         sa.Column("band", sa.SmallInteger(), autoincrement=False, nullable=False),
         sa.Column("hash", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -209,6 +256,20 @@ def upgrade() -> None:
     op.create_index(op.f("ix_events_dispatch"), "events", ["dispatch"], unique=False)
     op.create_index(op.f("ix_events_passage"), "events", ["passage"], unique=False)
     op.create_table(
+        "name_keys",
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column(
+            "attestation",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.ForeignKeyConstraint(
+            ["attestation"], ["attestations.id"], name=op.f("fk_name_keys_attestation_attestations")
+        ),
+        sa.PrimaryKeyConstraint("key", "attestation", name=op.f("pk_name_keys")),
+    )
+    op.create_table(
         "people",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -221,12 +282,14 @@ def upgrade() -> None:
         sa.Column("of", sa.String(), nullable=True),
         sa.Column("former", sa.Boolean(), nullable=False),
         sa.Column("aliases", sa.JSON(), nullable=False),
+        sa.Column("attestation", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("passage", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("evidence", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["dispatch"], ["dispatches.id"], name=op.f("fk_people_dispatch_dispatches")),
         sa.ForeignKeyConstraint(["passage"], ["passages.id"], name=op.f("fk_people_passage_passages")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
     )
+    op.create_index(op.f("ix_people_attestation"), "people", ["attestation"], unique=False)
     op.create_index(op.f("ix_people_dispatch"), "people", ["dispatch"], unique=False)
     op.create_index(op.f("ix_people_folded"), "people", ["folded"], unique=False)
     op.create_index(op.f("ix_people_passage"), "people", ["passage"], unique=False)

@@ -1,0 +1,67 @@
+"""Whether two offices may be one person's: the same name in two posts at once is two persons."""
+
+from collections.abc import Iterable
+from itertools import product
+
+from depeche.ledger.linking.attested import Attested
+
+# Posts that nobody holds beside another one of these. Who leaves one may take another.
+_EXCLUSIVE = (
+    "head of state", "head of government", "foreign minister", "defence minister", "minister",
+    "deputy minister", "ambassador", "spokesperson", "military", "judge", "media", "monarch",
+)  # fmt: skip
+# Posts that a dispatch may call by the one name or the other.
+_NESTED = {
+    frozenset(pair)
+    for pair in (
+        ("minister", "foreign minister"),
+        ("minister", "defence minister"),
+        ("monarch", "head of state"),
+        ("military", "spokesperson"),
+        ("deputy minister", "ambassador"),  # ambassadors at large, and those with a minister's rank
+    )
+}
+# Callings that a career does not lead into or out of.
+_APART = ("judge", "media", "monarch")
+
+
+def shared(one: Iterable[Attested], other: Iterable[Attested]) -> bool:
+    """Whether some role is told of both."""
+    return not _roles(one).isdisjoint(_roles(other))
+
+
+def compatible(one: Iterable[Attested], other: Iterable[Attested]) -> bool:
+    """Whether two series of posts may be one career.
+
+    They may not where a calling of the one excludes the other's, or where two posts that nobody holds at
+    once are told of the same time: one of them before and after the other, or on one day.
+    """
+    ours, theirs = _days(one), _days(other)
+    for mine, yours in product(ours, theirs):
+        if mine == yours or frozenset((mine, yours)) in _NESTED:
+            continue
+        if mine in _APART or yours in _APART:
+            return False
+        if mine in theirs or yours in ours:  # one career may well have both
+            continue
+        if not _follow(ours[mine], theirs[yours]):
+            return False
+    return True
+
+
+def _days(posts: Iterable[Attested]) -> dict[str, list[str]]:
+    """The days on which each exclusive post is told, none for a post of former times."""
+    days: dict[str, list[str]] = {}
+    for post in posts:
+        if post.roles and post.roles[0] in _EXCLUSIVE and not post.former:
+            days.setdefault(post.roles[0], []).extend(day for day in (post.first, post.last) if day)
+    return days
+
+
+def _follow(ours: list[str], theirs: list[str]) -> bool:
+    """Whether all days of the one lie before all of the other; what is undated lies anywhere."""
+    return not ours or not theirs or max(ours) < min(theirs) or max(theirs) < min(ours)
+
+
+def _roles(posts: Iterable[Attested]) -> set[str]:
+    return {role for post in posts for role in post.roles}
