@@ -258,6 +258,29 @@ name_keys = Table(
     Column("attestation", Key, ForeignKey("attestations.id"), primary_key=True, autoincrement=False),
 )
 
+# Encounters and events across dispatches; what the reports tell otherwise is read from them.
+occurrences = Table(
+    "occurrences",
+    metadata,
+    Column("id", Key, primary_key=True, autoincrement=False),
+    Column("kind", String(12), nullable=False),  # the table of its reports
+    Column("what", String, nullable=False),  # the kind of encounter, the CAMEO code of an event
+    Column("first", String(10), index=True),
+    Column("last", String(10)),
+    Column("status", String),
+    Column("reports", Integer, nullable=False),
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("kind", String(12), primary_key=True),
+    Column("fact", Key, primary_key=True, autoincrement=False),
+    Column("occurrence", Key, ForeignKey("occurrences.id"), nullable=False, index=True),
+    Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False, index=True),
+    Column("reason", String, nullable=False),
+)
+
 # What users ruled, by marks of attestations, which outlive a new reading.
 rulings = Table(
     "rulings",

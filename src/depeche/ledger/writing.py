@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Connection, delete, func, select, update
 
 from depeche.ledger import copies
-from depeche.ledger.linking import who
+from depeche.ledger.linking import reporting, who
 from depeche.ledger.rows import Rows, header, rows
 from depeche.ledger.schema import FACTS, PER_DISPATCH, dispatches, metadata, parties, passages, prints
 from depeche.ledger.storable import text as storable
@@ -42,11 +42,14 @@ def add(connection: Connection, record: Record, key: str) -> tuple[int, int | No
     connection.execute(dispatches.insert(), row)
     _insert(connection, rows(record, dispatch))
     who.link(connection, dispatch, row["first"])
-    return dispatch, copies.link(connection, dispatch, storable(record.text), mark)
+    original = copies.link(connection, dispatch, storable(record.text), mark)
+    reporting.link(connection, dispatch)
+    return dispatch, original
 
 
 def replace(connection: Connection, record: Record, dispatch: int) -> None:
     """Write a new reading of a dispatch in the place of the old one."""
+    reporting.unlink(connection, dispatch)
     who.unlink(connection, dispatch)
     connection.execute(delete(parties).where(parties.c.dispatch == dispatch))
     for table in (*FACTS.values(), passages):
@@ -55,6 +58,7 @@ def replace(connection: Connection, record: Record, dispatch: int) -> None:
     connection.execute(update(dispatches).where(dispatches.c.id == dispatch).values(head))
     _insert(connection, rows(record, dispatch))
     who.link(connection, dispatch, head["first"])
+    reporting.link(connection, dispatch)
 
 
 def add_print(connection: Connection, dispatch: int, origin: str, title: str | None) -> bool:

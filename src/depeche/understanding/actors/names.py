@@ -185,6 +185,8 @@ class Names:
         if tape.low[k] in tables.never and not self._forename(k) and self.ner.get(start, -1) < k:
             return False
         if k in self.inside and tape.low[k] not in self.tables.forenames:
+            if last > start and tape.low[last] in tables.after_forename:  # "Bruno Le Maire" is no mayor
+                return True
             return self.ner.get(start, -1) >= k and self._forename(last)
         title = tables.prefixes.at(tape.low, k, self._stop(k))
         if title is not None and title[1].gender == "f" and not self._forename(k):

@@ -34,6 +34,20 @@ def upgrade() -> None:
     op.create_index(op.f("ix_dispatches_first"), "dispatches", ["first"], unique=False)
     op.create_index(op.f("ix_dispatches_language"), "dispatches", ["language"], unique=False)
     op.create_table(
+        "occurrences",
+        sa.Column(
+            "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("first", sa.String(length=10), nullable=True),
+        sa.Column("last", sa.String(length=10), nullable=True),
+        sa.Column("status", sa.String(), nullable=True),
+        sa.Column("reports", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_occurrences")),
+    )
+    op.create_index(op.f("ix_occurrences_first"), "occurrences", ["first"], unique=False)
+    op.create_table(
         "persons",
         sa.Column(
             "id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
@@ -151,6 +165,23 @@ def upgrade() -> None:
         sa.UniqueConstraint("dispatch", "origin", name="uq_prints_dispatch_origin"),
     )
     op.create_index(op.f("ix_prints_dispatch"), "prints", ["dispatch"], unique=False)
+    op.create_table(
+        "reports",
+        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column(
+            "fact", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
+        sa.Column("occurrence", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("dispatch", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["dispatch"], ["dispatches.id"], name=op.f("fk_reports_dispatch_dispatches")),
+        sa.ForeignKeyConstraint(
+            ["occurrence"], ["occurrences.id"], name=op.f("fk_reports_occurrence_occurrences")
+        ),
+        sa.PrimaryKeyConstraint("kind", "fact", name=op.f("pk_reports")),
+    )
+    op.create_index(op.f("ix_reports_dispatch"), "reports", ["dispatch"], unique=False)
+    op.create_index(op.f("ix_reports_occurrence"), "reports", ["occurrence"], unique=False)
     op.create_table(
         "commitments",
         sa.Column(
