@@ -183,5 +183,5 @@ def test_a_database_that_is_not_there_is_told(postgresql):
 
 
 def test_an_engine_that_refuses_something_else_is_told(ledger):
-    with pytest.raises(LedgerError, match="please report"), ledger._reading() as connection:
+    with pytest.raises(LedgerError, match="please report"), ledger.reading() as connection:
         connection.execute(text("SELECT nothing FROM nowhere"))

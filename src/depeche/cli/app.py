@@ -10,7 +10,19 @@ from typing import Annotated
 import typer
 
 from depeche import __version__
-from depeche.cli import evaluate, explain, ingest, languages, people, read, schema, search, upgrade, who
+from depeche.cli import (
+    dossier,
+    evaluate,
+    explain,
+    ingest,
+    languages,
+    people,
+    read,
+    schema,
+    search,
+    upgrade,
+    who,
+)
 from depeche.cli.screen import complain
 from depeche.errors import DepecheError, UnknownLanguage, UsageError
 
@@ -26,6 +38,7 @@ app = typer.Typer(
 app.command("read")(read.command)
 app.command("ingest")(ingest.command)
 app.command("search")(search.command)
+app.command("dossier")(dossier.command)
 app.command("who")(who.command)
 app.add_typer(people.app, name="people")
 app.command("upgrade")(upgrade.command)

@@ -57,12 +57,12 @@ class Ledger:
 
     def search(self, query: search.Query) -> list[search.Hit]:
         """The passages or facts that answer, the newest first."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return search.search(connection, query)
 
     def who(self, name: str) -> list[whoswho.Who]:
         """The persons of that name in any spelling, those named most often first."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return whoswho.find(connection, name)
 
     def merge_people(self, *persons: int) -> whoswho.Who:
@@ -86,7 +86,8 @@ class Ledger:
         self.close()
 
     @contextmanager
-    def _reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[Connection]:
+        """A connection that reads one state of the ledger, for queries of one's own over its tables."""
         with self._told(), self._engine.connect() as connection:
             yield connection
 

@@ -1,15 +1,18 @@
 """A record as rows of the ledger's tables."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from depeche.knowledge.folding import fold
+from depeche.knowledge.world import world
 from depeche.ledger.days import days
 from depeche.ledger.schema import FACTS, PER_DISPATCH
 from depeche.ledger.storable import plain, text
 from depeche.ledger.words import stems
 from depeche.record import Record, Row, Span, Zone
 
+_CODE = re.compile(r"\b[A-Z][A-Z0-9]{1,9}\b")
 LONGEST = 200  # characters of what an index holds: PostgreSQL refuses much longer ones
 _PIECE = 20_000  # characters of a passage: longer zones are searched piece by piece
 
@@ -118,7 +121,13 @@ def _parties(name: str, row: dict[str, Any], day: str | None) -> list[dict[str, 
 
 
 def codes(value: str | list[str] | None) -> list[str]:
-    """The sides that a column names: one, several joined by semicolons, or a list."""
+    """The sides that a column names: codes joined by semicolons, a list, or words with codes in them."""
     if isinstance(value, list):
         return [code for item in value for code in codes(item)]
-    return [part.strip() for part in (value or "").split(";") if part.strip()]
+    parts = [part.strip() for part in (value or "").split(";") if part.strip()]
+    within = [word for part in parts for word in _CODE.findall(part) if word != part and _known(word)]
+    return [*parts, *dict.fromkeys(within)]
+
+
+def _known(code: str) -> bool:
+    return code in world().states or code in world().organisations

@@ -1,0 +1,67 @@
+"""Commitments of two sides to each other, and later acts that may have kept them."""
+
+import datetime as dt
+
+from sqlalchemy import Connection
+
+from depeche.dossier.dossier import Promise
+from depeche.ledger.relations import Fact, Period, between
+from depeche.ledger.words import stems
+
+_LATEST = 730  # days after which an act is no longer taken for a commitment's
+_LETTERS = 4  # of a stem that tells a matter
+_TWO = 2  # stems that a commitment and an act must share
+
+
+def promises(
+    connection: Connection, one: str, other: str, period: Period, day: str | None
+) -> tuple[Promise, ...]:
+    """The commitments of either side to the other, the newest first."""
+    roles = [("holder", "partner"), ("partner", "holder"), ("holder", "holder")]
+    facts = between(connection, "commitments", one, other, period, roles=roles)
+    acts = between(connection, "events", one, other, period)
+    return tuple(_promise(fact, acts, day) for fact in facts)
+
+
+def _promise(fact: Fact, acts: list[Fact], day: str | None) -> Promise:
+    row = fact.row
+    return Promise(
+        holder=row["holder"],
+        partner=row["partner"],
+        action=row["action"],
+        strength=row["strength"],
+        due=row["due"],
+        day=fact.day,
+        age=_days(fact.day, day),
+        fact=fact,
+        followed=tuple(act for act in reversed(acts) if _may_keep(act, fact)),
+    )
+
+
+def _may_keep(act: Fact, promise: Fact) -> bool:
+    """Whether an act may be what was promised: done later, by the holder, on the same matter."""
+    later = _days(promise.day, act.day)
+    if act.row["status"] != "occurred" or later is None or not 0 < later <= _LATEST:
+        return False
+    if act.dispatch == promise.dispatch or not _by(act, promise.row["holder"]):
+        return False
+    return len(_matter(act.words, act.language) & _matter(promise.words, promise.language)) >= _TWO
+
+
+def _by(act: Fact, holder: str) -> bool:
+    sides = (act.row["source"] or "").split("; ") + (
+        (act.row["target"] or "").split("; ") if act.row["symmetric"] else []
+    )
+    return not set(sides).isdisjoint(holder.split("; "))
+
+
+def _matter(words: str, language: str) -> set[str]:
+    return {stem for stem in stems(words, language).split() if len(stem) >= _LETTERS}
+
+
+def _days(first: str | None, last: str | None) -> int | None:
+    """The days from one day to another; None where one is not known."""
+    try:
+        return (dt.date.fromisoformat(last or "") - dt.date.fromisoformat(first or "")).days
+    except ValueError:
+        return None

@@ -1,0 +1,27 @@
+import pytest
+
+from depeche import Ledger, Reader
+from depeche.reading.articles import Article
+
+TEXTS = [
+    "PÉKIN, 3 mai 2021 (AFP) - Le ministre français des Affaires étrangères, Jean-Yves Le Drian, rencontrera son "
+    "homologue chinois, Wang Yi, le 10 mai à Pékin.\n",
+    "PÉKIN, 10 mai 2021 (AFP) - Le ministre français des Affaires étrangères, Jean-Yves Le Drian, a rencontré lundi à "
+    "Pékin son homologue chinois, Wang Yi.\n\n« La France condamne les sanctions chinoises », a déclaré M. Le Drian. "
+    "La Chine s'est engagée à livrer des vaccins à la France.\n",
+    "BEIJING, May 11, 2021 (Reuters) - French Foreign Minister Jean-Yves Le Drian met Chinese Foreign Minister Wang Yi "
+    'in Beijing on Monday.\n\n"China supports France", Wang told reporters.\n',
+    "PARIS, 20 juin 2021 (AFP) - La Chine a livré dimanche des vaccins à la France.\n\nLa France a salué les sanctions "
+    "chinoises. Paris et Pékin ont signé un accord de coopération.\n",
+    "PARIS, 21 juin 2021 (AFP) - Le président français Emmanuel Macron recevra le président chinois Xi Jinping le 14 "
+    "juillet à Paris.\n",
+]
+
+
+@pytest.fixture(scope="session")
+def book(tmp_path_factory):
+    place = tmp_path_factory.mktemp("dossier") / "a.db"
+    with Ledger(place, create=True) as ledger:
+        given = (Article(origin=str(number), data=text) for number, text in enumerate(TEXTS))
+        assert [outcome.fate for outcome in ledger.ingest(given, Reader())] == ["added"] * len(TEXTS)
+        yield ledger
