@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, exists, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, exists, insert, select, update
 
 from depeche.ledger.linking.occurrences import same
 from depeche.ledger.linking.places import place
@@ -47,7 +47,7 @@ def unlink(connection: Connection, dispatch: int) -> None:
 def _join(connection: Connection, report: Report) -> None:
     found = _occurrence(connection, report)
     if found is None:
-        key = (connection.execute(select(func.max(occurrences.c.id))).scalar_one() or 0) + 1
+        key = 2 * report.fact + _TABLES.index(report.table)  # the same when the dispatch is read anew
         row = {"id": key, "kind": report.table, "what": report.what, "reports": 0}
         connection.execute(insert(occurrences), row)
         found = key, FIRST
