@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine
 from depeche import __version__
 from depeche.batches import batches
 from depeche.errors import DepecheError
-from depeche.ledger import writing
+from depeche.ledger import lock, writing
 from depeche.reader import Rejected
 from depeche.reading.articles import Article, Broken
 from depeche.reading.document import Document
@@ -80,7 +80,7 @@ def _written(engine: Engine, one: _Taken, outcome: "Record | Rejected | None") -
         return Outcome(origin, "rejected", error=one.document)
     if isinstance(outcome, Rejected):
         return Outcome(origin, "rejected", error=outcome.error)
-    with engine.begin() as connection:
+    with lock.transaction(engine) as connection:
         return _write(connection, one, outcome)
 
 

@@ -93,7 +93,7 @@ class Ledger:
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        with self._told(), lock.writer(self._engine), self._engine.begin() as connection:
+        with self._told(), lock.writer(self._engine), lock.transaction(self._engine) as connection:
             yield connection
 
     def _told(self) -> AbstractContextManager[None]:

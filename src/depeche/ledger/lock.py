@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine, text
+from sqlalchemy import Connection, Engine, text
 
 from depeche.errors import LedgerBusy, LedgerReadOnly
 
@@ -26,6 +26,19 @@ def writer(engine: Engine) -> Iterator[None]:
     else:
         with _advisory(engine):
             yield
+
+
+@contextmanager
+def transaction(engine: Engine) -> Iterator[Connection]:
+    """A transaction of the one writer.
+
+    On PostgreSQL it waits for the transaction of a writer that was killed: the server may still be ending it
+    when the lock of that writer has fallen.
+    """
+    with engine.begin() as connection:
+        if engine.url.get_backend_name() != "sqlite":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY + 1})
+        yield connection
 
 
 @contextmanager
