@@ -19,12 +19,13 @@ def test_the_schema_file_is_current():
     assert json.loads(SCHEMA.read_text(encoding="utf-8")) == json.loads(json.dumps(schema()))
 
 
-def test_the_readme_names_every_command_and_option():
+def test_the_readme_names_every_command_and_the_options_of_reading():
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    told = [line.split("`")[1] for line in reference().splitlines() if line.startswith("| `--")]
-    commands = [
-        line.removeprefix("## ") for line in reference().splitlines() if line.startswith("## depeche ")
-    ]
+    parts = reference().split("\n## ")[1:]
+    commands = [part.partition("\n")[0] for part in parts if part.startswith("depeche ")]
+    reading = next(part for part in parts if part.startswith("depeche read\n"))
+    told = [line.split("`")[1] for line in reading.splitlines() if line.startswith("| `--")]
+    assert told
     for name in (*commands, *told):
         assert name in readme, name
 
