@@ -72,7 +72,7 @@ def _agreed(act: Act) -> bool:
 def _open(act: Act) -> bool:
     if act.strength is not None:
         return act.target is None and act.source is not None
-    if act.modality is not None and act.source is not None and len(act.source.codes) > 1:
+    if act.modality not in (None, "offer") and act.source is not None and len(act.source.codes) > 1:
         return False  # what several sides ask for or refuse together is aimed at nobody whom the words do not name
     if act.target is not None or act.source is None or (act.symmetric and len(act.source.codes) > 1):
         return False

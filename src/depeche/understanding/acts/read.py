@@ -308,7 +308,7 @@ class _Reader:
     ) -> list[Act]:
         """The one act that an operator is, whatever it asks for or promises; its code is the most telling one."""
         frame = most_telling([act.frame for act in inner], modality) or thing(trigger, self._words)
-        mutual = source is not None and target is None and len(source.codes) > 1
+        mutual = source is not None and target is None and len(source.codes) > 1 and modality != "offer"
         first, second = halves(source) if mutual else (source, target)
         code = cameo(frame, modality)
         return [
