@@ -338,8 +338,12 @@ class _Reader:
         apart = self._words.grammar.occasion
         skip: set[int] = set()
         for node in token.subtree:
+            marks = {str(mark.lemma_).lower() for mark in children(node, "mark")}
             apart_here = (
-                marker(node) in apart or str(node.lemma_) in self._words.margins or node.dep_ == "acl:relcl"
+                marker(node) in apart
+                or marks & apart
+                or str(node.lemma_) in self._words.margins
+                or node.dep_ == "acl:relcl"
             )
             if node.i != token.i and apart_here:
                 skip.update(t.i for t in node.subtree)
