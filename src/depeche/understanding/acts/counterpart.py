@@ -42,6 +42,8 @@ ALONE_CODES = ("15", "01", "14", "17", "062")
 # Acts of force are told without who did them; that is never guessed.
 FORCE = ("14", "15", "17", "18", "19", "20")
 
+# A meeting, or the dealings that it is part of, that do not go on.
+CALLED_OFF = ("160", "164", "165")
 PRAISE, BLAME = ("05", "03"), ("11",)
 # Roots of acts that are done against a side.
 HOSTILE = ("13", "14", "15", "16", "17", "18", "19", "20")
@@ -141,6 +143,8 @@ class _Finder:
             if found is not None and _own_deed(act, found, before):
                 return act
             return msgspec.structs.replace(act, source=found) if found else act
+        if act.source is None and act.target is None and act.code.startswith(CALLED_OFF):
+            return self._called_off(act, before)
         two = self._exchanges.two if _sideless(act) else ()
         if two:
             return msgspec.structs.replace(
@@ -186,6 +190,17 @@ class _Finder:
             if found is not None and other.status == "occurred":
                 return Party(found.codes, (), None)
         return None
+
+    def _called_off(self, act: Act, before: Sequence[Act]) -> Act:
+        """The act with the sides of the meeting told of just before, which it ends ("but the trip was cancelled")."""
+        here = self._sentences[act.trigger.token.i]
+        for other in reversed(before):
+            if here - self._sentences[other.trigger.token.i] > 1:
+                break
+            if other.has("meeting") and other.source and other.target:
+                source, target = (Party(p.codes, (), None) for p in (other.source, other.target))
+                return msgspec.structs.replace(act, source=source, target=target)
+        return act
 
     def _joined(self, act: Act, before: Sequence[Act]) -> Act:
         """The act with the two sides that most mutual acts of the text so far had, the first of equals."""
