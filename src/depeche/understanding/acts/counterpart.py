@@ -43,6 +43,8 @@ ALONE_CODES = ("15", "01", "14", "17", "062")
 FORCE = ("14", "15", "17", "18", "19", "20")
 
 # A meeting, or the dealings that it is part of, that do not go on.
+# What is given is mostly for whom its sentence names.
+GIVEN = "07"
 CALLED_OFF = ("160", "164", "165")
 PRAISE, BLAME = ("05", "03"), ("11",)
 # Roots of acts that are done against a side.
@@ -170,8 +172,10 @@ class _Finder:
         if act.has("denies") and (opponent := self._exchanges.opponent(act.source, AGAIN)):
             return opponent
         bound = act.strength is not None and act.modality is None
+        given = self._named(act) if act.code.startswith(GIVEN) else None
         return (
-            self._referred(act, before)
+            given
+            or self._referred(act, before)
             or self._principals(act, OFTEN)
             or (self._named(act) if bound else None)  # what it will do, it does for whom its sentence names
             or self._exchanges.partner(act)
