@@ -34,3 +34,14 @@ def test_languages(depeche, book):
 
 def test_json_is_one_object(depeche, book):
     assert json.loads(depeche("dossier", "FRA", "CHN", "--json").out)["one"] == "FRA"
+
+
+def test_timeline_and_forum(depeche, book):
+    shown = depeche("timeline", "FRA", "CHN").out
+    assert "2021-05-10  encounter: meeting" in shown
+    assert "Wang Yi" in shown
+    rows = [json.loads(line) for line in depeche("timeline", "FRA", "CHN", "--json").out.splitlines()]
+    assert any(row["kind"] == "encounter" for row in rows)
+    assert "nothing is told" in depeche("timeline", "BOL", "TUV").err
+    assert "ASEM FMM 14, Madrid" in depeche("forum", "ASEM").out
+    assert json.loads(depeche("forum", "ASEM", "--json").out)["code"] == "ASEM"

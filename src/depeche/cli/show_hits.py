@@ -4,6 +4,7 @@ from rich.text import Text
 
 from depeche.cli.screen import console, visible
 from depeche.ledger import Hit
+from depeche.ledger.relations import Fact
 
 _AROUND = 140  # characters shown on each side of the words that were found
 _TELLING = {
@@ -44,3 +45,15 @@ def _words(hit: Hit) -> Text:
     for low, high in hit.spans:
         text.stylize("bold", low - start + lead, high - start + lead)
     return text
+
+
+def show_fact(day: str | None, told: str, facts: tuple[Fact, ...]) -> None:
+    """Print what a fact tells, how many tell it, and the words of the first."""
+    out = console()
+    head = Text(f"{day or 'undated'}  ", style="bold")
+    head.append(visible(told).replace("\n", " "))
+    if len(facts) > 1:
+        head.append(f" ({len(facts)} reports)", style="dim")
+    out.print(head)
+    out.print(Text("  " + visible(" ".join(facts[0].words.split()))))
+    out.print()

@@ -12,14 +12,14 @@ _DONE = "occurred"
 
 def agreements(events: Iterable[Fact]) -> tuple[Fact, ...]:
     """The agreements that were signed, each once, the newest first."""
-    return tuple(fact for fact in _once(events) if fact.row["cameo"].startswith(_SIGNED))
+    return tuple(fact for fact in once(events) if fact.row["cameo"].startswith(_SIGNED))
 
 
 def intensity(events: Iterable[Fact]) -> tuple[Month, ...]:
     """Each month's acts, weighed by their Goldstein values; what several dispatches tell counts once."""
     weights = goldstein()
     months: dict[str, list[float]] = {}
-    for fact in _once(events):
+    for fact in once(events):
         if fact.day:
             months.setdefault(fact.day[:7], []).append(weights.get(fact.row["cameo"], 0.0))
     return tuple(
@@ -33,7 +33,7 @@ def intensity(events: Iterable[Fact]) -> tuple[Month, ...]:
     )
 
 
-def _once(events: Iterable[Fact]) -> Iterable[Fact]:
+def once(events: Iterable[Fact]) -> Iterable[Fact]:
     """What was done, each occurrence by its newest report."""
     seen: set[int] = set()
     for fact in events:

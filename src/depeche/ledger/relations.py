@@ -72,6 +72,11 @@ def of(connection: Connection, kind: Kind, side: str, role: str, period: Period)
     return _facts(connection, kind, _rows(kind, period).where(_has(kind, side, role)), FACTS[kind])
 
 
+def where(connection: Connection, kind: Kind, condition: ColumnElement[bool], period: Period) -> list[Fact]:
+    """The facts of a kind that fulfil a condition on their table, the newest first; near-copies left out."""
+    return _facts(connection, kind, _rows(kind, period).where(condition), FACTS[kind])
+
+
 def _has(kind: Kind, code: str, role: str) -> ColumnElement[bool]:
     p = parties.c
     held = [p.kind == kind, p.fact == FACTS[kind].c.id, p.code == code]

@@ -1,0 +1,65 @@
+"""A timeline of two sides: encounters, acts, promises and positions on one axis, each occurrence once."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from depeche.dossier.acts import once
+from depeche.dossier.meetings import meetings
+from depeche.errors import UsageError
+from depeche.knowledge.sides import side
+from depeche.ledger import Ledger
+from depeche.ledger.relations import Fact, Period, between
+from depeche.reading.published import check
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """What was on a day: the kind of fact, what it was in short, and the facts that tell it."""
+
+    day: str | None
+    kind: str
+    what: str
+    facts: tuple[Fact, ...]
+
+
+def timeline(
+    ledger: Ledger, one: str, other: str, *, since: str | None = None, until: str | None = None
+) -> tuple[Entry, ...]:
+    """The entries of two sides, by code or name, the earliest first; what has no day comes last."""
+    pair = side(one), side(other)
+    if pair[0] == pair[1]:
+        raise UsageError(f"a timeline takes two sides, not {pair[0]} twice")
+    period = Period(check(since), check(until))
+    with ledger.reading() as connection:
+        entries = [
+            Entry(
+                met.day,
+                "encounter",
+                _told(met.kind, met.status, met.place, ", ".join(met.persons)),
+                met.facts,
+            )
+            for met in meetings(connection, *pair, period)
+        ]
+        entries += _acts(between(connection, "events", *pair, period))
+        for kind in ("positions", "commitments"):
+            entries += [_entry(fact) for fact in between(connection, kind, *pair, period)]
+    return tuple(sorted(entries, key=lambda entry: (entry.day or "9", entry.facts[0].id)))
+
+
+def _acts(events: list[Fact]) -> Iterator[Entry]:
+    for fact in once(events):
+        if fact.row["plover_event"] != "CONSULT":  # encounters tell these
+            row = fact.row
+            sides = f"{row['source'] or '?'} {'⇄' if row['symmetric'] else '→'} {row['target'] or '?'}"
+            yield Entry(fact.day, "event", _told(sides, row["cameo"], row["plover_event"]), (fact,))
+
+
+def _entry(fact: Fact) -> Entry:
+    row = fact.row
+    if fact.kind == "positions":
+        return Entry(fact.day, "position", _told(row["holder"], row["stance"], row["target"]), (fact,))
+    return Entry(fact.day, "commitment", _told(row["holder"], row["strength"], row["partner"]), (fact,))
+
+
+def _told(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)
