@@ -18,3 +18,17 @@ from depeche import Reader
 def test_a_favour_to_come_is_promised_by_its_doer_alone(text, cameo, status):
     (row,) = Reader("en").read(text).events
     assert (row.cameo, row.status) == (cameo, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "cameo"),
+    [
+        ("France was to sign the agreement with Mali on Friday.", "057"),
+        ("Germany is to send ten tanks to Ukraine.", "072"),
+        ("Ten tanks were to be sent to Ukraine by Germany.", "072"),
+        ("Russia is to be sanctioned by the EU.", "163"),
+    ],
+)
+def test_what_is_to_be_is_not_done(text, cameo):
+    (row,) = Reader("en").read(text).events
+    assert (row.cameo, row.status) == (cameo, "planned")

@@ -50,7 +50,17 @@ def clause(verb: Word, grammar: Grammar) -> Status:
 
 def future(carrier: Word, grammar: Grammar) -> bool:
     """Whether the word that carries a clause's tense puts it in the future, by its form or as an auxiliary."""
-    return "Fut" in carrier.morph.get("Tense") or _auxiliary(carrier, grammar.future)
+    return "Fut" in carrier.morph.get("Tense") or _auxiliary(carrier, grammar.future) or _yet_to_be(carrier)
+
+
+def _yet_to_be(carrier: Word) -> bool:
+    """Whether a finite copula or auxiliary has a marked infinitive: what "is to be sent" is not sent yet."""
+    head = carrier.head
+    if base(carrier) not in ("cop", "aux") or "Fin" not in carrier.morph.get("VerbForm"):
+        return False
+    if not any(carrier.i < mark.i < head.i for mark in children(head, "mark")):
+        return False
+    return any("Inf" in word.morph.get("VerbForm") for word in (head, *children(head, "aux")))
 
 
 def conditional(carrier: Word, grammar: Grammar) -> bool:
