@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from depeche.syntax.columns import Columns, Entity, Pile
 from depeche.syntax.compounds import join_compounds
 from depeche.syntax.mending import mend
+from depeche.syntax.mending_breaks import mend_breaks
 from depeche.syntax.shape import Morph, Shape
 
 if TYPE_CHECKING:
@@ -212,6 +213,7 @@ class Words(tuple[Word, ...]):
         for doc in docs:
             pile.add(doc)
         join_compounds(pile.columns, compounds or {})
+        mend_breaks(pile.columns, frozenset(first for first, _ in pile.pieces))
         mend(pile.columns)
         pile.columns.link()
         words = cls(_unlinked(pile.columns))

@@ -103,6 +103,7 @@ class Lexicon:
         self.agents = _words(table["agents"])
         self.peoples = _words(table["people"])
         self.armed = _words(table["armed"])
+        self.locals = _words(table["local"])
         self.addressing = _words(table["addressed"]["verbs"])
         self.asking_of = _words(table["addressed"]["from_verbs"])
         self.addressing_nouns = _words(table["addressed"]["nouns"])

@@ -273,6 +273,8 @@ class Mentions:
             return
         if self.scene.inner.codes(i):
             self._national(i)
+        elif codes := self._local(i):
+            self._keep(Mention(first=i, last=i, head=i, how="title", codes=codes))
         elif before in self.words.own:
             self._owned(i)
         else:
@@ -299,6 +301,11 @@ class Mentions:
         self.scene.note(i, self.scene.inner.codes(i))
         mention = Mention(first=first, last=last, head=i, how="title", codes=self.scene.inner.codes(i))
         self._keep(mention, gender=self._gender(i, ()), plural=plural)
+
+    def _local(self, i: int) -> tuple[str, ...]:
+        """As in "police in Accra": who are of the place where they are."""
+        local = {self.scene.functions.lemma[i], self.tape.low[i]} & self.words.locals
+        return self.scene.inner.local(i) if local else ()
 
     def _group(self, i: int, lemma: str) -> bool:
         words, low = self.words, self.tape.low[i]

@@ -1,7 +1,7 @@
 """The sides named inside a noun phrase: nationalities, complements, owners."""
 
 from depeche.understanding.actors.functions import mark
-from depeche.understanding.actors.known import BODIES, DEMONYMS, STATES, Known
+from depeche.understanding.actors.known import BODIES, DEMONYMS, PLACES, STATES, Known
 from depeche.understanding.actors.lexicon import Lexicon
 from depeche.understanding.actors.tape import Tape
 
@@ -97,6 +97,16 @@ class Inner:
     def _codes(self, i: int) -> tuple[str, ...]:
         hit = self.cover[i]
         return hit.codes if hit is not None else ()
+
+    def local(self, i: int) -> tuple[str, ...]:
+        """The side of those who are of the place where they are told to be: "police in Accra", "Lima prosecutors"."""
+        for child in self.tape.kids[i]:
+            hit = self.cover[child]
+            if hit is None or hit.kind not in PLACES | STATES:
+                continue
+            if self.tape.rel[child] == "compound" or mark(self.tape, child) in self.words.place_marks:
+                return hit.codes
+        return ()
 
     def _conjuncts(self, i: int) -> list[int]:
         out: list[int] = []

@@ -16,6 +16,8 @@ UNSAID = ("denied", "planned")
 # Acts that are words; and those of their codes that tell no more than the family.
 VERBAL = ("02", "03", "05", "10", "11", "12", "13")
 GENERAL = frozenset({"020", "030", "050", "100", "120", "130"})
+# Words whose object alone tells an event, whatever it is.
+PLAIN = ("refuse", "demand", "accept", "promise", "threaten", "offer")
 STEPS = 3  # from a meeting up to the agreement on it
 DISAPPROVAL = {"110", "111"}
 # An act of violence may be told without anybody who did it.
@@ -79,9 +81,9 @@ def _row(act: Act) -> Event | None:
         source, target = source or target, target or source
     elif act.has("internal"):
         target = target or source
-    if target is None and act.has("meeting") and act.modality is None:
+    if target is None and act.has("meeting") and act.modality is None and not act.unnamed_other:
         return None
-    if source is None and (target is None or not act.code.startswith(SOURCELESS)):
+    if source is None and not (_by_somebody(act) if target is None else _violent(act) or act.unnamed):
         return None
     if (
         target is None
@@ -89,6 +91,7 @@ def _row(act: Act) -> Event | None:
         and source is not None
         and len(source.codes) == 1
         and not act.has("verbal")
+        and not act.unnamed_other
     ):
         return None
     code, status, modality = act.code, act.status, act.modality
@@ -113,6 +116,15 @@ def _row(act: Act) -> Event | None:
     )
 
 
+def _violent(act: Act) -> bool:
+    return act.code.startswith(SOURCELESS)
+
+
+def _by_somebody(act: Act) -> bool:
+    """Whether words tell who does a deed to whom, though no code is known for either ("police arrested two men")."""
+    return act.unnamed and act.target_words is not None and not act.has("meeting")
+
+
 def _one_sided(row: Event) -> bool:
     """Whether a side acts on itself or on nobody.
 
@@ -124,10 +136,13 @@ def _one_sided(row: Event) -> bool:
 def _vague(act: Act) -> bool:
     """An appeal, hope or refusal of nobody knows what, aimed at nobody whom its own words name.
 
-    A demand or a threat is an event whatever it is about, as long as the text tells at whom it is aimed.
+    A demand or a threat is an event whatever it is about, as long as the text tells at whom it is aimed; what is
+    refused, asked or pledged by a verb may be a thing of nobody's ("rejected the referendum").
     """
     if act.modality is None or act.frame is not None:
         return False
+    if act.target is None and act.source is not None and act.modality in PLAIN:
+        return act.target_words is None or act.trigger.entry.kind != "v"
     return act.target is None or (act.target.span is None and act.modality not in ("demand", "threaten"))
 
 

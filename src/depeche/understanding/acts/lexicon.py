@@ -117,7 +117,8 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     """All act entries of a language, by lemma, with its support and occurrence verbs and its topics.
 
     `by` are the slots of a noun's agent; `aimed` the slots in which nouns and verbs have whom they are aimed at;
-    `beings` are nouns for people of whatever side.
+    `beings` are nouns for people of whatever side;
+    `actors` are the nouns of those who act ("police", "lawmaker").
     """
 
     entries: dict[str, tuple[Entry, ...]]
@@ -131,6 +132,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     by: tuple[str, ...]
     aimed: frozenset[str]
     beings: frozenset[str]
+    actors: frozenset[str]
 
     def all(self) -> tuple[Entry, ...]:
         """Every entry, in the order of files and lines."""
@@ -174,7 +176,14 @@ def lexicon(pack: Pack) -> Lexicon:
         _slots(defaults.n.source),
         frozenset((*_slots(defaults.n.target), *_slots(defaults.v.target), *_slots(defaults.a.target))),
         frozenset(word for kind in BEINGS for word in pack.table("groups")[kind].split()),
+        _actors(pack),
     )
+
+
+def _actors(pack: Pack) -> frozenset[str]:
+    """Nouns of those who act in public affairs, as the table of groups has them; neighbours and customers do not."""
+    groups = pack.table("groups")
+    return frozenset(word for name in ("bodies", "armed", "local") for word in groups[name].split())
 
 
 def _passing(entries: dict[str, list[Entry]]) -> frozenset[str]:

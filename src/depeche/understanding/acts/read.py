@@ -81,7 +81,7 @@ class _Reader:
             (act for act in out if told(act, words.grammar, words.by)), key=lambda act: act.trigger.token.i
         )
         completed = complete(ordered, self._parse, self._actors, words)
-        worded = Worded(self._parse, self._actors, self._times, self._slots, words.grammar, words.aimed)
+        worded = Worded(self._parse, self._actors, self._times, self._slots, self._sides, words)
         return tuple(worded.act(act) for act in completed)
 
     def _resolves(self, acts: list[Act]) -> list[Act]:

@@ -21,7 +21,7 @@ DATES = frozenset({"call", "visit", "host", "meet"})
 
 def refused(act: Act, grammar: Grammar) -> Act:
     """The act as a refusal, if its words tell that its source will not do it; else the act as it is."""
-    if act.status != "denied" or act.source is None or not _helps(act):
+    if act.status != "denied" or not _helps(act):
         return act
     verb = act.trigger.carrier
     told = act.trigger.entry.negated == "refuse" or (act.has("supports") and _present(verb))
