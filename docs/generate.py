@@ -16,6 +16,7 @@ from typer.models import ArgumentInfo, OptionInfo
 from depeche.cli.app import app, options
 from depeche.cli.show import render
 from depeche.evaluation import shape
+from depeche.export.codebook import codebook
 from depeche.reader import Reader
 from depeche.record.json import schema
 
@@ -23,6 +24,7 @@ ROOT = Path(__file__).parent.parent
 REFERENCE = ROOT / "docs" / "cli.md"
 PICTURE = ROOT / "docs" / "output.svg"
 GOLD = ROOT / "docs" / "gold.md"
+CODEBOOK = ROOT / "docs" / "codebook.md"
 SCHEMA = ROOT / "src" / "depeche" / "record" / "schema.json"
 EXAMPLE = ROOT / "examples" / "dispatch.txt"
 
@@ -130,6 +132,7 @@ def main() -> None:
     """Write all pages."""
     REFERENCE.write_text(reference(), encoding="utf-8")
     GOLD.write_text(gold(), encoding="utf-8")
+    CODEBOOK.write_text(codebook(), encoding="utf-8")
     SCHEMA.write_text(json.dumps(schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     PICTURE.write_text(picture(), encoding="utf-8")
 

@@ -40,6 +40,7 @@ def within(package):
         ("languages", ("understanding", "reading", "cli", "reader")),
         ("understanding", ("cli", "reader", "evaluation", "ledger", "web")),
         ("evaluation", ("cli",)),
+        ("export", ("cli", "reader", "understanding", "evaluation")),
     ],
 )
 def test_stages_do_not_reach_back(package, forbidden):

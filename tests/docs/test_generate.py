@@ -1,8 +1,9 @@
 import json
 from pathlib import Path
 
+from depeche.export.codebook import codebook
 from depeche.record.json import schema
-from docs.generate import GOLD, REFERENCE, SCHEMA, gold, picture, reference
+from docs.generate import CODEBOOK, GOLD, REFERENCE, SCHEMA, gold, picture, reference
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -13,6 +14,10 @@ def test_the_reference_is_current():
 
 def test_the_page_on_gold_is_current():
     assert GOLD.read_text(encoding="utf-8") == gold()
+
+
+def test_the_codebook_is_current():
+    assert CODEBOOK.read_text(encoding="utf-8") == codebook()
 
 
 def test_the_schema_file_is_current():

@@ -14,6 +14,7 @@ from depeche.cli import (
     dossier,
     evaluate,
     explain,
+    export,
     forum,
     ingest,
     languages,
@@ -43,6 +44,7 @@ app.command("search")(search.command)
 app.command("dossier")(dossier.command)
 app.command("timeline")(timeline.command)
 app.command("forum")(forum.command)
+app.command("export")(export.command)
 app.command("who")(who.command)
 app.add_typer(people.app, name="people")
 app.command("upgrade")(upgrade.command)

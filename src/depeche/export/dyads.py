@@ -1,0 +1,70 @@
+"""Events as event data tells them: what occurred, once for each pair of sides and each occurrence."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from depeche.export.told import Told
+from depeche.knowledge.world import world
+from depeche.ledger.schema import events
+
+# Event data has no column for what was denied, supposed, planned or called for: only what occurred is told.
+OCCURRED = events.c.status == "occurred"
+PAIRS = 10_000  # more than there are pairs of sides in one event
+
+
+class Side(msgspec.Struct, frozen=True):
+    """One side: its name, its words in the dispatch, and ISO 3166-1 alpha-3 where it is a state."""
+
+    name: str | None = None
+    words: str | None = None
+    state: str | None = None
+
+
+class Dyad(msgspec.Struct, frozen=True):
+    """What one side did to another; `number` is the same for the same pair as long as the dispatch is not read anew."""
+
+    number: int
+    source: Side
+    target: Side
+    date: str | None  # year, month or day, ISO 8601
+    fact: Told
+
+
+def dyads(facts: Iterator[Told]) -> Iterator[Dyad]:
+    """The pairs of sides of events; of the tellings of one occurrence the first counts."""
+    seen = set()
+    for fact in facts:
+        occurrence = fact.row["occurrence"]
+        if occurrence in seen:
+            continue
+        if occurrence is not None:
+            seen.add(occurrence)
+        date = start(fact.row["date"]) or start(fact.source.published)
+        pairs = [(one, other) for one in _sides(fact, "source") for other in _sides(fact, "target")]
+        for number, (one, other) in enumerate(pairs):
+            yield Dyad(fact.row["id"] * PAIRS + number, one, other, date, fact)
+
+
+def start(edtf: str | None) -> str | None:
+    """What is known of the day, month or year in which a date starts: 2019-12 for 2019-12-XX."""
+    known = []
+    for part in (edtf or "").partition("/")[0].split("-"):
+        if not part.isdigit():
+            break
+        known.append(part)
+    return "-".join(known) or None
+
+
+def _sides(fact: Told, role: str) -> list[Side]:
+    words = fact.words(fact.row[f"{role}_span"])
+    names = [part.strip() for part in (fact.row[role] or "").split(";") if part.strip()]
+    return [_side(name, words) for name in names] or [Side(words=words)]
+
+
+def _side(name: str, words: str | None) -> Side:
+    state = world().states.get(name)
+    if state is not None:
+        return Side(state.name, words, state.code)
+    organisation = world().organisations.get(name)
+    return Side(organisation.name if organisation else name, words)
