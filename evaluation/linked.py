@@ -31,7 +31,9 @@ def linked(ledger: Ledger, persons: Iterable[Iterable[Named]], told: Iterable[It
     with ledger.reading() as connection:
         rows = connection.execute(select(prints.c.origin, prints.c.dispatch)).all()
         files = {row.origin: row.dispatch for row in rows}
-        found = {one: _person(connection, files.get(one[0]), one[1]) for cluster in persons for one in cluster}
+        found = {
+            one: _person(connection, files.get(one[0]), one[1]) for cluster in persons for one in cluster
+        }
         acts = {one: _occurrence(connection, files.get(one[0]), *one[1:]) for each in told for one in each}
         return Linked(
             {one: key for one, key in found.items() if key is not None},

@@ -15,6 +15,16 @@ ONE = [
     ("Chavkat Mirzioïev", "Shavkat Mirziyoyev"),
     ("Ilham Aliev", "Ilham Aliyev"),
     ("Mohammed ben Salmane", "Mohammed bin Salman"),
+    ("Kassym-Zhomart Tokayev", "Kassym-Jomart Tokaïev"),
+    ("Abdelmadjid Tebboune", "Abdelmajid Tebboune"),
+    ("Djeyhoun Baïramov", "Jeyhun Bayramov"),
+    ("Radosław Sikorski", "Radoslaw Sikorski"),
+    ("Lars Løkke Rasmussen", "Lars Lokke Rasmussen"),
+    ("Emomali Rakhmon", "Emomali Rahmon"),
+    ("Gurbangouly Berdymoukhamedov", "Gurbanguly Berdimuhamedov"),
+    ("Tamim ben Hamad al-Thani", "Tamim bin Hamad Al Thani"),
+    ("Ismaïl Haniyeh", "Ismail Haniya"),
+    ("Askar Mamine", "Askar Mamin"),
 ]
 TWO = [
     ("Alexander Ivanov", "Alexandra Ivanova"),
@@ -26,6 +36,10 @@ TWO = [
     ("Lavrov", "Sergey Lavrov"),
     ("Kim Jong-un", "Kim Yo-jong"),
     ("Jean Castex", "Joan Castells"),
+    ("Mario Rossi", "Maria Rossi"),
+    ("Simon Coveney", "Simone Coveney"),
+    ("Gotabaya Rajapaksa", "Mahinda Rajapaksa"),
+    ("Hamad bin Khalifa al-Thani", "Hamad bin Jassim al-Thani"),
 ]
 
 

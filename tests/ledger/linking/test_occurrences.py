@@ -50,6 +50,7 @@ ONE = [
     ),
     (act(1), act(2, day="2021-05-04")),
     (act(1, first="2021-05-02"), act(2, day="2021-05-20", first="2021-05-02", what="1612")),
+    (act(1), act(2, sides=frozenset({"DEU", "RUS", "BLR"}))),
 ]
 TWO = [
     (meeting(1, first="2019-12-15", persons=[WANG]), meeting(2, first="2019-12-15", persons=[XI, TOKAYEV])),
@@ -64,6 +65,8 @@ TWO = [
     (act(1), act(2, status="called-for")),
     (act(1), act(2, source="RUS")),
     (act(1), act(2, what="163")),
+    (act(1), act(2, what="1612", sides=frozenset({"DEU", "RUS", "BLR"}))),
+    (act(1, sides=frozenset({"DEU", "UKR"})), act(2, sides=frozenset({"DEU", "RUS", "BLR"}))),
     (act(1, first="2021-05-02"), act(2, first="2021-05-03")),
 ]
 

@@ -70,6 +70,15 @@ def test_a_career_is_one_person(attest):
     ) == [[1, 2]]
 
 
+def test_a_general_may_become_an_ambassador_and_no_ambassador_a_general(attest):
+    soldier = attest("Marek Zawadzki", "FRA", "military", "2017-03-01")
+    envoy = attest("Marek Zawadzki", "FRA", "ambassador", "2018-10-15")
+    general = attest("Marek Zawadzki", "FRA", "military", "2024-07-03")
+    minister = attest("Marek Zawadzki", "FRA", "foreign minister", "2025-02-10")
+    assert grouped([soldier, envoy]) == [[1, 2]]
+    assert grouped([envoy, general, minister]) == [[2, 4], [3]]
+
+
 def test_a_judge_is_no_minister(attest):
     assert grouped(
         [attest("Jean Martin", "FRA", "judge", "2019"), attest("Jean Martin", "FRA", "minister", "2021")]

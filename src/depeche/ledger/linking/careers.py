@@ -23,6 +23,8 @@ _NESTED = {
 }
 # Callings that a career does not lead into or out of.
 _APART = ("judge", "media", "monarch")
+# A soldier may become a diplomat, but a diplomat no soldier.
+_DIPLOMATS = ("ambassador", "deputy minister", "foreign minister")
 
 
 def shared(one: Iterable[Attested], other: Iterable[Attested]) -> bool:
@@ -46,6 +48,10 @@ def compatible(one: Iterable[Attested], other: Iterable[Attested]) -> bool:
             continue
         if not _follow(ours[mine], theirs[yours]):
             return False
+        if _enlists(mine, ours[mine], yours, theirs[yours]) or _enlists(
+            yours, theirs[yours], mine, ours[mine]
+        ):
+            return False
     return True
 
 
@@ -61,6 +67,11 @@ def _days(posts: Iterable[Attested]) -> dict[str, list[str]]:
 def _follow(ours: list[str], theirs: list[str]) -> bool:
     """Whether all days of the one lie before all of the other; what is undated lies anywhere."""
     return not ours or not theirs or max(ours) < min(theirs) or max(theirs) < min(ours)
+
+
+def _enlists(before: str, days: list[str], after: str, later: list[str]) -> bool:
+    """Whether somebody would have left a diplomat's post to be a soldier."""
+    return before in _DIPLOMATS and after == "military" and bool(days and later) and min(days) < min(later)
 
 
 def _roles(posts: Iterable[Attested]) -> set[str]:

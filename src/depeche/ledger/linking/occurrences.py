@@ -35,7 +35,7 @@ def _same_encounter(one: Report, other: Report) -> str | None:
 
 
 def _same_event(one: Report, other: Report) -> str | None:
-    if one.what[:3] != other.what[:3] or one.sides != other.sides or one.source != other.source:
+    if one.what[:3] != other.what[:3] or not _parts_agree(one, other):
         return None
     if (one.status == "occurred") != (other.status == "occurred") or one.day is None or other.day is None:
         return None
@@ -43,6 +43,15 @@ def _same_event(one: Report, other: Report) -> str | None:
         return "the same act, sides and day" if _windows_meet(one.window, other.window, 0) else None
     near = _windows_meet((one.day, one.day), (other.day, other.day), _RETOLD)
     return "the same act and sides, in dispatches of the same days" if near else None
+
+
+def _parts_agree(one: Report, other: Report) -> bool:
+    """Whether the same act, of one source, is told of the same sides, or of one more of them in one report."""
+    if one.sides == other.sides:
+        return one.source == other.source
+    few, many = sorted((one.sides, other.sides), key=len)
+    alike = one.what == other.what and one.source is not None and one.source == other.source
+    return alike and len(few) > 1 and few < many
 
 
 def _kinds_agree(one: Report, other: Report) -> bool:
