@@ -27,6 +27,7 @@ class What(StrEnum):
     dates = "dates"
     plover = "plover"
     gdelt = "gdelt"
+    jsonld = "jsonld"
     codebook = "codebook"
 
 
@@ -39,7 +40,7 @@ class Format(StrEnum):
 
 def command(
     what: Annotated[
-        What, typer.Argument(help="All seven tables (facts), one of them, or a layout of events.")
+        What, typer.Argument(help="All seven tables (facts), one of them, a layout of events, or JSON-LD.")
     ],
     to: Annotated[
         Path, typer.Option(help="A folder, or the file itself; without it, the folder where you are.")

@@ -25,6 +25,10 @@ _EVENT_DATA = """Only what occurred is written: what was planned, called for, de
 of events. Of the reports of one occurrence the first is written. Each pair of sides is a row of its own. Where an event
 has no date, that of its dispatch stands for it. Columns that are not explained stay empty.
 """
+_JSON_LD = """One graph in the terms of schema.org. Dispatches are NewsArticle, people Person, encounters Event, what is
+quoted Quotation, what is retold Claim, what occurred Action with its CAMEO and PLOVER codes; `subjectOf` names the
+dispatch, `sameAs` the occurrence that several dispatches tell of. Positions, commitments and dates have no term there.
+"""
 
 
 def codebook() -> str:
@@ -39,6 +43,7 @@ def codebook() -> str:
         "The columns of a GDELT 2.0 events file, without a line of names, separated by tabs.",
     ]
     parts += [_EVENT_DATA, *_columns(gdelt.LAYOUT), ""]
+    parts += ["## jsonld", "", _JSON_LD]
     parts += ["## Codes of events", "", *_codes(), "", "## Acts", "", _ACTS, *_acts(), ""]
     return "\n".join(parts)
 

@@ -59,10 +59,11 @@ def start(edtf: str | None) -> str | None:
 def _sides(fact: Told, role: str) -> list[Side]:
     words = fact.words(fact.row[f"{role}_span"])
     names = [part.strip() for part in (fact.row[role] or "").split(";") if part.strip()]
-    return [_side(name, words) for name in names] or [Side(words=words)]
+    return [side(name, words) for name in names] or [Side(words=words)]
 
 
-def _side(name: str, words: str | None) -> Side:
+def side(name: str, words: str | None = None) -> Side:
+    """The side that a code or a name stands for."""
     state = world().states.get(name)
     if state is not None:
         return Side(state.name, words, state.code)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection
 
 from depeche.errors import UsageError
-from depeche.export import gdelt, plover, tables
+from depeche.export import gdelt, jsonld, plover, tables
 from depeche.export.codebook import codebook
 from depeche.export.files import delimited, fresh, parquet
 from depeche.export.layout import Layout
@@ -15,7 +15,8 @@ from depeche.export.told import Chosen, Told, count, told
 from depeche.ledger.schema import FACTS
 
 SUFFIXES = {"csv": ".csv", "parquet": ".parquet"}
-WHATS = ("facts", *FACTS, "plover", "gdelt")
+_OWN = {"gdelt": ".export.CSV", "jsonld": ".jsonld"}
+WHATS = ("facts", *FACTS, "plover", "gdelt", "jsonld")
 
 Watch = Callable[[Iterator[Told], str, int], Iterator[Told]]
 
@@ -34,16 +35,21 @@ def export(
 
     All of them are written or none. `watch` gets the facts, what they are and their number, and passes them on.
     """
+
+    def facts(kind: str, name: str, conditions: tuple[ColumnElement[bool], ...]) -> Iterator[Told]:
+        found = told(connection, kind, chosen, *conditions)
+        return watch(found, name, count(connection, kind, chosen, *conditions)) if watch else found
+
     files = paths(what, to, form)
     with ExitStack() as stack:
         parts = {name: stack.enter_context(fresh(path, force=force)) for name, path in files.items()}
         for name, part in parts.items():
+            if name == "jsonld":
+                jsonld.write(part, (facts(kind, kind, rows) for kind, rows in jsonld.KINDS.items()))
+                continue
             made = layout(name)
-            facts = told(connection, made.kind, chosen, *made.conditions)
-            if watch is not None:
-                facts = watch(facts, name, count(connection, made.kind, chosen, *made.conditions))
             write = parquet if form == "parquet" else delimited
-            write(part, made, made.lines(facts))
+            write(part, made, made.lines(facts(made.kind, name, made.conditions)))
     return list(files.values())
 
 
@@ -66,9 +72,9 @@ def paths(what: str, to: Path, form: str) -> dict[str, Path]:
     """The file of each part; a folder where there is one, or where many are written, else the file itself."""
     if what not in WHATS:
         raise UsageError(f"'{what}' cannot be exported; one of {', '.join(WHATS)} can")
-    if form == "parquet" and what == "gdelt":
-        raise UsageError("what reads GDELT files reads text; leave --format out")
-    suffix = ".export.CSV" if what == "gdelt" else SUFFIXES[form]
+    suffix = _OWN.get(what, SUFFIXES[form])
+    if form == "parquet" and what in _OWN:
+        raise UsageError(f"{what} has a format of its own; leave --format out")
     if what == "facts":
         if to.exists() and not to.is_dir():
             raise UsageError(f"{to}: facts are seven files; give a folder")
