@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from training.common.assemble import assemble
+from training.common.blend import blend
 from training.common.corpus import build
 from training.common.train import anneal, train
 
@@ -50,6 +51,9 @@ def _trained(recipe: Recipe, options: argparse.Namespace) -> Path:
 
 
 def _trained_on(recipe: Recipe, options: argparse.Namespace) -> Path:
-    """The last checkpoint of a training that goes on from a pipeline."""
+    """A pipeline trained on, blended with what it was."""
     steps, seed = options.steps or recipe.steps, options.seed
-    return anneal(options.on, options.work, tokenizer=recipe.tokenizer, seed=seed, steps=steps, rate=_RATE_ON)
+    checkpoint = anneal(
+        options.on, options.work, tokenizer=recipe.tokenizer, seed=seed, steps=steps, rate=_RATE_ON
+    )
+    return blend(options.on, checkpoint, options.work / "blended")
