@@ -267,6 +267,8 @@ def _of_verb(verb: Word, scene: Scene) -> Told:
         and not {"Inf", "Ger"}.isdisjoint(verb.morph.get("VerbForm"))
     ):
         return "planned"
+    if _end_of_journey(verb, scene):
+        return _of_verb(verb.head, scene)
     if how == "planned" or _open(verb, scene):
         return "planned"
     if how == "hypothetical":
@@ -276,6 +278,12 @@ def _of_verb(verb: Word, scene: Scene) -> Told:
     if auxiliary.i != verb.i and "Imp" in auxiliary.morph.get("Tense"):
         return "past-cited"
     return "held"
+
+
+def _end_of_journey(verb: Word, scene: Scene) -> bool:
+    """Whether an infinitive tells what a journey was for: whoever "travelled to Ankara to meet" somebody met him."""
+    aim = base(verb) == "advcl" and "Inf" in verb.morph.get("VerbForm") and not children(verb, "aux", "cop")
+    return aim and scene.words.shape(lemma(verb.head), "travel")
 
 
 def _was_to_have(verb: Word) -> bool:
