@@ -21,7 +21,8 @@ def test_somebody_is_enough(text, cameo, source, target):
 
 
 @pytest.mark.parametrize(
-    "text", ["A storm attacked the harbour wall.", "A fever seized the boy.", "The frost destroyed the bridge."]
+    "text",
+    ["A storm attacked the harbour wall.", "A fever seized the boy.", "The frost destroyed the bridge."],
 )
 def test_things_do_no_deeds(text):
     assert not Reader("en").read(text).events
