@@ -1,7 +1,8 @@
 import pytest
 
-from depeche import BadDate, UsageError
+from depeche import BadDate, Ledger, UsageError
 from depeche.dossier import dossier
+from depeche.reading.articles import Article
 
 
 @pytest.fixture(scope="module")
@@ -20,6 +21,18 @@ def test_encounters_are_told_once_each_with_all_reports(found):
 def test_what_is_to_come_is_what_is_planned_and_not_over(found):
     [coming] = found.coming
     assert (coming.level, coming.date) == ("heads", "2021-07-14")
+
+
+def test_a_plan_without_a_day_is_given_up_after_a_year(tmp_path, reader):
+    plan = (
+        "PARIS, 3 mai 2019 (AFP) - Le président français rencontrera prochainement son homologue chinois.\n"
+    )
+    news = "PARIS, {} (AFP) - La France a salué la Chine.\n"
+    for day, coming in (("3 avril 2020", 1), ("3 juin 2020", 0)):
+        with Ledger(tmp_path / f"{coming}.db", create=True) as ledger:
+            given = [Article(origin="a", data=plan), Article(origin="b", data=news.format(day))]
+            assert [outcome.fate for outcome in ledger.ingest(given, reader)] == ["added"] * 2
+            assert len(dossier(ledger, "FRA", "CHN").coming) == coming
 
 
 def test_a_promise_is_followed_by_a_later_act_on_the_matter(found):

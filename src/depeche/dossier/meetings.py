@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, select
 
 from depeche.dossier.dossier import LEVELS, Level, Meeting
+from depeche.ledger.linking.report import shifted
 from depeche.ledger.relations import Fact, Period, between
 from depeche.ledger.schema import people
 
 _MANY = 3  # encounters shown for each level
+_STALE = 365  # days after which a plan without a day is no longer to come
 _HEADS = ("head of state", "head of government", "monarch")
 _MINISTERS = ("foreign minister", "defence minister", "minister", "deputy head of government")
 _TOLD = ("date", "place", "status")
@@ -44,7 +46,8 @@ def _of(met: Sequence[Meeting], level: Level) -> list[Meeting]:
 
 
 def _is_past(meeting: Meeting, day: str | None) -> bool:
-    last_day = meeting.facts[0].row["last"]
+    """Whether a plan's days are over; one without a day is given up a year after it was told."""
+    last_day = meeting.facts[0].row["last"] or (meeting.day and shifted(meeting.day, _STALE))
     return bool(day and last_day and last_day < day)
 
 
