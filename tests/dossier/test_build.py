@@ -43,6 +43,9 @@ def test_a_promise_is_followed_by_a_later_act_on_the_matter(found):
 
 def test_a_turn_of_stance_has_both_sentences(found):
     turned = [stance for stance in found.stances if stance.turned]
+    assert [(stance.holder, stance.stance, stance.turned.stance) for stance in turned] == [
+        ("FRA", "welcomes", "condemns")
+    ]
     for stance in turned:
         assert stance.turned.day < stance.day
         assert stance.turned.fact.words != stance.fact.words

@@ -1,4 +1,4 @@
-"""``depeche dossier``: two countries on two pages."""
+"""``depeche dossier``: a brief on two countries."""
 
 from enum import StrEnum
 from typing import Annotated

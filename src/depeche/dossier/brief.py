@@ -1,4 +1,4 @@
-"""A dossier as a brief: sections of lines, each with the numbers of its footnotes; two pages, no filler."""
+"""A dossier as a brief: sections of lines, each with the numbers of its footnotes; no filler."""
 
 from collections.abc import Iterator
 
@@ -33,7 +33,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A part of a brief; `under` is the heading that it stands under, if it is a part of a part."""
+    """A part of a brief."""
 
     title: str
     lines: tuple[Line, ...]
