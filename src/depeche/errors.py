@@ -7,6 +7,7 @@ DepecheError
 │   ├── NotText           binary, an image, a PDF                   input.not-text
 │   ├── WrongEncoding     no encoding fits the bytes                input.encoding
 │   ├── TooLong           over the limit of characters              input.too-long
+│   ├── TooCostly         over the time or memory it may take       input.too-costly
 │   └── UnknownLanguage   a language that no pack reads             input.language
 ├── UsageError            the call is wrong
 │   ├── BadDate           `published` is no date                    usage.date
@@ -66,6 +67,12 @@ class TooLong(InputError):
     """The text is over the limit of characters."""
 
     code = "input.too-long"
+
+
+class TooCostly(InputError):
+    """Reading takes more time or memory than it may."""
+
+    code = "input.too-costly"
 
 
 class UnknownLanguage(InputError):

@@ -13,6 +13,7 @@ from depeche.errors import DepecheError, InputError, ReadingFailed
 from depeche.languages import Pack, load
 from depeche.languages.pack import pipeline_named
 from depeche.reading import LIMIT, Document, read_document
+from depeche.reading.articles.article import Article
 from depeche.reading.files import Source, contents
 from depeche.record import Record
 from depeche.syntax.parse import Parse, parse_all
@@ -21,7 +22,7 @@ from depeche.understanding import understand
 if TYPE_CHECKING:
     from spacy.language import Language
 
-Input = str | bytes | Path | Source | Document
+Input = str | bytes | Path | Source | Article | Document
 
 
 class Rejected(msgspec.Struct, frozen=True):
@@ -47,7 +48,7 @@ class Reader:
         self._pipeline = pipeline_named(pipeline) if pipeline else None
 
     def read(self, source: Input, *, published: str | date | None = None) -> Record:
-        """The record of one dispatch: its text, the bytes of a file, a path, or a Document.
+        """The record of one dispatch: its text, the bytes of a file, a path, an Article, or a Document.
 
         A string is always the text itself, never a path. `published` is the date of publication if known
         (``2019-12-17``, ``2019-12`` or ``2019``). Raises InputError and BadDate.
@@ -100,6 +101,9 @@ class Reader:
         """The document of an input, before anything is understood."""
         if isinstance(source, Document):
             return source
+        if isinstance(source, Article):
+            found = self.document(source.data, published=published or source.published)
+            return msgspec.structs.replace(found, path=source.origin, title=found.title or source.title)
         path, data = _path(source), source
         if isinstance(source, Source):
             published = published or source.published
@@ -144,6 +148,8 @@ def _characters(taken: "tuple[str | None, Document | DepecheError]") -> int:
 def _path(source: Input) -> str | None:
     if isinstance(source, Source | Document):
         return source.path
+    if isinstance(source, Article):
+        return source.origin
     return str(source) if isinstance(source, Path) else None
 
 

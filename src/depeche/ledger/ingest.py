@@ -65,10 +65,9 @@ def _taken(engine: Engine, article: "Article | Broken", reader: "Reader") -> _Ta
     if isinstance(article, Broken):
         return _Taken(Article(origin=article.origin, data=""), article.error)
     try:
-        document = reader.document(article.data, published=article.published)
+        document = reader.document(article)
     except DepecheError as error:
         return _Taken(article, error)
-    document = msgspec.structs.replace(document, path=article.origin, title=document.title or article.title)
     key = writing.digest(document.text, document.given)
     with engine.connect() as connection:
         return _Taken(article, document, key, writing.kept(connection, key))
