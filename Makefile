@@ -20,10 +20,15 @@ $(VENV)/.dev: $(VENV)/.base
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]' --constraint constraints.txt
 	touch $@
 
+$(VENV)/ftm/.done: tests/export/ftm/requirements.txt | $(VENV)/.base
+	$(PYTHON) -m venv $(VENV)/ftm
+	$(VENV)/ftm/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement $<
+	touch $@
+
 demo: $(VENV)/.base  ## Read an example dispatch.
 	$(BIN)/depeche read examples/dispatch.txt --format text
 
-test: $(VENV)/.dev  ## Run the tests.
+test: $(VENV)/.dev $(VENV)/ftm/.done  ## Run the tests.
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 evaluate: $(VENV)/.base  ## Score the reader against gold, and hold the figures against the floors.

@@ -1,6 +1,13 @@
 import json
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
 
 import pytest
+
+RDFLIB = Path(sys.prefix) / "ftm" / "bin" / "python"
+TRIPLES = Path(__file__).parent / "ftm" / "triples.py"
 
 
 @pytest.fixture
@@ -42,3 +49,12 @@ def test_what_was_denied_did_not_happen(nodes):
     agents = {side.get("identifier") for node in of_type(nodes, "Action") for side in node["agent"]}
     assert {"DEU", "FRA"} <= agents
     assert "POL" not in agents
+
+
+def test_a_library_reads_the_same_nodes(exported, nodes):
+    run = subprocess.run([RDFLIB, TRIPLES, exported("jsonld")], capture_output=True, check=True)
+    read = {name.removeprefix("https://schema.org/"): count for name, count in json.loads(run.stdout).items()}
+    for name, count in Counter(
+        node["@type"] for node in {node["@id"]: node for node in nodes}.values()
+    ).items():
+        assert read[name] == count, name

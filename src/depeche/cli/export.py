@@ -28,6 +28,7 @@ class What(StrEnum):
     plover = "plover"
     gdelt = "gdelt"
     jsonld = "jsonld"
+    ftm = "ftm"
     codebook = "codebook"
 
 
@@ -40,7 +41,10 @@ class Format(StrEnum):
 
 def command(
     what: Annotated[
-        What, typer.Argument(help="All seven tables (facts), one of them, a layout of events, or JSON-LD.")
+        What,
+        typer.Argument(
+            help="All seven tables (facts), one of them, a layout of events, JSON-LD, or FollowTheMoney."
+        ),
     ],
     to: Annotated[
         Path, typer.Option(help="A folder, or the file itself; without it, the folder where you are.")

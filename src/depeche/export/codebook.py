@@ -30,6 +30,22 @@ _JSON_LD = """One graph in the terms of schema.org. Dispatches are NewsArticle, 
 quoted Quotation, what is retold Claim, what occurred Action with its CAMEO and PLOVER codes; `subjectOf` names the
 dispatch, `sameAs` the occurrence that several dispatches tell of. Positions, commitments and dates have no term there.
 """
+_FTM = """Entities of FollowTheMoney, a JSON object a line, each whole on its line. Ids are the same as long as the
+dispatches are not read anew; `proof` names the dispatches that an entity was read from.
+
+| schema | what it is |
+| --- | --- |
+| Article | a dispatch: its headline, day, language and text |
+| Mention | a person named in a dispatch, `resolved` to the Person |
+| Person | a person across dispatches: spellings (`alias`), shorter forms (`weakAlias`), offices as worded (`position`) |
+| PublicBody, Organization | a state, or an organisation, that acts; `weakAlias` is its code |
+| Position | an office of a state or organisation |
+| Occupancy | that a person is told to hold it: `date` are the days of the dispatches; `status` is `ended` for a former one |
+| Event | an encounter (`keywords`: `encounter`, kind, level, status) or what occurred (CAMEO and PLOVER codes), once each, \
+with the sentences of all its reports in `summary` and who took part in `involved` |
+
+Statements, positions, commitments and dates have no schema there.
+"""
 
 
 def codebook() -> str:
@@ -44,7 +60,7 @@ def codebook() -> str:
         "The columns of a GDELT 2.0 events file, without a line of names, separated by tabs.",
     ]
     parts += [_EVENT_DATA, *_columns(gdelt.LAYOUT), ""]
-    parts += ["## jsonld", "", _JSON_LD]
+    parts += ["## jsonld", "", _JSON_LD, "## ftm", "", _FTM]
     parts += ["## Codes of events", "", *_codes(), "", "## Acts", "", _ACTS, *_acts(), ""]
     return "\n".join(parts)
 

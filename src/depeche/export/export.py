@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import ColumnElement, Connection
 
 from depeche.errors import UsageError
-from depeche.export import gdelt, jsonld, plover, tables
+from depeche.export import ftm, gdelt, jsonld, plover, tables
 from depeche.export.codebook import codebook
 from depeche.export.files import delimited, fresh, parquet
 from depeche.export.layout import Layout
@@ -15,8 +15,9 @@ from depeche.export.told import Chosen, Told, count, told
 from depeche.ledger.schema import FACTS
 
 SUFFIXES = {"csv": ".csv", "parquet": ".parquet"}
-_OWN = {"gdelt": ".export.CSV", "jsonld": ".jsonld"}
-WHATS = ("facts", *FACTS, "plover", "gdelt", "jsonld")
+_OWN = {"gdelt": ".export.CSV", "jsonld": ".jsonld", "ftm": ".ftm.json"}
+_GRAPHS = {"jsonld": jsonld, "ftm": ftm}
+WHATS = ("facts", *FACTS, "plover", "gdelt", "jsonld", "ftm")
 
 Watch = Callable[[Iterator[Told], str, int], Iterator[Told]]
 
@@ -44,8 +45,9 @@ def export(
     with ExitStack() as stack:
         parts = {name: stack.enter_context(fresh(path, force=force)) for name, path in files.items()}
         for name, part in parts.items():
-            if name == "jsonld":
-                jsonld.write(part, (facts(kind, kind, rows) for kind, rows in jsonld.KINDS.items()))
+            if name in _GRAPHS:
+                graph = _GRAPHS[name]
+                graph.write(part, (facts(kind, kind, rows) for kind, rows in graph.KINDS.items()))
                 continue
             made = layout(name)
             write = parquet if form == "parquet" else delimited
