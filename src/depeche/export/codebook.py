@@ -40,9 +40,9 @@ dispatches are not read anew; `proof` names the dispatches that an entity was re
 | Person | a person across dispatches: spellings (`alias`), shorter forms (`weakAlias`), offices as worded (`position`) |
 | PublicBody, Organization | a state, or an organisation, that acts; `weakAlias` is its code |
 | Position | an office of a state or organisation |
-| Occupancy | that a person is told to hold it: `date` are the days of the dispatches; `status` is `ended` for a former one |
-| Event | an encounter (`keywords`: `encounter`, kind, level, status) or what occurred (CAMEO and PLOVER codes), once each, \
-with the sentences of all its reports in `summary` and who took part in `involved` |
+| Occupancy | that a person is told to hold it, on the days (`date`) of dispatches; `status` is `ended` for a former one |
+| Event | an encounter (`keywords`: `encounter`, kind, level, status) or what occurred (its codes), once each, with \
+the sentences of all its reports in `summary` and who took part in `involved` |
 
 Statements, positions, commitments and dates have no schema there.
 """
