@@ -10,6 +10,7 @@ from depeche.reading.document import Document
 from depeche.reading.readable import readable
 from depeche.record import Span, Zone
 from depeche.syntax.compounds import compounds
+from depeche.syntax.inference import run
 from depeche.syntax.words import Word, Words
 
 if TYPE_CHECKING:
@@ -135,8 +136,8 @@ def _parsed(nlp: "Language", texts: Iterable[str]) -> "Iterator[Doc]":
     filled = 0
     for text in texts:
         if group and (len(group) == MOST or filled + len(text) > ENOUGH):
-            yield from nlp.pipe(group, batch_size=len(group))
+            yield from run(nlp, group)
             group, filled = [], 0
         group.append(text)
         filled += len(text)
-    yield from nlp.pipe(group, batch_size=MOST)
+    yield from run(nlp, group)
