@@ -41,6 +41,9 @@ def within(package):
         ("understanding", ("cli", "reader", "evaluation", "ledger", "web")),
         ("evaluation", ("cli",)),
         ("export", ("cli", "reader", "understanding", "evaluation")),
+        ("ledger", ("cli", "web", "evaluation", "dossier", "export")),
+        ("dossier", ("cli", "web", "evaluation")),
+        ("web", ("cli", "syntax", "understanding", "evaluation")),
     ],
 )
 def test_stages_do_not_reach_back(package, forbidden):

@@ -2,8 +2,8 @@ import io
 
 from rich.console import Console
 
-from depeche.cli.screen import visible
 from depeche.cli.show import STYLES, coloured, render
+from depeche.visible import visible
 
 
 def test_every_span_keeps_its_words(record):

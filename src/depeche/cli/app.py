@@ -18,10 +18,12 @@ from depeche.cli import (
     forum,
     ingest,
     languages,
+    password,
     people,
     read,
     schema,
     search,
+    serve,
     timeline,
     upgrade,
     who,
@@ -47,6 +49,8 @@ app.command("forum")(forum.command)
 app.command("export")(export.command)
 app.command("who")(who.command)
 app.add_typer(people.app, name="people")
+app.command("serve")(serve.command)
+app.command("password")(password.command)
 app.command("upgrade")(upgrade.command)
 app.command("explain")(explain.command)
 app.command("evaluate")(evaluate.command)

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from depeche.cli.screen import visible
 from depeche.syntax.trees import base, children, negated, passive, subject, subtree_span
+from depeche.visible import visible
 
 if TYPE_CHECKING:
     from depeche.syntax.parse import Parse

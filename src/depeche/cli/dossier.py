@@ -30,13 +30,13 @@ def command(
     json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,  # noqa: FBT002
 ) -> None:
     """Brief on two countries: encounters, commitments, positions, what was said, each with its source."""
-    from depeche.cli.screen import visible
     from depeche.dossier import dossier
     from depeche.dossier.brief import brief
     from depeche.dossier.render import FORMATS
     from depeche.dossier.words import Words, languages
     from depeche.ledger import Ledger
     from depeche.record.json import line
+    from depeche.visible import visible
 
     words = Words(lang or languages()[0])
     with Ledger(ledger) as book:

@@ -15,11 +15,11 @@ def command(
     json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,  # noqa: FBT002
 ) -> None:
     """Tell of a forum: members, known meetings, encounters there and in its margins, what was said of it."""
-    from depeche.cli.screen import visible
     from depeche.cli.show_hits import show_fact
     from depeche.dossier.forum import forum
     from depeche.ledger import Ledger
     from depeche.record.json import line
+    from depeche.visible import visible
 
     with Ledger(ledger) as book:
         page = forum(book, name, since=since, until=until)

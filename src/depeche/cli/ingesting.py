@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from depeche.cli.screen import complain
 from depeche.errors import DepecheError
+from depeche.reading import LIMIT
 
 if TYPE_CHECKING:
     from depeche.ledger import Outcome
@@ -26,12 +27,12 @@ def run(
     paths: Sequence[str],
     *,
     ledger: str,
-    language: str | None,
-    refresh: bool,
-    columns: tuple[str | None, ...],
-    rejects: str,
-    limit: int,
-    json: bool,
+    language: str | None = None,
+    refresh: bool = False,
+    columns: tuple[str | None, ...] = (),
+    rejects: str = "rejects.jsonl",
+    limit: int = LIMIT,
+    json: bool = False,
 ) -> int:
     """Ingest all articles; the exit code."""
     from depeche.ledger import Ledger

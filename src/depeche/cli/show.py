@@ -6,9 +6,9 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from depeche.cli.screen import visible
 from depeche.cli.tables import tables
 from depeche.record import Header, Record, Span
+from depeche.visible import visible
 
 WIDEST = 110  # characters: longer lines are hard to read
 # What is coloured, from the widest spans to the narrowest: later styles win.

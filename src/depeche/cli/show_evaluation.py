@@ -7,11 +7,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from depeche.cli.screen import visible
 from depeche.evaluation.floors import Verdict
 from depeche.evaluation.measure import Measured
 from depeche.evaluation.phrases import Scores
 from depeche.evaluation.report import fields, wrong
+from depeche.visible import visible
 
 _FIGURES = {
     "cases.statements.content_iou": "statements: fit of what is said",

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 
 from depeche.cli.clauses import table as clauses
-from depeche.cli.screen import console, visible
+from depeche.cli.screen import console
 from depeche.cli.tables import tables
 from depeche.languages import load
 from depeche.understanding.actors import read_actors
 from depeche.understanding.acts.explain import Verdict, explain
 from depeche.understanding.speech import read_speech
+from depeche.visible import visible
 
 if TYPE_CHECKING:
     from depeche.reader import Reader

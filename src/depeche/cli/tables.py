@@ -6,8 +6,8 @@ from typing import Any
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
-from depeche.cli.screen import visible
 from depeche.record import Encounter, Event, Person, Record, Statement
+from depeche.visible import visible
 
 _SHOWN = 160  # characters of what is said
 

@@ -34,7 +34,8 @@ def show(person: "Who") -> None:
     """Print a person on standard output."""
     from rich.text import Text
 
-    from depeche.cli.screen import console, visible
+    from depeche.cli.screen import console
+    from depeche.visible import visible
 
     out = console()
     head = Text(visible(person.name), style="bold")

@@ -1,0 +1,45 @@
+"""The templates: everything escaped, every control character made visible, nothing undefined."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from depeche.knowledge.world import world
+from depeche.visible import visible
+from depeche.web.assets import asset
+
+
+@lru_cache
+def environment() -> Environment:
+    """The one environment of all templates."""
+    made = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals["asset"] = asset
+    made.globals["side_path"] = side_path
+    made.filters["path"] = lambda part: quote(str(part), safe="")
+    return made
+
+
+def side_path(code: str) -> str:
+    """The address of the page of a state, forum or other organisation."""
+    known = world()
+    if known.is_state(code):
+        return f"/countries/{quote(code, safe='')}"
+    body = known.organisation(code)
+    kind = "forums" if body is not None and body.kind == "forum" else "organisations"
+    return f"/{kind}/{quote(code, safe='')}"
+
+
+def _shown(value: Any) -> Any:
+    """Text of dispatches holds what it likes: bidi overrides and other controls are shown, not obeyed."""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -1,0 +1,1 @@
+"""What the pages show, as data: queries and cuts of text, blind to HTML."""

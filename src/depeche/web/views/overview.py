@@ -1,0 +1,71 @@
+"""A ledger at a glance: how much it holds, the newest dispatches, who deals with whom most."""
+
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, and_, exists, func, select
+
+from depeche.knowledge.world import world
+from depeche.ledger.schema import FACTS, copies, dispatches, parties, persons
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """Two states and in how many facts both have a part."""
+
+    one: str
+    other: str
+    facts: int
+
+
+class Overview(msgspec.Struct, frozen=True):
+    """Counts of rows by table, the newest dispatches, the busiest pairs of states."""
+
+    counts: dict[str, int]
+    first: str | None
+    last: str | None
+    newest: tuple[Row[Any], ...]
+    pairs: tuple[Pair, ...]
+
+
+_SHOWN = ("encounters", "statements", "positions", "commitments", "events")
+
+
+def overview(connection: Connection, *, newest: int = 8, pairs: int = 10) -> Overview:
+    """What the first page shows."""
+    counts = {"dispatches": _count(connection, dispatches), "people": _count(connection, persons)}
+    counts |= {name: _count(connection, FACTS[name]) for name in _SHOWN}
+    ends = connection.execute(select(func.min(dispatches.c.first), func.max(dispatches.c.last))).one()
+    return Overview(counts, *ends, _newest(connection, newest), busiest(connection, pairs))
+
+
+def _count(connection: Connection, table: Any) -> int:
+    found: int = connection.execute(select(func.count()).select_from(table)).scalar_one()
+    return found
+
+
+def _newest(connection: Connection, limit: int) -> tuple[Row[Any], ...]:
+    d = dispatches.c
+    found = (
+        select(d.id, d.title, d.published, d.language, d.place)
+        .where(~exists().where(copies.c.dispatch == d.id))
+        .order_by(d.first.desc().nulls_last(), d.id.desc())
+        .limit(limit)
+    )
+    return tuple(connection.execute(found))
+
+
+def busiest(connection: Connection, limit: int) -> tuple[Pair, ...]:
+    """The pairs of states with most facts in common."""
+    one, other = parties.alias("one"), parties.alias("other")
+    same = and_(one.c.kind == other.c.kind, one.c.fact == other.c.fact, one.c.code < other.c.code)
+    facts = func.count(one.c.fact.distinct())
+    found = (
+        select(one.c.code, other.c.code, facts)
+        .join(other, same)
+        .group_by(one.c.code, other.c.code)
+        .order_by(facts.desc(), one.c.code, other.c.code)
+        .limit(4 * limit)
+    )
+    states = world().states
+    rows = (Pair(*row) for row in connection.execute(found) if row[0] in states and row[1] in states)
+    return tuple(rows)[:limit]
