@@ -2,14 +2,14 @@
 
 from sqlalchemy import select
 
-from depeche.ledger.engine import address, connect
+from depeche.ledger.engine import address, connect, snapshot
 from depeche.ledger.schema import metadata
 
 
 def dump(place):
     """The rows of each table, sorted by their key."""
     engine = connect(address(place))
-    with engine.connect() as connection:
+    with snapshot(engine) as connection:
         rows = {
             table.name: [
                 row._asdict() for row in connection.execute(select(table).order_by(*table.primary_key))

@@ -103,3 +103,13 @@ def test_long_passages_and_long_names_are_kept(ledger, reader):
     long = "Paris a condamné " + "x" * 30_000 + " les sanctions de Moscou. " * 2_000
     [outcome] = ledger.ingest([Article(origin="long", data=long)], reader)
     assert outcome.fate == "added"
+
+
+def test_who_reads_sees_one_state_whatever_is_written_meanwhile(ledger, place, articles, reader):
+    list(ledger.ingest(articles[:1], reader))
+    with Ledger(place) as other, other.reading() as connection:
+        before = list(connection.execute(select(dispatches.c.id)))
+        list(ledger.ingest(articles, reader))
+        assert list(connection.execute(select(dispatches.c.id))) == before
+    with ledger.reading() as connection:
+        assert len(list(connection.execute(select(dispatches.c.id)))) == 3

@@ -2,11 +2,13 @@
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
 from depeche.errors import LedgerUnreachable, UsageError
@@ -40,6 +42,15 @@ def connect(url: URL) -> Engine:
         return create_engine(url, pool_pre_ping=True)
     except ImportError as error:
         raise LedgerUnreachable("PostgreSQL needs its driver: pip install 'depeche[postgresql]'") from error
+
+
+@contextmanager
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """A connection that reads one state of the ledger throughout, whatever is written meanwhile."""
+    with engine.connect() as connection:
+        if engine.url.get_backend_name() != "sqlite":  # which does so in every transaction
+            connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        yield connection
 
 
 def _sqlite(url: URL) -> Engine:

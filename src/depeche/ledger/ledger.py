@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from depeche.errors import DepecheError, LedgerUnreachable
 from depeche.ledger import ingest, lock, search, version, whoswho
-from depeche.ledger.engine import DEFAULT, address, connect
+from depeche.ledger.engine import DEFAULT, address, connect, snapshot
 from depeche.ledger.faults import told
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Ledger:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that reads one state of the ledger, for queries of one's own over its tables."""
-        with self._told(), self._engine.connect() as connection:
+        with self._told(), snapshot(self._engine) as connection:
             yield connection
 
     @contextmanager
