@@ -11,6 +11,8 @@ DepecheError
 │   └── UnknownLanguage   a language that no pack reads             input.language
 ├── UsageError            the call is wrong
 │   ├── BadDate           `published` is no date                    usage.date
+│   ├── UnknownSide       no state or organisation of that name     usage.side
+│   ├── NotInLedger       no such dispatch, person or occurrence    usage.missing
 │   └── BadGold           a folder of gold that does not hold it    usage.gold
 ├── LedgerError           the ledger cannot be used                 ledger
 │   ├── LedgerUnreachable no such folder, no server, no driver      ledger.unreachable
@@ -91,6 +93,18 @@ class BadDate(UsageError):
     """A date of publication that is no date."""
 
     code = "usage.date"
+
+
+class UnknownSide(UsageError):
+    """No state or organisation is known by that code or name."""
+
+    code = "usage.side"
+
+
+class NotInLedger(UsageError):
+    """The ledger has no dispatch, person or occurrence of that number."""
+
+    code = "usage.missing"
 
 
 class BadGold(UsageError):

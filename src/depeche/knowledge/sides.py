@@ -1,13 +1,13 @@
 """The code of a state or organisation that somebody names by code or in any of our languages."""
 
-from depeche.errors import UsageError
+from depeche.errors import UnknownSide
 from depeche.knowledge.gazetteer import gazetteer
 from depeche.knowledge.world import world
 from depeche.languages import codes
 
 
 def side(words: str) -> str:
-    """The code; UsageError where nobody is known by these words."""
+    """The code; UnknownSide where nobody is known by these words."""
     known = world()
     code = words.strip().upper()
     if code in known.states or code in known.organisations:
@@ -18,4 +18,4 @@ def side(words: str) -> str:
         for hit in gazetteer(language).find(words.strip().capitalize()) + gazetteer(language).find(words):
             if hit.code and (hit.start, hit.end) == (0, len(words.strip())) and "; " not in hit.code:
                 return hit.code
-    raise UsageError(f"no state or organisation is known as '{words}'; name it by its code (FRA, EU, NATO)")
+    raise UnknownSide(f"no state or organisation is known as '{words}'; name it by its code (FRA, EU, NATO)")

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import Connection
 
 from depeche.errors import DepecheError, LedgerUnreachable
-from depeche.ledger import ingest, lock, search, version, whoswho
+from depeche.ledger import ingest, lock, records, search, version, whoswho
 from depeche.ledger.engine import DEFAULT, address, connect, snapshot
 from depeche.ledger.faults import told
+from depeche.ledger.state import state
 
 if TYPE_CHECKING:
     from depeche.reader import Reader
     from depeche.reading.articles import Article, Broken
+    from depeche.record import Record
 
 
 class Ledger:
@@ -64,6 +66,16 @@ class Ledger:
         """The persons of that name in any spelling, those named most often first."""
         with self.reading() as connection:
             return whoswho.find(connection, name)
+
+    def record(self, dispatch: int) -> "Record":
+        """What a dispatch of the ledger says; NotInLedger where there is none of that number."""
+        with self.reading() as connection:
+            return records.record(connection, dispatch)
+
+    def state(self) -> str:
+        """A short sign that changes with every change of the ledger; cheap, to know an old answer by."""
+        with self._told():
+            return state(self._engine)
 
     def merge_people(self, *persons: int) -> whoswho.Who:
         """Rule that persons, by their numbers, are one; kept when dispatches are read anew."""

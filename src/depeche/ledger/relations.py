@@ -63,13 +63,13 @@ def between(
     """
     table = FACTS[kind]
     wanted = tuple(roles) or (("", ""),)
-    conditions = [and_(_has(kind, one, role), _has(kind, other, its)) for role, its in wanted]
+    conditions = [and_(has(kind, one, role), has(kind, other, its)) for role, its in wanted]
     return _facts(connection, kind, _rows(kind, period).where(or_(*conditions)), table)
 
 
 def of(connection: Connection, kind: Kind, side: str, role: str, period: Period) -> list[Fact]:
     """The facts of a kind in which a side has a role, the newest first; near-copies left out."""
-    return _facts(connection, kind, _rows(kind, period).where(_has(kind, side, role)), FACTS[kind])
+    return _facts(connection, kind, _rows(kind, period).where(has(kind, side, role)), FACTS[kind])
 
 
 def where(connection: Connection, kind: Kind, condition: ColumnElement[bool], period: Period) -> list[Fact]:
@@ -77,7 +77,24 @@ def where(connection: Connection, kind: Kind, condition: ColumnElement[bool], pe
     return _facts(connection, kind, _rows(kind, period).where(condition), FACTS[kind])
 
 
-def _has(kind: Kind, code: str, role: str) -> ColumnElement[bool]:
+def listed(
+    connection: Connection,
+    kind: Kind,
+    conditions: Iterable[ColumnElement[bool]],
+    period: Period,
+    *,
+    limit: int,
+    offset: int = 0,
+) -> list[Fact]:
+    """Some facts of a kind that fulfil conditions on their table, those of the newest dispatches first."""
+    d = dispatches.c
+    query = _rows(kind, period).where(*conditions).order_by(None)
+    query = query.order_by(d.first.desc().nulls_last(), d.id.desc(), FACTS[kind].c.id)
+    return _facts(connection, kind, query.limit(limit).offset(offset), FACTS[kind])
+
+
+def has(kind: Kind, code: str, role: str = "") -> ColumnElement[bool]:
+    """Whether a side has a part in a fact, in a role if one is told."""
     p = parties.c
     held = [p.kind == kind, p.fact == FACTS[kind].c.id, p.code == code]
     return exists().where(*held, p.role == role) if role else exists().where(*held)

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, func, insert, select
 
-from depeche.errors import UsageError
+from depeche.errors import NotInLedger, UsageError
 from depeche.knowledge.folding import fold
 from depeche.ledger.linking import names, who
 from depeche.ledger.schema import attestations, dispatches, name_keys, people, persons, rulings
@@ -76,10 +76,10 @@ def find(connection: Connection, name: str) -> list[Who]:
 
 
 def person(connection: Connection, key: int) -> Who:
-    """The person with this id; UsageError where there is none."""
+    """The person with this id; NotInLedger where there is none."""
     row = connection.execute(select(persons).where(persons.c.id == key)).first()
     if row is None:
-        raise UsageError(f"no person {key} in this ledger; find the numbers with depeche who NAME")
+        raise NotInLedger(f"no person {key} in this ledger; find the numbers with depeche who NAME")
     return _who(connection, row)
 
 
