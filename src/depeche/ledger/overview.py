@@ -39,7 +39,7 @@ def overview(connection: Connection) -> Overview:
     return Overview(
         dispatches=_count(connection, dispatches),
         copies=_count(connection, copies),
-        languages=dict(connection.execute(spoken).all()),  # type: ignore[arg-type]
+        languages=dict(connection.execute(spoken).all()),
         first=first,
         last=last,
         facts={name: _count(connection, table) for name, table in FACTS.items()},
