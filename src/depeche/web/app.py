@@ -9,11 +9,12 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from depeche import __version__
 from depeche.ledger import Ledger
-from depeche.web import faults, pages
+from depeche.web import api, faults, pages
 from depeche.web.assets import STATIC, Assets
 from depeche.web.guard.headers import Headers
 from depeche.web.guard.password import Password
 from depeche.web.guard.token import token
+from depeche.web.reading import Reading
 from depeche.web.settings import Settings
 
 
@@ -37,8 +38,11 @@ def create(settings: Settings) -> FastAPI:
     app.state.settings = settings
     app.state.ledger = Ledger(settings.ledger)
     app.state.token = token()
+    app.state.reading = Reading()
+    app.state.api = api.create(app.state.ledger, app.state.reading)
     for router in pages.ROUTERS:
         app.include_router(router)
+    app.mount("/api/v1", app.state.api)
     app.mount("/static", Assets(directory=STATIC))
     faults.install(app)
     _guard(app, settings)

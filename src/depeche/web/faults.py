@@ -3,14 +3,16 @@
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 
-from depeche.errors import DepecheError, InputError, LedgerBusy, LedgerError, TooLong, UsageError
+from depeche.errors import DepecheError, InputError, LedgerBusy, LedgerError, NotInLedger, TooLong, UsageError
+from depeche.web.api import problems
 from depeche.web.page import Page
 
 _STATUS: tuple[tuple[type[DepecheError], int], ...] = (
     (TooLong, 413),
     (InputError, 422),
+    (NotInLedger, 404),
     (UsageError, 400),
     (LedgerBusy, 409),
     (LedgerError, 503),
@@ -34,8 +36,10 @@ def _ours(request: Request, error: Exception) -> HTMLResponse:
     return _page(request, status_of(error), str(error), error.code)
 
 
-def _http(request: Request, error: Exception) -> HTMLResponse:
+def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
+    if request.url.path.startswith("/api/"):  # an address that not even the API's application is asked for
+        return problems.http(request, error)
     return _page(request, error.status_code, "" if error.status_code == 404 else str(error.detail))
 
 

@@ -3,14 +3,11 @@
 from pathlib import Path
 
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from depeche import Ledger, Reader
 from depeche.reading.articles import Article
-from depeche.web import api
-from depeche.web.api import problems
-from depeche.web.reading import Reading
+from depeche.web import Settings, create
 
 CORPUS = Path(__file__).parents[3] / "examples" / "corpus"
 GIVEN = sorted(CORPUS.glob("2018-*.txt")) + sorted(CORPUS.glob("2019-*.txt"))
@@ -28,15 +25,12 @@ def book(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def app(book):
-    app = FastAPI()
-    app.mount("/api/v1", api.create(book, Reading()))
-    problems.install(app)
-    return app
+    return create(Settings(ledger=book.name))
 
 
 @pytest.fixture(scope="session")
 def client(app):
-    with TestClient(app) as found:
+    with TestClient(app, base_url="http://127.0.0.1") as found:
         yield found
 
 

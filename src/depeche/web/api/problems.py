@@ -67,7 +67,7 @@ TOO_LONG: dict[int | str, dict[str, Any]] = {413: _response("A text that is too 
 def install(app: FastAPI) -> None:
     """Give the API its answers to errors."""
     app.add_exception_handler(DepecheError, _ours)
-    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(HTTPException, http)
     app.add_exception_handler(RequestValidationError, _parameters)
 
 
@@ -77,7 +77,8 @@ def _ours(_: Request, error: Exception) -> Response:
     return problem(status, str(error), error.code)
 
 
-def _http(_: Request, error: Exception) -> Response:
+def http(_: Request, error: Exception) -> Response:
+    """The answer where nothing of ours raised: no such address, no such method."""
     assert isinstance(error, HTTPException)
     code = NotInLedger.code if error.status_code == HTTPStatus.NOT_FOUND else UsageError.code
     answer = problem(error.status_code, str(error.detail), code)
