@@ -1,5 +1,5 @@
 """The pages, one module each, in the order of the menu."""
 
-from depeche.web.pages import home
+from depeche.web.pages import api, home
 
-ROUTERS = (home.routes,)
+ROUTERS = (home.routes, api.routes)
