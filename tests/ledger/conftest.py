@@ -8,6 +8,7 @@ import time
 from itertools import count
 
 import psutil
+import psycopg
 import pytest
 from sqlalchemy import create_engine, make_url, text
 
@@ -42,7 +43,11 @@ def patiently(start):
     for _ in range(10):
         try:
             return start()
-        except (subprocess.TimeoutExpired, AssertionError):  # not up, or not ready yet
+        except (
+            subprocess.TimeoutExpired,
+            AssertionError,
+            psycopg.OperationalError,
+        ):  # not up, or not ready yet
             time.sleep(1)
     return start()
 
@@ -81,6 +86,7 @@ def restarted(request):
         process.send_signal(signal.SIGQUIT)
         psutil.wait_procs([process], timeout=120)
         patiently(server.start)
+        patiently(lambda: psycopg.connect(server.get_uri()).close())  # it may still be mending itself
 
     return restart
 

@@ -38,7 +38,7 @@ def test_everything_that_can_be_asked_is_on_the_page(corpus):
     paths = [one.path for group in told.groups for one in group.operations]
     assert sorted(paths) == sorted(f"/api/v1{path}" for path in openapi["paths"])
     assert all(f"<code>{path}</code>" in page for path in paths)
-    shapes = {shape.name for shape in told.shapes}
+    shapes = {shape.id for shape in told.shapes}
     for name in shapes:
         assert f'id="shape-{name}"' in page
     for group in told.groups:

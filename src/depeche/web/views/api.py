@@ -50,6 +50,7 @@ class Operation(msgspec.Struct, frozen=True, kw_only=True):
 class Shape(msgspec.Struct, frozen=True):
     """An object of the answers, with its fields."""
 
+    id: str
     name: str
     about: str
     fields: tuple[Field, ...]
@@ -108,17 +109,21 @@ def _parameter(raw: Mapping[str, Any]) -> Field:
     default = schema.get("default")
     return Field(
         name=raw["name"],
-        kind=kind(schema),
+        kind=kind(schema, given=True),
         needed=raw.get("required", False),
         default=None if default in (None, "", []) else str(default),
         about=raw.get("description", ""),
-        example=_words(examples[0]) if examples else None,
+        example=_example(examples[0]) if examples else None,
         place=raw["in"],
     )
 
 
+def _example(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
 def _answers(raw: Mapping[str, Any]) -> Iterator[Answer]:
-    for status, answer in raw.items():
+    for status, answer in sorted(raw.items()):
         content = next(iter(answer.get("content", {}).values()), None)
         yield Answer(status, answer["description"], kind(content["schema"]) if content else None)
 
@@ -129,18 +134,18 @@ def _shape(name: str, raw: Mapping[str, Any]) -> Shape:
         Field(name=field, kind=kind(schema), needed=field in needed, about=schema.get("description", ""))
         for field, schema in raw.get("properties", {}).items()
     )
-    return Shape(name, raw.get("description", ""), tuple(fields))
+    return Shape(name, _title(name), raw.get("description", ""), tuple(fields))
 
 
-def kind(schema: Mapping[str, Any]) -> Kind:
-    """What a schema lets in, in words: "list of Fact", "text or null"."""
+def kind(schema: Mapping[str, Any], *, given: bool = False) -> Kind:
+    """What a schema lets in, in words: "list of Fact", "text or null"; of what is `given` null says nothing."""
     if "$ref" in schema:
         name = schema["$ref"].removeprefix(_REF)
-        return Kind(name, name)
+        return Kind(_title(name), name)
     if "enum" in schema:
         return Kind(" | ".join(map(str, schema["enum"])))
     if "anyOf" in schema:
-        kinds = [kind(one) for one in schema["anyOf"]]
+        kinds = [kind(one) for one in schema["anyOf"] if not given or one.get("type") != "null"]
         return Kind(
             " or ".join(one.words for one in kinds), next((one.shape for one in kinds if one.shape), None)
         )
@@ -153,6 +158,11 @@ def kind(schema: Mapping[str, Any]) -> Kind:
         inner = kind(schema["additionalProperties"])
         return Kind(f"object of {inner.words}", inner.shape)
     return Kind(_words(schema.get("type", "any")))
+
+
+def _title(name: str) -> str:
+    """The name of a shape as it is said: msgspec calls a page of hits ``Page_Hit_``."""
+    return name.removesuffix("_").replace("_", " of ")
 
 
 def _words(value: Any) -> str:
