@@ -18,6 +18,7 @@ from depeche.cli import (
     forum,
     ingest,
     languages,
+    mcp,
     password,
     people,
     read,
@@ -50,6 +51,7 @@ app.command("export")(export.command)
 app.command("who")(who.command)
 app.add_typer(people.app, name="people")
 app.command("serve")(serve.command)
+app.command("mcp")(mcp.command)
 app.command("password")(password.command)
 app.command("upgrade")(upgrade.command)
 app.command("explain")(explain.command)
