@@ -31,6 +31,7 @@ def command(
         list[str] | None,
         typer.Option(help="A host name that browsers use for it; more than one may be given."),
     ] = None,
+    workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that serve, for many users.")] = 1,
     browse: Annotated[bool, typer.Option("--browse", help="Open it in the browser.")] = False,  # noqa: FBT002
 ) -> None:
     """Explore a ledger in the browser: dispatches, relations, people, search. Stop with Ctrl-C."""
@@ -40,6 +41,7 @@ def command(
         ledger=ledger,
         demo=demo,
         browse=browse,
+        workers=workers,
         password=password,
         host=host,
         port=port,

@@ -4,6 +4,7 @@ import socket
 import sys
 import tempfile
 import webbrowser
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from depeche.web import Settings
 
 
-def run(*, ledger: str, demo: bool, browse: bool, password: Path | None, **settings: Any) -> None:
+def run(
+    *, ledger: str, demo: bool, browse: bool, password: Path | None, workers: int, **settings: Any
+) -> None:
     """Serve until the user ends it."""
     try:
         from depeche.web import Settings
@@ -22,12 +25,12 @@ def run(*, ledger: str, demo: bool, browse: bool, password: Path | None, **setti
     given = Settings(ledger=ledger, password=_line(password), **settings)
     given.check()
     if not demo:
-        _serve(given, browse=browse)
+        _serve(given, browse=browse, workers=workers)
         return
     with tempfile.TemporaryDirectory(prefix="depeche-") as folder:
         place = str(Path(folder) / "demo.db")
         _fill(place)
-        _serve(Settings(ledger=place, password=given.password, **settings), browse=browse)
+        _serve(Settings(ledger=place, password=given.password, **settings), browse=browse, workers=workers)
 
 
 def _line(password: Path | None) -> str | None:
@@ -57,12 +60,13 @@ def examples() -> Path:
     raise DepecheError("the example dispatches are not there; install depeche again")
 
 
-def _serve(settings: "Settings", *, browse: bool) -> None:
+def _serve(settings: "Settings", *, browse: bool, workers: int) -> None:
     import uvicorn
+    from uvicorn.supervisors import Multiprocess
 
     from depeche.web import create
 
-    app = create(settings)
+    app = create(settings)  # here too where others serve it: what is wrong is told at once
     listening = _listen(settings.host, settings.port)
     scheme = "https" if settings.certificate else "http"
     host, port = listening.getsockname()[:2]
@@ -71,14 +75,20 @@ def _serve(settings: "Settings", *, browse: bool) -> None:
     if browse:
         webbrowser.open(address)
     config = uvicorn.Config(
-        app,
+        app if workers == 1 else partial(create, settings),
+        factory=workers > 1,
+        workers=workers,
         log_level="warning",
         server_header=False,
         ssl_certfile=settings.certificate,
         ssl_keyfile=settings.key,
         proxy_headers=False,
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    if workers == 1:
+        uvicorn.Server(config).run(sockets=[listening])
+        return
+    app.state.ledger.close()
+    Multiprocess(config, sockets=[listening]).run()
 
 
 def _listen(host: str, port: int) -> socket.socket:

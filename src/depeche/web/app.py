@@ -13,7 +13,6 @@ from depeche.web import api, faults, pages
 from depeche.web.assets import STATIC, Assets
 from depeche.web.guard.headers import Headers
 from depeche.web.guard.password import Password
-from depeche.web.guard.token import token
 from depeche.web.reading import Reading
 from depeche.web.settings import Settings
 
@@ -37,7 +36,7 @@ def create(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.ledger = Ledger(settings.ledger)
-    app.state.token = token()
+    app.state.token = settings.token
     app.state.reading = Reading()
     app.state.api = api.create(app.state.ledger, app.state.reading)
     for router in pages.ROUTERS:

@@ -6,6 +6,7 @@ import msgspec
 
 from depeche.errors import UsageError
 from depeche.ledger.engine import DEFAULT
+from depeche.web.guard.token import token
 
 LOOPBACK_NAMES = ("localhost", "127.0.0.1", "[::1]", "::1")
 
@@ -15,6 +16,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     `password` is a line that `depeche password` wrote. `certificate` and `key` are the files for TLS; `proxied`
     says that a proxy in front of the explorer speaks TLS. `names` are the host names that browsers may use.
+    `token` is what a write must bring, the same in all processes that serve.
     """
 
     ledger: str = DEFAULT
@@ -25,6 +27,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     key: str | None = None
     proxied: bool = False
     names: tuple[str, ...] = ()
+    token: str = msgspec.field(default_factory=token)
 
     @property
     def local(self) -> bool:

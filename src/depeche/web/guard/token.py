@@ -10,7 +10,7 @@ _SAME = ("same-origin", "none")
 
 
 def token() -> str:
-    """A new token, one for each process that serves."""
+    """A new token."""
     return secrets.token_urlsafe(32)
 
 

@@ -1,0 +1,161 @@
+"""Load of the explorer: users who read, search and compare while an ingest runs, and how long they wait.
+
+``python -m benchmarks.web LEDGER`` serves a copy of the ledger on this machine alone, lets users ask for pages
+(each looks at a page for some seconds before the next), and ends. The exit code is 1 where a limit is not kept.
+"""
+
+import argparse
+import http.client
+import random
+import re
+import statistics
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import closing, nullcontext
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlencode
+
+import msgspec
+
+from benchmarks.web_serving import copied, ingesting, serving
+
+# Seconds that 95 of 100 answers may take at most, by kind of page.
+LIMITS = {"reader": 0.5, "search": 0.5, "pair": 1.5}
+_SHARES = {"reader": 4, "search": 4, "pair": 2}
+_LOOKS = (1.0, 5.0)  # seconds that a user looks at a page
+_WORD = re.compile(r"\w{5,}")
+
+
+class Seen(msgspec.Struct):
+    """An answer: the kind of page, its status (0 where there was none), and seconds until its last byte."""
+
+    kind: str
+    status: int
+    seconds: float
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What users ask for: the numbers of dispatches, words of their titles, and sides told of most often."""
+
+    dispatches: int
+    words: tuple[str, ...]
+    sides: tuple[str, ...]
+
+    def path(self, kind: str, chance: random.Random) -> str:
+        """The address of a page of a kind."""
+        if kind == "reader":
+            return f"/dispatches/{chance.randint(1, self.dispatches)}"
+        if kind == "search":
+            return "/search?" + urlencode({"q": chance.choice(self.words)})
+        one, other = chance.sample(self.sides, 2)
+        return f"/pairs/{quote(one)}/{quote(other)}"
+
+
+def main() -> None:
+    """Measure, print, and tell by the exit code whether the limits were kept."""
+    asked = _arguments()
+    with tempfile.TemporaryDirectory(prefix="depeche-load-") as folder:
+        ledger = copied(asked.ledger, Path(folder))
+        with serving(ledger, asked.workers) as port:
+            wanted = _wanted(port)
+            for kind in LIMITS:  # what is loaded once is loaded before
+                _get(port, wanted.path(kind, random.Random(0)), kind)
+            with nullcontext() if asked.quiet else ingesting(ledger, Path(folder)):
+                seen = load(port, wanted, users=asked.users, seconds=asked.seconds)
+            more = int(_json(port, "/api/v1/ledger")["dispatches"]) - wanted.dispatches
+    print(
+        f"{asked.users} users, {asked.seconds} s, {wanted.dispatches:,} dispatches, {more} more read meanwhile"
+    )
+    kept = True
+    for line, well in report(seen):
+        print(line)
+        kept &= well
+    sys.exit(0 if kept else 1)
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.web", description=(__doc__ or "").splitlines()[0]
+    )
+    parser.add_argument("ledger", type=Path)
+    parser.add_argument("--users", type=int, default=50)
+    parser.add_argument("--seconds", type=int, default=60)
+    parser.add_argument("--workers", type=int, default=2, help="processes that serve")
+    parser.add_argument("--quiet", action="store_true", help="nobody writes meanwhile")
+    return parser.parse_args()
+
+
+def report(seen: list[Seen]) -> Iterator[tuple[str, bool]]:
+    """A line for each kind of page, and whether it kept its limit without an error."""
+    for kind, limit in LIMITS.items():
+        mine = [one for one in seen if one.kind == kind]
+        wrong = [one.status for one in mine if one.status != http.HTTPStatus.OK]
+        times = sorted(one.seconds for one in mine)
+        if len(times) < 2:
+            yield f"{kind}: too few answers", False
+            continue
+        middle, most = statistics.median(times), statistics.quantiles(times, n=20)[-1]
+        told = (
+            f"half within {middle * 1000:.0f} ms, 95% within {most * 1000:.0f} ms (limit {limit * 1000:.0f})"
+        )
+        line = (
+            f"{kind}: {len(times)} pages, {told}, all within {times[-1] * 1000:.0f} ms, {len(wrong)} errors"
+        )
+        yield line, most <= limit and not wrong
+
+
+def load(port: int, wanted: Wanted, *, users: int, seconds: float) -> list[Seen]:
+    """What users saw who came one after the other within the first seconds, and asked until the end."""
+    seen: list[Seen] = []
+    until = time.monotonic() + seconds
+    threads = [
+        threading.Thread(target=_use, args=(port, wanted, number, until, seen)) for number in range(users)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return seen
+
+
+def _use(port: int, wanted: Wanted, number: int, until: float, seen: list[Seen]) -> None:
+    chance = random.Random(number)
+    time.sleep(chance.uniform(0, _LOOKS[1]))
+    while time.monotonic() < until:
+        kind = chance.choices(list(_SHARES), list(_SHARES.values()))[0]
+        seen.append(_get(port, wanted.path(kind, chance), kind))
+        time.sleep(chance.uniform(*_LOOKS))
+
+
+def _get(port: int, path: str, kind: str) -> Seen:
+    start = time.perf_counter()
+    try:
+        with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as connection:
+            connection.request("GET", path, headers={"accept-encoding": "gzip"})
+            answer = connection.getresponse()
+            answer.read()
+            status = answer.status
+    except (OSError, http.client.HTTPException):
+        status = 0
+    return Seen(kind, status, time.perf_counter() - start)
+
+
+def _wanted(port: int) -> Wanted:
+    sides = [one["code"] for one in _json(port, "/api/v1/sides?limit=40")["items"]]
+    titles = " ".join(one["title"] or "" for one in _json(port, "/api/v1/dispatches?limit=200")["items"])
+    words = sorted(set(_WORD.findall(titles)))
+    return Wanted(_json(port, "/api/v1/ledger")["dispatches"], tuple(words), tuple(sides))
+
+
+def _json(port: int, path: str) -> Any:
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=60)) as connection:
+        connection.request("GET", path)
+        return msgspec.json.decode(connection.getresponse().read())
+
+
+if __name__ == "__main__":
+    main()
