@@ -55,6 +55,17 @@ def address(corpus, serve):
     return serve(corpus)
 
 
+@pytest.fixture(scope="module")
+def client(corpus):
+    """Asks the explorer of the example dispatches without a browser; nobody writes through it."""
+    from starlette.testclient import TestClient
+
+    from depeche.web import Settings, create
+
+    with TestClient(create(Settings(ledger=str(corpus))), base_url="http://127.0.0.1") as asking:
+        yield asking
+
+
 def chromium():
     """Where the system's Chromium is, if anywhere."""
     given = os.environ.get("DEPECHE_CHROMIUM")

@@ -2,7 +2,18 @@
 
 import pytest
 
-PAGES = ["/", "/nothing-here"]
+PAGES = [
+    "/",
+    "/search",
+    "/search?actor=KAZ",
+    "/countries",
+    "/countries/CHN",
+    "/organisations/EU",
+    "/forums/SCO",
+    "/people",
+    "/people/1",
+    "/nothing-here",
+]
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -56,6 +56,7 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     dispatch: int
     title: str | None
     published: str | None
+    language: str
     passage: str
     start: int  # of the passage in the dispatch
     spans: tuple[tuple[int, int], ...] = ()
@@ -146,6 +147,7 @@ def _hit(row: Mapping[str, Any], kind: str, wanted: list[Chunk]) -> Hit:
         dispatch=row["dispatch"],
         title=row["title"],
         published=row["published"],
+        language=row["language"],
         passage=words,
         start=start,
         spans=tuple(spans),

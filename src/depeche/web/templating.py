@@ -8,6 +8,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from depeche.knowledge.meetings import meetings
 from depeche.knowledge.world import world
 from depeche.visible import visible
 from depeche.web.assets import asset
@@ -26,8 +27,15 @@ def environment() -> Environment:
     )
     made.globals["asset"] = asset
     made.globals["side_path"] = side_path
+    made.tests["is_side"] = is_side
+    made.filters["grouped"] = lambda number: f"{number:,}".replace(",", "\u202f")
     made.filters["path"] = lambda part: quote(str(part), safe="")
     return made
+
+
+def is_side(code: str) -> bool:
+    """Whether a code is that of a state or organisation that we know."""
+    return code in world().states or code in world().organisations
 
 
 def side_path(code: str) -> str:
@@ -35,9 +43,17 @@ def side_path(code: str) -> str:
     known = world()
     if known.is_state(code):
         return f"/countries/{quote(code, safe='')}"
-    body = known.organisation(code)
-    kind = "forums" if body is not None and body.kind == "forum" else "organisations"
+    kind = "forums" if code in _forums() else "organisations"
     return f"/{kind}/{quote(code, safe='')}"
+
+
+@lru_cache
+def _forums() -> frozenset[str]:
+    """Forums by kind, and organisations whose meetings are known: it is there that states meet."""
+    bodies = world().organisations.values()
+    return frozenset(
+        {body.code for body in bodies if body.kind == "forum"} | {one.forum for one in meetings()}
+    )
 
 
 def _shown(value: Any) -> Any:

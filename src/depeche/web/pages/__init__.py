@@ -1,5 +1,12 @@
-"""The pages, one module each, in the order of the menu."""
+"""The pages, one module each."""
 
-from depeche.web.pages import api, home
+from depeche.web.pages import api, home, occurrences, people, search, sides
 
-ROUTERS = (home.routes, api.routes)
+ROUTERS = (
+    home.routes,
+    search.routes,
+    people.routes,
+    occurrences.routes,
+    sides.routes,
+    api.routes,
+)

@@ -4,7 +4,7 @@ from fastapi import APIRouter
 from starlette.responses import HTMLResponse
 
 from depeche.web.page import Asked
-from depeche.web.views.overview import overview
+from depeche.web.views.home import home as glance
 
 routes = APIRouter()
 
@@ -13,4 +13,4 @@ routes = APIRouter()
 def home(page: Asked) -> HTMLResponse:
     """The ledger at a glance."""
     with page.ledger.reading() as connection:
-        return page.render("home.html", overview=overview(connection))
+        return page.render("home.html", home=glance(connection))

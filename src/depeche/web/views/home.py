@@ -6,7 +6,8 @@ import msgspec
 from sqlalchemy import Connection, Row, and_, exists, func, select
 
 from depeche.knowledge.world import world
-from depeche.ledger.schema import FACTS, copies, dispatches, parties, persons
+from depeche.ledger.overview import Overview, overview
+from depeche.ledger.schema import copies, dispatches, parties
 
 
 class Pair(msgspec.Struct, frozen=True):
@@ -17,30 +18,17 @@ class Pair(msgspec.Struct, frozen=True):
     facts: int
 
 
-class Overview(msgspec.Struct, frozen=True):
-    """Counts of rows by table, the newest dispatches, the busiest pairs of states."""
+class Home(msgspec.Struct, frozen=True):
+    """What the ledger holds in all, the newest dispatches, the busiest pairs of states."""
 
-    counts: dict[str, int]
-    first: str | None
-    last: str | None
+    held: Overview
     newest: tuple[Row[Any], ...]
     pairs: tuple[Pair, ...]
 
 
-_SHOWN = ("encounters", "statements", "positions", "commitments", "events")
-
-
-def overview(connection: Connection, *, newest: int = 8, pairs: int = 10) -> Overview:
+def home(connection: Connection, *, newest: int = 8, pairs: int = 10) -> Home:
     """What the first page shows."""
-    counts = {"dispatches": _count(connection, dispatches), "people": _count(connection, persons)}
-    counts |= {name: _count(connection, FACTS[name]) for name in _SHOWN}
-    ends = connection.execute(select(func.min(dispatches.c.first), func.max(dispatches.c.last))).one()
-    return Overview(counts, *ends, _newest(connection, newest), busiest(connection, pairs))
-
-
-def _count(connection: Connection, table: Any) -> int:
-    found: int = connection.execute(select(func.count()).select_from(table)).scalar_one()
-    return found
+    return Home(overview(connection), _newest(connection, newest), busiest(connection, pairs))
 
 
 def _newest(connection: Connection, limit: int) -> tuple[Row[Any], ...]:

@@ -1,0 +1,72 @@
+"""Persons: the list of them, and one with what he or she said and whom met."""
+
+import json
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, String, and_, cast, or_, select
+
+from depeche.knowledge.folding import fold
+from depeche.ledger.relations import Fact, Period, listed
+from depeche.ledger.schema import attestations, dispatches, encounters, people, persons, statements
+from depeche.ledger.whoswho import Who, person
+
+
+class PersonPage(msgspec.Struct, frozen=True):
+    """Who somebody is, and the newest statements and encounters."""
+
+    who: Who
+    statements: tuple[Fact, ...]
+    encounters: tuple[Fact, ...]
+
+
+def catalogue(connection: Connection, words: str, of: str, *, limit: int, offset: int) -> list[Row[Any]]:
+    """Persons whose name holds some words, of one side where it is given, those named most often first."""
+    p = persons.c
+    found = select(p.id, p.name, p.of, p.role, p.first, p.last, p.mentions)
+    for word in fold(words).split():
+        found = found.where(p.folded.contains(word, autoescape=True))
+    if of:
+        found = found.where(p.of == of)
+    return list(connection.execute(found.order_by(p.mentions.desc(), p.id).limit(limit).offset(offset)))
+
+
+def person_page(connection: Connection, key: int, *, facts: int = 12) -> PersonPage:
+    """A person by number; UsageError where there is none."""
+    who = person(connection, key)
+    named = _named(connection, key)
+    said = or_(*(_in(statements, dispatch, statements.c.speaker == name) for dispatch, name in named))
+    # Participants are a list in JSON: its text holds the name between quotation marks.
+    met = or_(*(_in(encounters, dispatch, _holds(name)) for dispatch, name in named))
+    return PersonPage(
+        who,
+        tuple(listed(connection, "statements", [said], Period(), limit=facts)) if named else (),
+        tuple(listed(connection, "encounters", [met], Period(), limit=facts)) if named else (),
+    )
+
+
+def _named(connection: Connection, key: int, limit: int = 200) -> list[tuple[int, str]]:
+    """The newest dispatches that name a person, with the name as each has it."""
+    found = (
+        select(people.c.dispatch, people.c.name)
+        .join(attestations, attestations.c.id == people.c.attestation)
+        .join(dispatches, dispatches.c.id == people.c.dispatch)
+        .where(attestations.c.person == key)
+        .order_by(dispatches.c.first.desc().nulls_last(), people.c.id)
+        .limit(limit)
+    )
+    return [(row.dispatch, row.name) for row in connection.execute(found)]
+
+
+def _in(table: Any, dispatch: int, condition: Any) -> Any:
+    return and_(table.c.dispatch == dispatch, condition)
+
+
+def _holds(name: str) -> Any:
+    text = cast(encounters.c.participants, String)
+    return or_(
+        *(
+            text.contains(form, autoescape=True)
+            for form in {json.dumps(name), json.dumps(name, ensure_ascii=False)}
+        )
+    )
