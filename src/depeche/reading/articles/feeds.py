@@ -2,26 +2,22 @@
 
 import io
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from depeche.errors import EmptyInput, UnreadableFile
 from depeche.reading.articles.article import Article, Broken, Columns
+from depeche.reading.articles.place import Place, whole
 
 
-def entries(path: Path, _columns: Columns) -> Iterator[Article | Broken]:
+def entries(place: Place, _columns: Columns) -> Iterator[Article | Broken]:
     """The entries of a feed, each with its fullest text; nothing is fetched."""
     import feedparser
 
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(f"cannot be read: {error.strerror}") from error
-    feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    feed = feedparser.parse(io.BytesIO(whole(place)), sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
         raise UnreadableFile("no entries of a feed in it (RSS or Atom)")
     for number, entry in enumerate(feed.entries, 1):
-        yield _entry(entry, f"{path}:{number}")
+        yield _entry(entry, f"{place.name}:{number}")
 
 
 def _entry(entry: Any, place: str) -> Article | Broken:

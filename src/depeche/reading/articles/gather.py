@@ -9,18 +9,23 @@ from typing import BinaryIO
 from depeche.errors import DepecheError, UnreadableFile
 from depeche.reading.articles import feeds, tables, webarchives
 from depeche.reading.articles.article import Article, Broken, Columns
-from depeche.reading.files import BYTES_A_CHARACTER, SUFFIXES, contents
+from depeche.reading.articles.place import Place, whole
+from depeche.reading.files import BYTES_A_CHARACTER, SUFFIXES
 
 STDIN = "-"
 Found = Article | Broken
-_Opener = Callable[[Path, Columns], Iterator[Found]]
+_Opener = Callable[[Place, Columns], Iterator[Found]]
 
 _HOLDERS: dict[str, _Opener] = {
     ".json": tables.json_document,
     ".jsonl": tables.json_lines,
+    ".jsonl.gz": tables.json_lines,
     ".ndjson": tables.json_lines,
+    ".ndjson.gz": tables.json_lines,
     ".csv": tables.csv_rows,
+    ".csv.gz": tables.csv_rows,
     ".tsv": tables.csv_rows,
+    ".tsv.gz": tables.csv_rows,
     ".parquet": tables.parquet_rows,
     ".rss": feeds.entries,
     ".atom": feeds.entries,
@@ -48,12 +53,12 @@ def gather(
             yield from _piped(standard_input, columns, limit)
             continue
         try:
-            files = list(_files(path))
+            found = list(files(path))
         except DepecheError as error:
             yield Broken(path, error)
             continue
-        for file in files:
-            yield from _articles(file, columns, limit)
+        for file in found:
+            yield from articles(Place(file), columns=columns, limit=limit)
 
 
 def _piped(stream: BinaryIO, columns: Columns, limit: int) -> Iterator[Found]:
@@ -64,10 +69,11 @@ def _piped(stream: BinaryIO, columns: Columns, limit: int) -> Iterator[Found]:
         yield Article(origin=STDIN, data=start + stream.read(limit * BYTES_A_CHARACTER + 1))
 
 
-def _files(path: str) -> Iterator[str]:
+def files(path: str) -> Iterator[str]:
+    """The files that a path, a folder or a pattern stands for, in order; UnreadableFile where there are none."""
     place = Path(path)
     if place.is_dir():
-        found = [str(file) for file in _below(place) if _kind(file) is not None]
+        found = [str(file) for file in _below(place) if kind(file.name) is not None]
         if not found:
             raise UnreadableFile("no texts, pages, tables, feeds or web archives in this folder")
         yield from found
@@ -76,7 +82,7 @@ def _files(path: str) -> Iterator[str]:
         if not matches:
             raise UnreadableFile("no file fits this pattern")
         for match in matches:
-            yield from _files(match) if not Path(match).is_dir() else ()
+            yield from files(match) if not Path(match).is_dir() else ()
     else:
         yield path
 
@@ -95,17 +101,24 @@ def _below(folder: Path) -> Iterator[Path]:
             yield entry
 
 
-def _kind(path: Path) -> str | None:
-    name = path.name.lower()
-    return next((suffix for suffix in sorted(kinds(), key=len, reverse=True) if name.endswith(suffix)), None)
+def kind(name: str) -> str | None:
+    """The suffix by which we know what a file of that name holds; None where we do not."""
+    low = name.lower()
+    return next((suffix for suffix in sorted(kinds(), key=len, reverse=True) if low.endswith(suffix)), None)
 
 
-def _articles(file: str, columns: Columns, limit: int) -> Iterator[Found]:
-    holder = _HOLDERS.get(_kind(Path(file)) or "")
+def holds_many(name: str) -> bool:
+    """Whether a file of that name is a table, a feed or an archive; others are one text or page."""
+    return kind(name) in _HOLDERS
+
+
+def articles(place: Place, *, columns: Columns, limit: int) -> Iterator[Found]:
+    """The articles of one file, in order; what cannot be had comes as Broken."""
+    holder = _HOLDERS.get(kind(place.name) or "")
     try:
         if holder is None:
-            yield Article(origin=file, data=contents(file, limit))
+            yield Article(origin=place.name, data=whole(place, limit))
         else:
-            yield from holder(Path(file), columns)
+            yield from holder(place, columns)
     except DepecheError as error:
-        yield Broken(file, error)
+        yield Broken(place.name, error)

@@ -1,11 +1,11 @@
 """Web archives: the pages of a WARC file, as they were served."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from depeche.errors import InputError, TooLong, UnreadableFile
 from depeche.reading.articles.article import Article, Broken, Columns
+from depeche.reading.articles.place import Place
 
 if TYPE_CHECKING:
     from fastwarc.warc import WarcRecord
@@ -15,18 +15,18 @@ _PAGES = ("text/html", "application/xhtml+xml")
 _FINE = 200  # HTTP status
 
 
-def pages(path: Path, _columns: Columns) -> Iterator[Article | Broken]:
+def pages(place: Place, _columns: Columns) -> Iterator[Article | Broken]:
     """The HTML responses of a web archive; other records are passed over, one that is cut is Broken."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
     try:
-        with path.open("rb") as file:
+        with place.open() as file:
             records = ArchiveIterator(
                 file, record_types=WarcRecordType.response, parse_http=True, auto_decode="all"
             )
             for record in records:
                 if _is_page(record):
-                    yield _page(record, str(path))
+                    yield _page(record, place.name)
     except (OSError, ValueError) as error:
         raise UnreadableFile(f"the web archive cannot be read on from here: {error}") from error
 
