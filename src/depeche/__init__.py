@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from depeche.errors import (
         BadDate,
         BadGold,
+        BatchError,
         DepecheError,
         EmptyInput,
         InputError,
@@ -47,6 +48,7 @@ __version__ = "0.1.0"
 __all__ = [
     "BadDate",
     "BadGold",
+    "BatchError",
     "DepecheError",
     "Document",
     "EmptyInput",

@@ -22,6 +22,7 @@ DepecheError
 │   ├── LedgerDamaged     no ledger, or damaged                     ledger.damaged
 │   ├── LedgerOlder       made by an older depeche                  ledger.older
 │   └── LedgerNewer       made by a newer depeche                   ledger.newer
+├── BatchError            the folder of a batch cannot be used    batch
 ├── PipelineError         a spaCy pipeline lacks what we need       pipeline.labels
 └── ReadingFailed         an error of ours while reading            failure
 """
@@ -159,6 +160,12 @@ class LedgerNewer(LedgerError):
     """The schema is of a newer depeche than this one."""
 
     code = "ledger.newer"
+
+
+class BatchError(DepecheError):
+    """The folder of a batch cannot be used; what is in it is kept."""
+
+    code = "batch"
 
 
 class PipelineError(DepecheError):

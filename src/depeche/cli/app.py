@@ -11,6 +11,7 @@ import typer
 
 from depeche import __version__
 from depeche.cli import (
+    batch,
     dossier,
     evaluate,
     explain,
@@ -43,6 +44,7 @@ app = typer.Typer(
 )
 app.command("read")(read.command)
 app.command("ingest")(ingest.command)
+app.command("batch")(batch.command)
 app.command("search")(search.command)
 app.command("dossier")(dossier.command)
 app.command("timeline")(timeline.command)

@@ -57,7 +57,7 @@ def parquet(path: Path, layout: Layout, lines: Iterable[Line]) -> None:
         files = importlib.import_module("pyarrow.parquet")
     except ImportError as error:
         raise UsageError("Parquet needs pyarrow: pip install 'depeche[parquet]'") from error
-    schema = arrow.schema([(column.name, _stored(arrow, column)) for column in layout.columns])
+    schema = stored(layout.columns)
     with files.ParquetWriter(path, schema) as writer:
         rows = iter(lines)
         while some := list(islice(rows, _AT_ONCE)):
@@ -66,11 +66,13 @@ def parquet(path: Path, layout: Layout, lines: Iterable[Line]) -> None:
             writer.write_table(arrow.Table.from_arrays(arrays, schema=schema))
 
 
-def _stored(arrow: Any, column: Column) -> Any:
+def stored(columns: Iterable[Column]) -> Any:
+    """The schema in which Parquet stores such columns."""
+    arrow = importlib.import_module("pyarrow")
     kinds = {
         "text": arrow.string(),
         "whole number": arrow.int64(),
         "number": arrow.float64(),
         "yes or no": arrow.bool_(),
     }
-    return kinds[column.type]
+    return arrow.schema([(column.name, kinds[column.type]) for column in columns])

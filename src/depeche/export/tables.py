@@ -1,6 +1,6 @@
 """The seven tables of facts as flat columns: what the record holds, its dispatch, its spans, its words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -21,7 +21,13 @@ SPANS = {"content", "speaker_span", "cue_span", "source_span", "target_span"}
 def layout(kind: str) -> Layout:
     """The layout of a table of facts."""
     columns = tuple(_columns(kind))
-    return Layout(kind, columns, partial(_lines, columns))
+    return Layout(kind, columns, partial(lines, columns))
+
+
+def unlinked(kind: str) -> tuple[Column, ...]:
+    """The columns that a fact has before a ledger numbers it and joins it to others."""
+    linked = {"id", *(column.name for column in LINKS.get(kind, ()))}
+    return tuple(column for column in _columns(kind) if column.name not in linked)
 
 
 def _columns(kind: str) -> Iterator[Column]:
@@ -44,7 +50,8 @@ def _type(stored: Stored[Any]) -> Type:
     return "whole number" if isinstance(stored.type, Integer | SmallInteger) else "text"
 
 
-def _lines(columns: tuple[Column, ...], facts: Iterator[Told]) -> Iterator[Line]:
+def lines(columns: tuple[Column, ...], facts: Iterable[Told]) -> Iterator[Line]:
+    """The cells of each fact, in the order of the columns."""
     for fact in facts:
         yield line(columns, _head(fact) | _body(fact) | _evidence(fact))
 

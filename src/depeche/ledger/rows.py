@@ -39,7 +39,7 @@ def rows(record: Record, dispatch: int) -> Rows:
     for name in FACTS:
         out[name] = []
         for number, fact in enumerate(getattr(record, name)):
-            row = _fact(name, fact) | {"id": first + number, "dispatch": dispatch}
+            row = fact_row(name, fact) | {"id": first + number, "dispatch": dispatch}
             row["passage"] = _passage(fact.evidence[0], starts)
             out[name].append(row)
             out["parties"] += _parties(name, row, row.get("first") or published)
@@ -94,7 +94,8 @@ def _passage(span: Span, starts: list[tuple[int, int, int]]) -> int | None:
     return next((key for start, end, key in starts if start <= span[0] < end), None)
 
 
-def _fact(name: str, fact: Row) -> dict[str, Any]:
+def fact_row(name: str, fact: Row) -> dict[str, Any]:
+    """The row of one fact of a table, but its numbers and its passage."""
     row: dict[str, Any] = plain(fact)
     if name == "people":
         row["folded"] = fold(row["name"])[:LONGEST]

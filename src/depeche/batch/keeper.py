@@ -1,0 +1,104 @@
+"""Keepers of forked workers: one that dies or hangs is replaced, its items redone, the culprit alone given up."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from depeche.batch.item import Found
+from depeche.batch.nursery import Lost, Nursery, Worker
+from depeche.batch.plan import Setting, Source
+from depeche.batch.roles import FINDING, Asked, Step
+from depeche.batch.slices import Done, Packed, Slice
+from depeche.errors import ReadingFailed, TooCostly, UnreadableFile
+from depeche.reading.articles import Broken
+
+PATIENCE = 10  # times the processor time that work may take until a worker counts as hanging
+TRIES = 3  # how often an item may be there when a worker is killed for a reason that may not be its fault
+
+
+class Keeper:
+    """Reads slices by a worker of its own."""
+
+    def __init__(self, nursery: Nursery, setting: Setting) -> None:
+        self._nursery = nursery
+        self._setting = setting
+        self._worker: Worker | None = None
+
+    def read(self, cut: Slice) -> Done:
+        """What comes of a slice, whatever its items do to the worker."""
+        return Done(cut.place, cut.ends_part, cut.ends_source, tuple(self._pieces(cut)))
+
+    def close(self) -> None:
+        """End the worker."""
+        if self._worker is not None:
+            self._worker.end()
+            self._worker = None
+
+    def _pieces(self, cut: Slice) -> Iterator[Packed]:
+        losses: Counter[int] = Counter()
+        while True:
+            try:
+                yield self._once(cut)
+            except Lost as loss:
+                if loss.at is None and len(cut.items) > 1:
+                    for one in cut.alone():
+                        yield from self._pieces(one)
+                    return
+                at = loss.at or 0
+                losses[at] += 1
+                if loss.certain or losses[at] == TRIES:
+                    cut = cut.without(at, _why(loss))
+            else:
+                return
+
+    def _once(self, cut: Slice) -> Packed:
+        """What the worker makes of a slice; Lost says over which item it was lost."""
+        step = Step(None, self._setting.seconds)
+        try:
+            if self._worker is None:
+                self._worker = self._nursery.fork("read", self._setting)
+            self._worker.send(cut)
+            while isinstance(told := self._worker.hear(PATIENCE * step.seconds), Step):
+                step = told
+        except Lost as loss:
+            self._worker = None
+            loss.at = step.item
+            raise
+        if not isinstance(told, Packed):
+            raise TypeError(f"a worker told {told!r}")
+        return told
+
+
+def found(nursery: Nursery, source: Source, setting: Setting, done: frozenset[int]) -> Iterator[Found | None]:
+    """The articles of a source, found by a worker; None for those of parts that are done.
+
+    A worker that dies is replaced and goes on from there; where it dies again at the same place, the rest of the
+    source is given up.
+    """
+    worker, start, losses = None, 0, 0
+    try:
+        while True:
+            try:
+                if worker is None:
+                    worker = nursery.fork("find", setting)
+                    worker.send(Asked(source, start, done))
+                some = worker.hear(PATIENCE * FINDING)
+            except Lost as loss:
+                worker, losses = None, losses + 1
+                if loss.certain or losses == TRIES:
+                    why = UnreadableFile(f"cannot be read on from here ({loss.why})")
+                    yield Broken(f"{source.name()}#{start}", why)
+                    return
+                continue
+            if some is None:
+                return
+            yield from some
+            start, losses = start + len(some), 0
+    finally:
+        if worker is not None:
+            worker.end()
+
+
+def _why(loss: Lost) -> TooCostly | ReadingFailed:
+    if loss.certain:
+        return TooCostly(f"reading it takes {loss.why}")
+    return ReadingFailed(f"depeche failed on this text ({loss.why}); please report it")
