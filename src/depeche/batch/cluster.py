@@ -1,0 +1,106 @@
+"""The Ray engine: Ray Data with actors that load words and pipelines once, on one machine or a cluster."""
+
+import importlib
+import os
+import pickle
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from depeche.batch.keeper import Keeper, found
+from depeche.batch.local import Todo, languages
+from depeche.batch.nursery import Nursery
+from depeche.batch.plan import Plan, Setting
+from depeche.batch.slices import Done, slices
+from depeche.errors import DepecheError
+
+_QUIET = {
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "RAY_DATA_DISABLE_PROGRESS_BARS": "1",
+    "RAY_DATA_LOG_LEVEL": "ERROR",
+    "RAY_BACKEND_LOG_LEVEL": "fatal",
+    "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
+}
+_BLOCK = 1  # bytes: every slice is a block of its own, so that workers share them evenly
+_STARTS = 3  # of a cluster of our own, on a busy machine
+_FED = 16  # workers for which one finder finds articles
+
+
+class Cluster:
+    """Reads slices by actors of Ray; without an address a small cluster is started here and stopped at the end."""
+
+    def __init__(self, workers: int | None = None, *, address: str | None = None, **options: Any) -> None:
+        self.workers = workers
+        self.address = address
+        self._options = options
+
+    def read(self, plan: Plan, todo: Iterable[Todo]) -> Iterator[Done]:
+        """What comes of the slices of some sources, in the order in which they are done."""
+        todo = list(todo)
+        if not todo:
+            return
+        ray = self._begun()
+        try:
+            for row in self._rows(ray, plan.setting, todo):
+                yield pickle.loads(row["done"])
+        finally:
+            if self.address is None:
+                ray.shutdown()
+
+    def _begun(self) -> Any:
+        """Ray, connected to the cluster."""
+        os.environ.update({name: value for name, value in _QUIET.items() if name not in os.environ})
+        ray = importlib.import_module("ray")
+        if ray.is_initialized():
+            return ray
+        here = {} if self.address else {"num_cpus": self.workers, "include_dashboard": False}
+        for attempt in range(1, _STARTS + 1):
+            try:
+                ray.init(self.address, log_to_driver=False, logging_level="ERROR", **here, **self._options)
+                break
+            except Exception as error:  # Ray raises nothing narrower where it does not come up in time
+                ray.shutdown()
+                if attempt == _STARTS or self.address:
+                    raise DepecheError(
+                        f"Ray does not start or cannot be reached ({error}); see --address"
+                    ) from error
+        return ray
+
+    def _rows(self, ray: Any, setting: Setting, todo: list[Todo]) -> Iterator[dict[str, bytes]]:
+        data = importlib.import_module("ray.data")
+        context = data.DataContext.get_current()
+        context.target_max_block_size = _BLOCK
+        context.enable_progress_bars = False
+        workers = self.workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
+        sources = data.from_items([{"source": pickle.dumps(one)} for one in todo])
+        finders, pool = min(len(todo), 1 + workers // _FED), data.ActorPoolStrategy
+        given = {"fn_constructor_args": (setting,)}
+        found = sources.flat_map(Finder, compute=pool(size=finders), num_cpus=0, **given)
+        done = found.map(Worker, compute=pool(size=workers), num_cpus=1, **given)
+        yield from done.iter_rows()
+
+
+class Finder:
+    """The actor that finds articles in sources."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._nursery = Nursery(())
+
+    def __call__(self, row: dict[str, bytes]) -> Iterator[dict[str, bytes]]:
+        """The slices of a source."""
+        source, done = pickle.loads(row["source"])
+        items = found(self._nursery, source, self._setting, done)
+        for cut in slices(source.number, items, part=self._setting.part):
+            yield {"slice": pickle.dumps(cut)}
+
+
+class Worker:
+    """The actor that reads slices."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._nursery = Nursery(languages(setting))
+        self._keeper = Keeper(self._nursery, setting)
+
+    def __call__(self, row: dict[str, bytes]) -> dict[str, bytes]:
+        """What comes of a slice."""
+        return {"done": pickle.dumps(self._keeper.read(pickle.loads(row["slice"])))}
