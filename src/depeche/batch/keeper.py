@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Self
 
 from depeche.batch.item import Found
 from depeche.batch.nursery import Lost, Nursery, Worker
@@ -13,6 +14,7 @@ from depeche.reading.articles import Broken
 
 PATIENCE = 10  # times the processor time that work may take until a worker counts as hanging
 TRIES = 3  # how often an item may be there when a worker is killed for a reason that may not be its fault
+_ALL = -1  # in the place of the number of an item
 
 
 class Keeper:
@@ -33,19 +35,26 @@ class Keeper:
             self._worker.end()
             self._worker = None
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def _pieces(self, cut: Slice) -> Iterator[Packed]:
         losses: Counter[int] = Counter()
         while True:
             try:
                 yield self._once(cut)
             except Lost as loss:
-                if loss.at is None and len(cut.items) > 1:
+                once_more = not loss.certain and losses[_ALL] == 0
+                if loss.at is None and len(cut.items) > 1 and not once_more:
                     for one in cut.alone():
                         yield from self._pieces(one)
                     return
-                at = loss.at or 0
+                at = _ALL if loss.at is None and len(cut.items) > 1 else loss.at or 0
                 losses[at] += 1
-                if loss.certain or losses[at] == TRIES:
+                if at != _ALL and (loss.certain or losses[at] == TRIES):
                     cut = cut.without(at, _why(loss))
             else:
                 return

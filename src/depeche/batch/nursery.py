@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from threading import Lock
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import msgspec
 
@@ -77,6 +77,8 @@ class Worker:
 class Nursery:
     """Starts the process and asks it for workers; to be closed. `languages` are the packs that it loads."""
 
+    program: ClassVar[str] = "from depeche.batch.nursery import main; main()"
+
     def __init__(self, languages: tuple[str, ...]) -> None:
         self._languages = languages
         self._lock = Lock()
@@ -88,9 +90,8 @@ class Nursery:
             self._process = self._started(theirs)
 
     def _started(self, theirs: socket.socket) -> "subprocess.Popen[bytes]":
-        command = "from depeche.batch.nursery import main; main()"
         return subprocess.Popen(
-            [sys.executable, "-c", command, str(theirs.fileno()), *self._languages],
+            [sys.executable, "-c", self.program, str(theirs.fileno()), *self._languages],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
