@@ -13,7 +13,8 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[FILES | FOLDERS | PATTERNS | -]...",
-            help="Texts, pages, JSON Lines, CSV, Parquet, RSS or Atom files, WARC; - for standard input.",
+            help="Texts, pages, JSON Lines, CSV, Parquet, RSS or Atom files, WARC, folders of depeche batch; "
+            "- for standard input.",
         ),
     ] = None,
     ledger: LedgerOption = "depeche.db",

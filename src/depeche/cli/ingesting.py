@@ -3,6 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,8 @@ from depeche.errors import DepecheError
 from depeche.reading import LIMIT
 
 if TYPE_CHECKING:
-    from depeche.ledger import Outcome
+    from depeche.ledger import Ledger, Outcome
+    from depeche.reading.articles import Columns
 
 FATES = {
     "added": "added",
@@ -36,15 +38,13 @@ def run(
 ) -> int:
     """Ingest all articles; the exit code."""
     from depeche.ledger import Ledger
-    from depeche.reader import Reader
-    from depeche.reading.articles import Columns, gather
+    from depeche.reading.articles import Columns
 
-    reader = Reader(language, limit=limit)
     tally: Counter[str] = Counter()
     refused: list[Outcome] = []
     with Ledger(ledger, create=True) as book:
-        articles = gather(paths, columns=Columns(*columns), limit=limit, standard_input=sys.stdin.buffer)
-        for outcome in _watched(book.ingest(articles, reader, refresh=refresh)):
+        outcomes = _ingested(book, paths, language, Columns(*columns), limit, refresh=refresh)
+        for outcome in _watched(outcomes):
             tally[outcome.fate] += 1
             if outcome.error is not None:
                 complain(str(outcome.error), outcome.origin)
@@ -55,6 +55,29 @@ def run(
         _keep(refused, Path(rejects))
     _tell(tally, ledger, rejects)
     return 3 if refused else 0
+
+
+def _ingested(
+    book: "Ledger",
+    paths: Sequence[str],
+    language: str | None,
+    columns: "Columns",
+    limit: int,
+    *,
+    refresh: bool,
+) -> Iterator["Outcome"]:
+    """What becomes of each article; those of a folder that a batch filled are not read again."""
+    from depeche.batch.load import is_batch, ready
+    from depeche.reader import Reader
+    from depeche.reading.articles import gather
+
+    for batch, some in groupby(paths, key=is_batch):
+        if batch:
+            for path in some:
+                yield from book.load(ready(path))
+            continue
+        articles = gather(some, columns=columns, limit=limit, standard_input=sys.stdin.buffer)
+        yield from book.ingest(articles, Reader(language, limit=limit), refresh=refresh)
 
 
 def _watched(outcomes: Iterator["Outcome"]) -> Iterator["Outcome"]:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy import Connection
 
 from depeche.errors import DepecheError, LedgerUnreachable
-from depeche.ledger import ingest, lock, records, search, version, whoswho
+from depeche.ledger import bulk, ingest, lock, records, search, version, whoswho
 from depeche.ledger.engine import DEFAULT, address, connect, snapshot
 from depeche.ledger.faults import told
+from depeche.ledger.ingest import Outcome
 from depeche.ledger.state import state
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Ledger:
 
     def ingest(
         self, articles: "Iterable[Article | Broken]", reader: "Reader", *, refresh: bool = False
-    ) -> Iterator[ingest.Outcome]:
+    ) -> Iterator[Outcome]:
         """Read articles into the ledger; what became of each, in order, as it is written.
 
         What the ledger has is skipped, with `refresh` read again where another version read it. Each
@@ -56,6 +57,14 @@ class Ledger:
         """
         with self._told(), lock.writer(self._engine):
             yield from ingest.ingest(self._engine, articles, reader, refresh=refresh)
+
+    def load(self, items: "Iterable[bulk.Ready]") -> Iterator[Outcome]:
+        """Write records that were read elsewhere, many at a time; what became of each, in order.
+
+        The ledger is then what ingesting their texts would have made.
+        """
+        with self._told(), lock.writer(self._engine):
+            yield from bulk.load(self._engine, items)
 
     def search(self, query: search.Query) -> list[search.Hit]:
         """The passages or facts that answer, the newest first."""

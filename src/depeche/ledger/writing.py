@@ -33,18 +33,41 @@ def kept(connection: Connection, key: str) -> Kept | None:
     return Kept(row.id, row.version) if row else None
 
 
+class Written(msgspec.Struct, frozen=True):
+    """All rows of a new dispatch, and what joins it to others."""
+
+    dispatch: int
+    first: str | None
+    text: str
+    signature: bytes
+    rows: Rows
+
+
+def following(connection: Connection) -> int:
+    """The id of the next new dispatch."""
+    return (connection.execute(select(func.max(dispatches.c.id))).scalar_one() or 0) + 1
+
+
+def written(record: Record, dispatch: int, key: str, mark: bytes) -> Written:
+    """The rows of a new dispatch, that of the dispatch itself with its digest and signature among them."""
+    head = header(record) | {"id": dispatch, "digest": key, "signature": mark}
+    every = {dispatches.name: [head], **rows(record, dispatch)}
+    return Written(dispatch, head["first"], head["text"], mark, every)
+
+
 def add(connection: Connection, record: Record, key: str) -> tuple[int, int | None]:
     """Write a new dispatch; its id, and that of the earlier one that it is a near-copy of, if any."""
-    highest = connection.execute(select(func.max(dispatches.c.id))).scalar_one()
-    dispatch = (highest or 0) + 1
-    mark = copies.signature(record.text)
-    row = header(record) | {"id": dispatch, "digest": key, "signature": mark}
-    connection.execute(dispatches.insert(), row)
-    _insert(connection, rows(record, dispatch))
-    who.link(connection, dispatch, row["first"])
-    original = copies.link(connection, dispatch, storable(record.text), mark)
-    reporting.link(connection, dispatch)
-    return dispatch, original
+    new = written(record, following(connection), key, copies.signature(record.text))
+    _insert(connection, new.rows)
+    return new.dispatch, join(connection, new)
+
+
+def join(connection: Connection, new: Written) -> int | None:
+    """Join a dispatch to those before it; the id of the earlier one that it is a near-copy of, if any."""
+    who.link(connection, new.dispatch, new.first)
+    original = copies.link(connection, new.dispatch, new.text, new.signature)
+    reporting.link(connection, new.dispatch)
+    return original
 
 
 def replace(connection: Connection, record: Record, dispatch: int) -> None:
