@@ -4,6 +4,7 @@ import importlib
 import os
 import pickle
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from depeche.batch.keeper import Keeper, found
@@ -28,42 +29,44 @@ _FED = 16  # workers for which one finder finds articles
 class Cluster:
     """Reads slices by actors of Ray; without an address a small cluster is started here and stopped at the end."""
 
-    def __init__(self, workers: int | None = None, *, address: str | None = None, **options: Any) -> None:
+    def __init__(self, workers: int | None = None, *, address: str | None = None) -> None:
         self.workers = workers
         self.address = address
-        self._options = options
 
     def read(self, plan: Plan, todo: Iterable[Todo]) -> Iterator[Done]:
         """What comes of the slices of some sources, in the order in which they are done."""
         todo = list(todo)
         if not todo:
             return
-        ray = self._begun()
-        try:
+        with self._connected() as ray:
             for row in self._rows(ray, plan.setting, todo):
                 yield pickle.loads(row["done"])
-        finally:
-            if self.address is None:
-                ray.shutdown()
 
-    def _begun(self) -> Any:
-        """Ray, connected to the cluster."""
+    @contextmanager
+    def _connected(self) -> Iterator[Any]:
+        """Ray, connected; a cluster that this program is connected to already is taken and left as it is."""
         os.environ.update({name: value for name, value in _QUIET.items() if name not in os.environ})
         ray = importlib.import_module("ray")
         if ray.is_initialized():
-            return ray
+            yield ray
+            return
         here = {} if self.address else {"num_cpus": self.workers, "include_dashboard": False}
+        try:
+            self._start(ray, here)
+            yield ray
+        finally:
+            ray.shutdown()
+
+    def _start(self, ray: Any, options: dict[str, Any]) -> None:
         for attempt in range(1, _STARTS + 1):
             try:
-                ray.init(self.address, log_to_driver=False, logging_level="ERROR", **here, **self._options)
-                break
+                ray.init(self.address, log_to_driver=False, logging_level="ERROR", **options)
+                return
             except Exception as error:  # Ray raises nothing narrower where it does not come up in time
                 ray.shutdown()
                 if attempt == _STARTS or self.address:
-                    raise DepecheError(
-                        f"Ray does not start or cannot be reached ({error}); see --address"
-                    ) from error
-        return ray
+                    message = f"Ray does not start or cannot be reached ({error}); see --address"
+                    raise DepecheError(message) from error
 
     def _rows(self, ray: Any, setting: Setting, todo: list[Todo]) -> Iterator[dict[str, bytes]]:
         data = importlib.import_module("ray.data")
