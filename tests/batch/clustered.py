@@ -5,6 +5,7 @@ that read are killed. After the last, ``done`` is printed.
 """
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -28,9 +29,10 @@ def killer():
 
     def kill(_tally):
         for process in psutil.Process().children(recursive=True):
-            if "Worker)" in process.name() + " ".join(process.cmdline()) and len(killed) < 2:
-                killed.add(process.pid)
-                process.kill()
+            with suppress(psutil.NoSuchProcess):  # it has ended of itself
+                if len(killed) < 2 and "Map(Worker)" in " ".join(process.cmdline()):
+                    killed.add(process.pid)
+                    process.kill()
 
     return kill, killed
 
