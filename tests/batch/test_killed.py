@@ -7,7 +7,7 @@ import psutil
 from .corpus import contents
 from .killing import KILLS
 
-FOLDERS = 5  # each filled by batches that are killed, and one that is not
+FOLDERS = 3  # each filled by batches that are killed, and one that is not
 
 
 def test_killed_at_random_moments_and_called_again_it_writes_the_same_bytes(undisturbed, corpus, tmp_path):

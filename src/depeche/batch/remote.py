@@ -12,6 +12,7 @@ from depeche.reading.articles.gather import kind
 from depeche.reading.articles.place import Place
 
 _URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")
+_SECRET = re.compile(r"(://)[^/@]*@")  # user and password
 
 
 class Remote(Place, frozen=True):
@@ -41,11 +42,10 @@ def remote(url: str) -> Iterator[Remote]:
     """The files that a URL stands for: itself, or all of known kinds below it; UnreadableFile where none are there."""
     files, path = store(url)
     fs = importlib.import_module("pyarrow.fs")
-    bare = url.partition("?")[0]
     try:
         [info] = files.get_file_info([path])
         if info.is_file:
-            yield Remote(name=bare, store=url, path=path)
+            yield Remote(name=bare(url), store=url, path=path)
             return
         found = files.get_file_info(fs.FileSelector(path, recursive=True))
     except OSError as error:
@@ -55,7 +55,12 @@ def remote(url: str) -> Iterator[Remote]:
         raise UnreadableFile("no texts, pages, tables, feeds or web archives there")
     for name in names:
         below = name[len(path.rstrip("/")) :].lstrip("/")
-        yield Remote(name=f"{bare.rstrip('/')}/{below}", store=url, path=name)
+        yield Remote(name=f"{bare(url).rstrip('/')}/{below}", store=url, path=name)
+
+
+def bare(url: str) -> str:
+    """The URL without user, password and what it says of the store."""
+    return _SECRET.sub(r"\1", url.partition("?")[0])
 
 
 def _wanted(below: str) -> bool:
@@ -76,7 +81,7 @@ def store(url: str) -> tuple[Any, str]:
         return found, path
     except (arrow.ArrowException, OSError) as error:
         if "nrecognized filesystem" not in str(error):
-            raise UsageError(f"{url}: {' '.join(str(error).split())}") from error
+            raise UsageError(f"{bare(url)}: {' '.join(str(error).split())}") from error
         return _by_fsspec(fs, url)
 
 
