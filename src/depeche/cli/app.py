@@ -20,9 +20,11 @@ from depeche.cli import (
     ingest,
     languages,
     mcp,
+    occurrences,
     password,
     people,
     read,
+    rulings,
     schema,
     search,
     serve,
@@ -52,6 +54,8 @@ app.command("forum")(forum.command)
 app.command("export")(export.command)
 app.command("who")(who.command)
 app.add_typer(people.app, name="people")
+app.add_typer(occurrences.app, name="occurrences")
+app.add_typer(rulings.app, name="rulings")
 app.command("serve")(serve.command)
 app.command("mcp")(mcp.command)
 app.command("password")(password.command)

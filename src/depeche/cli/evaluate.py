@@ -31,10 +31,21 @@ def command(
     show: Annotated[
         Shown | None, typer.Option(help="Show the rows of a table that were missed or are surplus.")
     ] = None,
+    verdicts: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LEDGER",
+            help="Count instead what reviewers accepted, corrected and rejected in a ledger.",
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,  # noqa: FBT002
 ) -> None:
     """Measure every language on gold, and hold the figures against the floors that ship with them."""
-    from depeche.cli import evaluating
+    from depeche.cli import evaluating, reviewed
+
+    if verdicts is not None:
+        reviewed.run(verdicts, as_json=as_json)
+        return
 
     wanted = tuple(code.lower() for code in language or ())
     code = evaluating.run(wanted, folder=cases, show=show.value if show else None, as_json=as_json)

@@ -1,5 +1,7 @@
 """Results of a search for people: where, when, the fact, and its words in their passage."""
 
+from typing import Any
+
 from rich.text import Text
 
 from depeche.cli.screen import console
@@ -14,7 +16,7 @@ _TELLING = {
     "positions": ("holder", "stance", "target"),
     "commitments": ("holder", "strength", "partner", "due"),
     "events": ("source", "target", "cameo", "plover_event", "status", "date"),
-    "people": ("name", "office", "of"),
+    "people": ("name", "office", "of", "person"),
 }
 
 
@@ -31,9 +33,15 @@ def show(hit: Hit) -> None:
 
 
 def _told(hit: Hit) -> str:
-    values = (hit.fact.get(name) for name in _TELLING[hit.kind])
-    cells = (", ".join(value) if isinstance(value, list) else value for value in values)
-    return visible(" · ".join(str(cell) for cell in cells if cell))
+    cells = (_cell(name, hit.fact) for name in _TELLING[hit.kind])
+    return visible(" · ".join(filter(None, cells)))
+
+
+def _cell(name: str, fact: dict[str, Any]) -> str:
+    value = fact.get(name)
+    if name == "person" and value:
+        return f"person {value}, {fact['known_as']}"
+    return ", ".join(value) if isinstance(value, list) else str(value or "")
 
 
 def _words(hit: Hit) -> Text:

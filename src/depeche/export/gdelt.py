@@ -39,7 +39,7 @@ COLUMNS = (
     Column("EventRootCode", "text", "its first two digits"),
     Column("QuadClass", "whole number", "1 verbal, 2 material cooperation, 3 verbal, 4 material conflict"),
     Column("GoldsteinScale", "number", "of the CAMEO code"),
-    Column("NumMentions", "whole number", "how many rows of the ledger tell of it"),
+    Column("NumMentions", "whole number", "how many dispatches of the ledger tell of it"),
     Column("NumSources", "whole number"),
     Column("NumArticles", "whole number"),
     Column("AvgTone", "number"),

@@ -14,6 +14,11 @@ HEAD = (
     Column("origin", "text", "path or address where the dispatch was found first"),
 )
 TAIL = (
+    Column(
+        "reviewed",
+        "text",
+        "what a reviewer found of the row: `accept`, `correct` or `reject`; empty where none did",
+    ),
     Column("evidence", "text", "all spans that the row was read from, `start-end`, joined by `; `"),
     Column("evidence_start", "whole number", "where the first of them starts"),
     Column("evidence_end", "whole number", "where it ends"),
@@ -22,7 +27,7 @@ TAIL = (
 )
 _OCCURRENCE = (
     Column("occurrence", "whole number", "what several dispatches tell of alike has one number"),
-    Column("reports", "whole number", "how many rows tell of it"),
+    Column("reports", "whole number", "how many dispatches tell of it"),
 )
 LINKS = {
     "people": (Column("person", "whole number", "number of the person across dispatches"),),

@@ -12,10 +12,12 @@ from depeche.ledger.schema import (
     attestations,
     copies,
     dispatches,
+    marked,
     occurrences,
     parties,
     prints,
     reports,
+    verdicts,
 )
 from depeche.reading.published import check
 
@@ -83,14 +85,17 @@ def _joined(query: Select[Any], kind: str) -> Select[Any]:
 
 
 def _linked(kind: str) -> Select[Any]:
-    """All columns of a table, with the number of the person or the occurrence that a row is of."""
-    table = FACTS[kind]
+    """All columns of a table, the verdict on a row, and the number of the person or the occurrence that it is of."""
+    table, v, m = FACTS[kind], verdicts.c, marked.c
+    query = _joined(select(table, v.verdict.label("reviewed")), kind)
+    query = query.outerjoin(marked, (m.kind == kind) & (m.fact == table.c.id))
+    query = query.outerjoin(verdicts, (v.about == kind) & (v.mark == m.mark))
     if kind == "people":
-        query = _joined(select(table, attestations.c.person), kind)
+        query = query.add_columns(attestations.c.person)
         return query.outerjoin(attestations, attestations.c.id == table.c.attestation)
     if kind not in ("encounters", "events"):
-        return _joined(select(table), kind)
-    query = _joined(select(table, reports.c.occurrence, occurrences.c.reports), kind)
+        return query
+    query = query.add_columns(reports.c.occurrence, occurrences.c.reports)
     query = query.outerjoin(reports, (reports.c.kind == kind) & (reports.c.fact == table.c.id))
     return query.outerjoin(occurrences, occurrences.c.id == reports.c.occurrence)
 

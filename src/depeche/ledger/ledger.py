@@ -1,18 +1,32 @@
 """The Ledger: records kept, linked and searched."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import Connection
 
-from depeche.errors import DepecheError, LedgerUnreachable
-from depeche.ledger import bulk, ingest, lock, records, search, version, whoswho
+from depeche.errors import DepecheError, LedgerUnreachable, UsageError
+from depeche.ledger import (
+    bulk,
+    ingest,
+    lock,
+    occurrences,
+    records,
+    rulings,
+    search,
+    verdicts,
+    version,
+    whoswho,
+)
 from depeche.ledger.engine import DEFAULT, address, connect, snapshot
 from depeche.ledger.faults import told
 from depeche.ledger.ingest import Outcome
+from depeche.ledger.occurrences import Occurrence, Wanted
+from depeche.ledger.rulings import Ruling
 from depeche.ledger.state import state
+from depeche.ledger.verdicts import Judged, Share
 
 if TYPE_CHECKING:
     from depeche.reader import Reader
@@ -91,10 +105,84 @@ class Ledger:
         with self._writing() as connection:
             return whoswho.merge(connection, persons)
 
-    def split_person(self, person: int, spelling: int) -> tuple[whoswho.Who, whoswho.Who]:
-        """Rule that a spelling is not the person it was joined to; both as they are now."""
+    def split_person(
+        self, person: int, spelling: int | None = None, *, dispatch: int | None = None
+    ) -> tuple[whoswho.Who, whoswho.Who]:
+        """Rule that a spelling, or whom one dispatch names, is not the person it was joined to; both as they are now."""
+        if (spelling is None) == (dispatch is None):
+            raise UsageError("split takes a spelling or a dispatch; see depeche who")
         with self._writing() as connection:
-            return whoswho.split(connection, person, spelling)
+            if spelling is not None:
+                return whoswho.split(connection, person, spelling)
+            return whoswho.split_dispatch(connection, person, dispatch or 0)
+
+    def occurrence(self, number: int) -> Occurrence:
+        """The occurrence of a number, with all its reports and what they disagree on."""
+        with self.reading() as connection:
+            return occurrences.occurrence(connection, number)
+
+    def occurrences(self, wanted: Wanted | None = None) -> list[Occurrence]:
+        """The occurrences that are wanted, the newest first."""
+        with self.reading() as connection:
+            return occurrences.listed(connection, wanted or Wanted())
+
+    def merge_occurrences(self, *numbers: int) -> Occurrence:
+        """Rule that occurrences, by their numbers, are one; kept when dispatches are read anew."""
+        with self._writing() as connection:
+            return occurrences.merge(connection, numbers)
+
+    def split_occurrence(self, number: int, report: int) -> tuple[Occurrence, Occurrence]:
+        """Rule that a report is of something else than the occurrence's other ones; both as they are now."""
+        with self._writing() as connection:
+            return occurrences.split(connection, number, report)
+
+    def rulings(self) -> list[Ruling]:
+        """All rulings on persons and occurrences, the earliest first."""
+        with self.reading() as connection:
+            return rulings.every(connection)
+
+    def withdraw_ruling(self, number: int) -> Ruling:
+        """Take a ruling back, as if it had never been; what it was."""
+        with self._writing() as connection:
+            ruling = rulings.take_out(connection, number)
+            undo = whoswho.withdraw if ruling.about == "persons" else occurrences.withdraw
+            undo(connection, ruling)
+            return ruling
+
+    def judge(
+        self,
+        about: str,
+        number: int,
+        verdict: str,
+        *,
+        correction: Mapping[str, Any] | None = None,
+        note: str | None = None,
+        when: str,
+    ) -> Judged:
+        """Write a verdict (accept, correct, reject) on a fact of a table, a person or an occurrence, by its number.
+
+        It is kept when dispatches are read anew, as long as the same is read at the same place; a later verdict on the
+        same takes its place. `correction` are the columns that are right otherwise, `when` is ISO 8601.
+        """
+        with self._writing() as connection:
+            return verdicts.judge(
+                connection, about, number, verdict, correction=correction, note=note, when=when
+            )
+
+    def verdicts(self) -> list[Judged]:
+        """All verdicts, in the order in which they were first given."""
+        with self.reading() as connection:
+            return verdicts.every(connection)
+
+    def withdraw_verdict(self, key: int) -> Judged:
+        """Take a verdict back; what it was."""
+        with self._writing() as connection:
+            return verdicts.withdraw(connection, key)
+
+    def reviewed(self) -> list[Share]:
+        """How many verdicts of each table accept, correct and reject."""
+        with self.reading() as connection:
+            return verdicts.shares(connection)
 
     def close(self) -> None:
         """Let go of all connections."""

@@ -279,15 +279,55 @@ reports = Table(
     Column("occurrence", Key, ForeignKey("occurrences.id"), nullable=False, index=True),
     Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False, index=True),
     Column("reason", String, nullable=False),
+    Column("found", Key, nullable=False, index=True),  # the occurrence as it was found, before any ruling
+    Column("ruled", String),  # how a ruling moved it
+    Column("encounter", Key, index=True),  # of an event of meeting: the encounter whose sentence tells it
 )
 
-# What users ruled, by marks of attestations, which outlive a new reading.
+# What users ruled, by marks, which outlive a new reading: rows of one number are one ruling, the latest on two
+# marks counts.
 rulings = Table(
     "rulings",
     metadata,
     Column("id", Key, primary_key=True, autoincrement=False),
+    Column("number", Integer, nullable=False, index=True),
     Column("about", String(12), nullable=False),  # persons or occurrences
     Column("verdict", String(8), nullable=False),  # merge or split
     Column("one", Text, nullable=False),
     Column("other", Text, nullable=False),
+)
+
+# What reviewers found of facts, persons and occurrences: the verdict of now on each mark.
+verdicts = Table(
+    "verdicts",
+    metadata,
+    Column("id", Key, primary_key=True, autoincrement=False),
+    Column("about", String(12), nullable=False),  # a table of facts, persons or occurrences
+    Column(
+        "mark", Text, nullable=False
+    ),  # of a person the first attestation's, of an occurrence the first report's
+    Column("verdict", String(8), nullable=False),  # accept, correct or reject
+    Column("correction", JSON),  # the columns that are right otherwise
+    Column("note", Text),
+    Column("decided", String, nullable=False),  # ISO 8601, as told by who decided
+    UniqueConstraint("about", "mark", name="uq_verdicts_about_mark"),
+    Index("ix_verdicts_mark", "mark"),
+)
+
+# The facts of now that rulings and verdicts are about.
+marked = Table(
+    "marked",
+    metadata,
+    Column("kind", String(12), primary_key=True),
+    Column("fact", Key, primary_key=True, autoincrement=False),
+    Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False, index=True),
+    Column("mark", Text, nullable=False, index=True),
+)
+
+# By which version of our rules rows were made that are worked out from others.
+rules = Table(
+    "rules",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("version", Integer, nullable=False),
 )

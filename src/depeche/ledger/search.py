@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, o
 
 from depeche.errors import UsageError
 from depeche.ledger.days import days
-from depeche.ledger.schema import FACTS, copies, dispatches, parties, passages
+from depeche.ledger.schema import FACTS, attestations, copies, dispatches, parties, passages, people, persons
 from depeche.ledger.words import Chunk, chunks, standing, where
 from depeche.reading.published import check
 
@@ -17,7 +17,9 @@ KINDS: tuple[Kind, ...] = ("encounters", "statements", "positions", "commitments
 
 
 # Columns that place a fact rather than tell it.
-_OWN = ("id", "dispatch", "passage", "evidence", "folded")
+_OWN = ("id", "dispatch", "passage", "evidence", "folded", "attestation")
+# Of a person across dispatches, whom a row of people names.
+_PERSON = (persons.c.id.label("fact_person"), persons.c.name.label("fact_known_as"))
 # What every hit has of its dispatch and passage.
 _HEAD = (
     dispatches.c.id.label("dispatch"),
@@ -51,7 +53,10 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
-    """One result: the passage it stands in, its spans in characters of the passage, and the fact, if any."""
+    """One result: the passage it stands in, its spans in characters of the passage, and the fact, if any.
+
+    Of people the fact holds the number of the person across dispatches, and the name as which they are known.
+    """
 
     dispatch: int
     title: str | None
@@ -105,6 +110,9 @@ def _select(connection: Connection, kind: str, query: Query, wanted: list[Chunk]
     if table is not None:
         found = found.join(passages, passages.c.id == table.c.passage)
         found = found.add_columns(table.c.evidence)
+    if kind == "people":
+        found = found.outerjoin(attestations, attestations.c.id == people.c.attestation)
+        found = found.outerjoin(persons, persons.c.id == attestations.c.person).add_columns(*_PERSON)
     found = found.where(~exists().where(copies.c.dispatch == dispatches.c.id))
     for condition in _conditions(kind, query, rows, day):
         found = found.where(condition)

@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect
 
 from depeche.errors import LedgerDamaged, LedgerNewer, LedgerOlder, LedgerReadOnly
+from depeche.ledger import rules
 
 State = Literal["empty", "current", "older", "newer", "foreign"]
 
@@ -26,7 +27,16 @@ def state(engine: Engine) -> State:
     known = [revision.revision for revision in _scripts().walk_revisions()]
     if found not in known:
         return "newer"
-    return "current" if found == known[0] else "older"
+    return _by_rules(engine) if found == known[0] else "older"
+
+
+def _by_rules(engine: Engine) -> State:
+    """Whether the rows that rules have made are of now."""
+    with engine.connect() as connection:
+        made = rules.kept(connection)
+    if any(made.get(name, 0) > rule.version for name, rule in rules.RULES.items()):
+        return "newer"
+    return "current" if all(made.get(name) == rule.version for name, rule in rules.RULES.items()) else "older"
 
 
 def require(engine: Engine, *, create: bool) -> None:
@@ -84,6 +94,7 @@ def _names(path: Path) -> Iterator[Path]:
 def _to_head(engine: Engine) -> None:
     with _configured(engine) as (config, connection), connection.begin():
         command.upgrade(config, "head")
+        rules.settle(connection)
 
 
 @contextmanager

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, select
 
 from depeche.errors import NotInLedger, UsageError
 from depeche.knowledge.folding import fold
+from depeche.ledger import rulings
 from depeche.ledger.linking import names, who
-from depeche.ledger.schema import attestations, dispatches, name_keys, people, persons, rulings
+from depeche.ledger.linking.attested import in_one_dispatch
+from depeche.ledger.rulings import Ruling
+from depeche.ledger.schema import attestations, dispatches, name_keys, people, persons
 from depeche.record import Span
 
 
@@ -85,11 +88,11 @@ def person(connection: Connection, key: int) -> Who:
 
 def merge(connection: Connection, keys: Sequence[int]) -> Who:
     """Rule that some persons are one, and say who it is now; kept when dispatches are read anew."""
-    first, *others = (person(connection, key) for key in keys)
-    for other in others:
-        _rule(connection, "merge", first.spellings[0].attestation, other.spellings[0].attestation)
-    who.relink(connection, [one.spellings[0].attestation for one in (first, *others)])
-    return _of_attestation(connection, first.spellings[0].attestation)
+    first, *others = (person(connection, key) for key in dict.fromkeys(keys))
+    every = [one.spellings[0].attestation for one in (first, *others)]
+    rulings.write(connection, "persons", "merge", _pairs(connection, every[0], every[1:]))
+    who.relink(connection, every)
+    return _of_attestation(connection, every[0])
 
 
 def split(connection: Connection, key: int, spelling: int) -> tuple[Who, Who]:
@@ -99,11 +102,65 @@ def split(connection: Connection, key: int, spelling: int) -> tuple[Who, Who]:
     if len(rest) == len(given.spellings):
         raise UsageError(f"person {key} has no spelling {spelling}; see depeche who")
     if not rest:
-        raise UsageError(f"person {key} has that spelling alone; there is nothing to split")
-    for other in rest:
-        _rule(connection, "split", spelling, other)
+        raise UsageError(
+            f"person {key} has that spelling alone; split what one dispatch names with --dispatch"
+        )
+    rulings.write(connection, "persons", "split", _pairs(connection, spelling, rest))
     who.relink(connection, [spelling, *rest])
     return _of_attestation(connection, spelling), _of_attestation(connection, rest[0])
+
+
+def split_dispatch(connection: Connection, key: int, dispatch: int) -> tuple[Who, Who]:
+    """Rule that whom one dispatch names is not the person it was joined to, though named alike; both as they are now."""
+    given = person(connection, key)
+    p, every = people.c, [one.attestation for one in given.spellings]
+    mine = connection.execute(
+        select(p.id, p.attestation).where(p.dispatch == dispatch, p.attestation.in_(every))
+    ).all()
+    if not mine:
+        raise UsageError(f"dispatch {dispatch} does not name person {key}; see depeche who")
+    if len(mine) == given.mentions:
+        raise UsageError(f"dispatch {dispatch} alone names person {key}; there is nothing to split")
+    signs = _marks(connection, every)
+    digest = connection.execute(select(dispatches.c.digest).where(dispatches.c.id == dispatch)).scalar_one()
+    alone = {in_one_dispatch(signs[row.attestation], digest) for row in mine}
+    pairs = [(one, other) for one in sorted(alone) for other in signs.values()]
+    rulings.write(connection, "persons", "split", pairs)
+    _attest_anew(connection, dispatch, digest)
+    found = connection.execute(select(p.attestation).where(p.id == mine[0].id)).scalar_one()
+    rest = connection.execute(
+        select(attestations.c.id).where(attestations.c.id.in_(every), attestations.c.mentions > 0)
+    ).scalars()
+    return _of_attestation(connection, found), _of_attestation(connection, next(iter(rest)))
+
+
+def withdraw(connection: Connection, ruling: Ruling) -> None:
+    """Put together anew the persons of a ruling that was taken out."""
+    signs = {*ruling.one, *ruling.other}
+    found = select(dispatches.c.id, dispatches.c.digest)
+    digests = {sign.rsplit("|", 1)[1] for sign in signs} - {"", "former"}
+    for row in connection.execute(found.where(dispatches.c.digest.in_(digests))).all():
+        _attest_anew(connection, row.id, row.digest)
+    a = attestations.c
+    who.relink(connection, connection.execute(select(a.id).where(a.mark.in_(signs))).scalars().all())
+
+
+def _attest_anew(connection: Connection, dispatch: int, digest: str) -> None:
+    day = connection.execute(select(dispatches.c.first).where(dispatches.c.id == dispatch)).scalar_one()
+    before = who.unlink(connection, dispatch)
+    who.link(connection, dispatch, day, before=before, digest=digest)
+
+
+def _pairs(connection: Connection, one: int, others: Sequence[int]) -> list[tuple[str, str]]:
+    """The marks of an attestation and each of others."""
+    signs = _marks(connection, [one, *others])
+    return [(signs[one], signs[other]) for other in others]
+
+
+def _marks(connection: Connection, keys: Sequence[int]) -> dict[int, str]:
+    a = attestations.c
+    found = connection.execute(select(a.id, a.mark).where(a.id.in_(keys)).order_by(a.id))
+    return {row.id: row.mark for row in found}
 
 
 def _is_meant(asked: str, name: str) -> bool:
@@ -111,19 +168,6 @@ def _is_meant(asked: str, name: str) -> bool:
         word = names.words(asked)[0]
         return word in fold(name).split() or names.is_surname_of(word, name) or names.one(word, name)
     return names.same(asked, name) or names.one(asked, name) or names.one(asked, name, mandarin=True)
-
-
-def _rule(connection: Connection, verdict: str, one: int, other: int) -> None:
-    """Write a ruling, in the place of an earlier one on the same two."""
-    found = select(attestations.c.id, attestations.c.mark).where(attestations.c.id.in_((one, other)))
-    marks = {row.id: row.mark for row in connection.execute(found)}
-    pair = (marks[one], marks[other])
-    r = rulings.c
-    for left, right in (pair, pair[::-1]):
-        connection.execute(rulings.delete().where(r.about == "persons", r.one == left, r.other == right))
-    key = (connection.execute(select(func.max(r.id))).scalar_one() or 0) + 1
-    values = {"id": key, "about": "persons", "verdict": verdict, "one": pair[0], "other": pair[1]}
-    connection.execute(insert(rulings), values)
 
 
 def _of_attestation(connection: Connection, key: int) -> Who:

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, delete, func, select, update
 
-from depeche.ledger import copies
+from depeche.ledger import copies, marks
 from depeche.ledger.linking import reporting, who
 from depeche.ledger.rows import Rows, header, rows
 from depeche.ledger.schema import FACTS, PER_DISPATCH, dispatches, metadata, parties, passages, prints
@@ -71,16 +71,19 @@ def join(connection: Connection, new: Written) -> int | None:
 
 
 def replace(connection: Connection, record: Record, dispatch: int) -> None:
-    """Write a new reading of a dispatch in the place of the old one."""
+    """Write a new reading of a dispatch in the place of the old one; rulings and verdicts stay."""
+    marked = marks.borne(connection, dispatch)
     reporting.unlink(connection, dispatch)
-    who.unlink(connection, dispatch)
+    attested = who.unlink(connection, dispatch)
     connection.execute(delete(parties).where(parties.c.dispatch == dispatch))
     for table in (*FACTS.values(), passages):
         connection.execute(delete(table).where(table.c.dispatch == dispatch))
     head = header(record)
     connection.execute(update(dispatches).where(dispatches.c.id == dispatch).values(head))
     _insert(connection, rows(record, dispatch))
-    who.link(connection, dispatch, head["first"])
+    marks.renew(connection, dispatch, marked)
+    digest = connection.execute(select(dispatches.c.digest).where(dispatches.c.id == dispatch)).scalar_one()
+    who.link(connection, dispatch, head["first"], before=attested, digest=digest)
     reporting.link(connection, dispatch)
 
 

@@ -11,7 +11,10 @@ _MANDARIN = ("CHN", "TWN", "SGP")
 
 
 class Attested(msgspec.Struct, frozen=True, kw_only=True, dict=True):
-    """An attestation: `first` and `last` are the days of the dispatches that make it, ISO 8601."""
+    """An attestation: `first` and `last` are the days of the dispatches that make it, ISO 8601.
+
+    `sign` is its mark where that is another than name, side and role make: one dispatch's, ruled to be a homonym's.
+    """
 
     id: int
     name: str
@@ -22,6 +25,7 @@ class Attested(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     last: str | None = None
     mentions: int = 1
     person: int | None = None
+    sign: str | None = None
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -31,7 +35,7 @@ class Attested(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @property
     def mark(self) -> str:
         """What tells it from all others."""
-        return mark(self.name, self.of, self.role, former=self.former)
+        return self.sign or mark(self.name, self.of, self.role, former=self.former)
 
     @property
     def mandarin(self) -> bool:
@@ -52,3 +56,8 @@ class Attested(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 def mark(name: str, of: str | None, role: str | None, *, former: bool) -> str:
     """The mark of an attestation, such as ``"Wang Yi|CHN|foreign minister|"``."""
     return "|".join((name, of or "", role or "", "former" if former else ""))
+
+
+def in_one_dispatch(sign: str, digest: str) -> str:
+    """The mark of what one dispatch attests, where it was ruled that it is not whom the others mean."""
+    return f"{sign}|{digest}"

@@ -20,6 +20,7 @@ _KH = ("k", "h")  # as which kh is heard: Kadhafi, Rahmon
 # Letters that are no accented ones: Radosław is Radoslaw.
 _LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss",
                           "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ð": "d", "þ": "th", "Þ": "Th"})  # fmt: skip
+VERSION = 1  # of the rules of keys: with another one, ledgers have their keys made anew
 SHORTEST = 3  # letters of a word that can tell a person
 LONG = 7  # letters of a word in which two vowels may be heard otherwise
 # Words that one spelling of a name has and another lacks.

@@ -1,6 +1,7 @@
 """Keeping the persons of a ledger in step with its dispatches: only whom a dispatch touches is looked at again."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -8,38 +9,75 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from depeche.knowledge.folding import fold
 from depeche.knowledge.world import World
+from depeche.ledger import rulings
 from depeche.ledger.linking import names
-from depeche.ledger.linking.attested import Attested, mark
+from depeche.ledger.linking.attested import Attested, in_one_dispatch, mark
 from depeche.ledger.linking.persons import Person, Rulings, persons
 from depeche.ledger.rows import LONGEST
-from depeche.ledger.schema import attestations, name_keys, people, rulings
+from depeche.ledger.schema import attestations, name_keys, people
 from depeche.ledger.schema import persons as table
 
+_AT_ONCE = 5_000  # rows named in one statement
 
-def link(connection: Connection, dispatch: int, day: str | None) -> None:
-    """Join the persons of a new dispatch, or of one that was read anew, to those of all others."""
-    touched = []
+
+def link(
+    connection: Connection,
+    dispatch: int,
+    day: str | None,
+    *,
+    before: Iterable[int] = (),
+    digest: str | None = None,
+) -> None:
+    """Join the persons of a new dispatch, or of one that was read anew, to those of all others.
+
+    Of one that was read anew, `before` is what `unlink` gave, and `digest` finds what was ruled on this dispatch alone.
+    """
+    change = Counter({key: -count for key, count in Counter(before).items()})
+    alone = _ruled_alone(connection, digest) if digest else frozenset()
+    touched = set()
     for row in connection.execute(select(people).where(people.c.dispatch == dispatch).order_by(people.c.id)):
-        found, grown = _attest(connection, row, day)
+        sign = mark(row.name, row.of, row.role, former=row.former)
+        if digest and in_one_dispatch(sign, digest) in alone:
+            sign = in_one_dispatch(sign, digest)
+        found, grown = _attest(connection, row, sign, day)
         connection.execute(update(people).where(people.c.id == row.id).values(attestation=found))
+        change[found] += 1
         if grown:
-            touched.append(found)
+            touched.add(found)
+    touched |= _gone(connection, [key for key, by in change.items() if by < 0])
+    for key, by in change.items():
+        if by and key not in touched:
+            whose = select(attestations.c.person).where(attestations.c.id == key).scalar_subquery()
+            more = {"mentions": table.c.mentions + by}
+            connection.execute(update(table).where(table.c.id == whose).values(more))
     if touched:
         relink(connection, touched)
 
 
-def unlink(connection: Connection, dispatch: int) -> None:
-    """Take back what a dispatch attests, before it is read anew."""
+def unlink(connection: Connection, dispatch: int) -> list[int]:
+    """Take back what a dispatch attests, before it is read anew; the attestations, one for each row."""
     ids = select(people.c.attestation).where(people.c.dispatch == dispatch, people.c.attestation.is_not(None))
-    for key in sorted(connection.execute(ids).scalars()):
+    found = sorted(connection.execute(ids).scalars())
+    for key in found:
         count = attestations.c.mentions
         connection.execute(update(attestations).where(attestations.c.id == key).values(mentions=count - 1))
-    # An attestation that nobody makes any more stays, without mentions, so that its ruling stays with it.
+    return found
 
 
-def _attest(connection: Connection, row: Any, day: str | None) -> tuple[int, bool]:
+def _gone(connection: Connection, keys: list[int]) -> set[int]:
+    """Those attestations that nobody makes any more."""
+    a = attestations.c
+    return set(connection.execute(select(a.id).where(a.id.in_(keys), a.mentions == 0)).scalars())
+
+
+def _ruled_alone(connection: Connection, digest: str) -> frozenset[str]:
+    """The marks of what a dispatch attests by itself, as was ruled."""
+    pairs = rulings.standing(connection, "persons")
+    return frozenset(sign for pair in pairs for sign in pair if sign.endswith(digest))
+
+
+def _attest(connection: Connection, row: Any, sign: str, day: str | None) -> tuple[int, bool]:
     """Find or make the attestation of a row; its id, and whether it is new or tells of other days than before."""
-    sign = mark(row.name, row.of, row.role, former=row.former)
     known = connection.execute(select(attestations).where(attestations.c.mark == sign)).first()
     if known is None:
         return _attest_anew(connection, row, sign, day), True
@@ -49,7 +87,7 @@ def _attest(connection: Connection, row: Any, day: str | None) -> tuple[int, boo
         .where(attestations.c.id == known.id)
         .values(mentions=known.mentions + 1, first=first, last=last)
     )
-    return known.id, (first, last) != (known.first, known.last) or known.mentions == 0
+    return known.id, (first, last) != (known.first, known.last)
 
 
 def _attest_anew(connection: Connection, row: Any, sign: str, day: str | None) -> int:
@@ -57,27 +95,57 @@ def _attest_anew(connection: Connection, row: Any, sign: str, day: str | None) -
     new = Attested(id=key, name=row.name, of=row.of, role=row.role, former=row.former)
     values = {"id": key, "mark": sign, "name": row.name, "of": row.of, "role": row.role, "former": row.former}
     connection.execute(insert(attestations), values | {"first": day, "last": day, "mentions": 1})
-    if new.keys:
-        rows = [{"key": name_key[:LONGEST], "attestation": key} for name_key in sorted(new.keys)]
-        connection.execute(insert(name_keys), rows)
+    _index(connection, [new])
     return key
+
+
+def _index(connection: Connection, attested: Iterable[Attested]) -> None:
+    rows = [
+        {"key": key, "attestation": one.id}
+        for one in attested
+        for key in sorted({key[:LONGEST] for key in one.keys})
+    ]
+    if rows:
+        connection.execute(insert(name_keys), rows)
+
+
+def rebuild(connection: Connection) -> None:
+    """Make all keys of names anew, and all persons."""
+    connection.execute(delete(name_keys))
+    every = [_attested(row) for row in connection.execute(select(attestations).order_by(attestations.c.id))]
+    _index(connection, every)
+    _write(connection, every)
 
 
 def relink(connection: Connection, touched: Iterable[int]) -> None:
     """Put together anew the persons near some attestations, and write them."""
-    near = _near(connection, set(touched))
-    found = persons(near, states=_states(), rulings=_rulings(connection))
-    old = {one.person for one in near if one.person is not None}
-    ids = [one.id for one in near]
-    connection.execute(
-        update(attestations).where(attestations.c.id.in_(ids)).values(person=None, reason=None)
-    )
-    connection.execute(delete(table).where(table.c.id.in_(old)))
-    connection.execute(insert(table), [_row(person) for person in found])
+    _write(connection, _near(connection, set(touched)))
+
+
+def _write(connection: Connection, near: list[Attested]) -> None:
+    """Write the persons that attestations make, in the place of those that they made; what nobody attests goes."""
+    a = attestations.c
+    live = [one for one in near if one.mentions]
+    found = persons(live, states=_states(), rulings=_rulings(connection))
+    for ids in _some([one.id for one in near]):
+        connection.execute(update(attestations).where(a.id.in_(ids)).values(person=None, reason=None))
+    for ids in _some(sorted({one.person for one in near if one.person is not None})):
+        connection.execute(delete(table).where(table.c.id.in_(ids)))
+    if found:
+        connection.execute(insert(table), [_row(person) for person in found])
     for person in found:
         for one, reason in person.members:
             values = {"person": person.members[0][0].id, "reason": reason}
-            connection.execute(update(attestations).where(attestations.c.id == one.id).values(values))
+            connection.execute(update(attestations).where(a.id == one.id).values(values))
+    for one in near:
+        if not one.mentions:
+            connection.execute(delete(name_keys).where(name_keys.c.attestation == one.id))
+            connection.execute(delete(attestations).where(a.id == one.id))
+
+
+def _some(ids: list[int]) -> Iterator[list[int]]:
+    """Ids, as many at a time as a statement takes."""
+    return (ids[at : at + _AT_ONCE] for at in range(0, len(ids), _AT_ONCE))
 
 
 def _near(connection: Connection, touched: set[int]) -> list[Attested]:
@@ -87,11 +155,12 @@ def _near(connection: Connection, touched: set[int]) -> list[Attested]:
     whose = select(attestations.c.person).where(attestations.c.id.in_(sharing))
     a = attestations.c
     wanted = select(attestations).where(a.id.in_(touched) | a.id.in_(sharing) | a.person.in_(whose))
+    return [_attested(row) for row in connection.execute(wanted.order_by(a.id))]
+
+
+def _attested(row: Any) -> Attested:
     fields = ("id", "name", "of", "role", "former", "first", "last", "mentions", "person")
-    return [
-        Attested(**{name: getattr(row, name) for name in fields})
-        for row in connection.execute(wanted.order_by(a.id))
-    ]
+    return Attested(sign=row.mark, **{name: getattr(row, name) for name in fields})
 
 
 def _row(person: Person) -> dict[str, Any]:
@@ -120,11 +189,10 @@ def _best_name(every: list[Attested]) -> str:
 
 
 def _rulings(connection: Connection) -> Rulings:
-    rows = connection.execute(select(rulings).where(rulings.c.about == "persons")).all()
-    pairs = {(row.verdict, (min(row.one, row.other), max(row.one, row.other))) for row in rows}
+    verdicts = rulings.standing(connection, "persons").items()
     return Rulings(
-        merged=frozenset(pair for verdict, pair in pairs if verdict == "merge"),
-        split=frozenset(pair for verdict, pair in pairs if verdict == "split"),
+        merged=frozenset(pair for pair, verdict in verdicts if verdict == "merge"),
+        split=frozenset(pair for pair, verdict in verdicts if verdict == "split"),
     )
 
 

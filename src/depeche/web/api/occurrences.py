@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from depeche.ledger.occurrence import Occurrence, occurrence
+from depeche.ledger.occurrences import Occurrence, occurrence
 from depeche.web.api.answers import Json, Kept
 from depeche.web.api.parameters import Book, Key
 from depeche.web.api.problems import MISSING

@@ -12,7 +12,7 @@ from depeche.dossier.timeline import Entry
 from depeche.export.meanings import meaning
 from depeche.export.tables import SPANS
 from depeche.ledger import Hit, Who
-from depeche.ledger.occurrence import Occurrence
+from depeche.ledger.occurrences import Occurrence
 from depeche.ledger.overview import Overview, Side
 from depeche.ledger.records import Dispatch
 from depeche.ledger.relations import Fact
