@@ -6,7 +6,7 @@ from fastapi import APIRouter, HTTPException, Path
 from starlette.responses import Response
 
 from depeche.errors import NotInLedger
-from depeche.ledger.occurrence import occurrence
+from depeche.ledger.occurrences import occurrence
 from depeche.web.page import Asked
 
 routes = APIRouter()
