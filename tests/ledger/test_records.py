@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from depeche.errors import NotInLedger
-from depeche.ledger import occurrence, records
+from depeche.ledger import records
 from depeche.ledger.relations import Period
 from depeche.reading.articles import Article
 
@@ -49,36 +49,3 @@ def test_a_dispatch_knows_where_it_was_found_and_what_it_copies(filled, articles
     with filled.reading() as connection:
         assert records.dispatch(connection, 1).origins == ("wire.txt", "twin.txt")
         assert records.dispatch(connection, 4).copy_of == 1
-
-
-def test_an_occurrence_has_its_reports_and_what_they_tell_otherwise(ledger, reader):
-    told = [
-        "BERLIN, 9 juin 2021 (AFP) - L'Allemagne a expulsé mercredi deux diplomates russes.\n",
-        "BERLIN, June 9, 2021 (Reuters) - Germany expelled two Russian diplomats on Wednesday.\n",
-        "PÉKIN, 10 mai 2021 (AFP) - Jean-Yves Le Drian, ministre français des Affaires étrangères, a rencontré lundi "
-        "à Pékin Wang Yi, ministre chinois des Affaires étrangères.\n",
-        "BEIJING, May 12, 2021 (Reuters) - French Foreign Minister Jean-Yves Le Drian met Chinese Foreign Minister "
-        "Wang Yi in Beijing on Tuesday.\n",
-    ]
-    list(ledger.ingest([Article(origin=str(n), data=text) for n, text in enumerate(told)], reader))
-    hits = {hit.dispatch: hit.id for hit in occurrences_of(ledger)}
-    with ledger.reading() as connection:
-        act = occurrence.occurrence(connection, hits[1])
-        met = occurrence.occurrence(connection, hits[3])
-    assert ([report.fact.dispatch for report in act.reports], act.differing) == ([1, 2], {})
-    assert [report.fact.dispatch for report in met.reports] == [4, 3]
-    assert met.differing == {"date": ("2021-05-10", "2021-05-11")}  # Pékin is Beijing
-
-
-def occurrences_of(ledger):
-    from sqlalchemy import select
-
-    from depeche.ledger.schema import reports
-
-    with ledger.reading() as connection:
-        return list(connection.execute(select(reports.c.dispatch, reports.c.occurrence.label("id"))))
-
-
-def test_there_is_no_occurrence_of_a_number_that_the_ledger_lacks(filled):
-    with filled.reading() as connection, pytest.raises(NotInLedger, match="no occurrence 7"):
-        occurrence.occurrence(connection, 7)

@@ -123,8 +123,10 @@ def test_keys_of_names_are_made_anew_when_their_rules_have_changed(place, articl
         list(book.ingest(articles, reader))
     before = dump(place)
     newer = {**rules.RULES, "names": Rule(rules.RULES["names"].version + 1, rules.RULES["names"].rebuild)}
-    with connect(address(place)).begin() as connection:
+    engine = connect(address(place))
+    with engine.begin() as connection:
         connection.execute(delete(name_keys).where(name_keys.c.key == before["name_keys"][0]["key"]))
+    engine.dispose()
     monkeypatch.setattr(rules, "RULES", newer)
     with pytest.raises(LedgerOlder, match="depeche upgrade"):
         Ledger(place)
