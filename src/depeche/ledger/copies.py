@@ -6,10 +6,9 @@ signatures are compared in full, and the later is a copy where most of the short
 
 import hashlib
 from collections.abc import Iterable
-from typing import Any
 
 from rensa import RMinHash
-from sqlalchemy import Connection, Select, and_, or_, select
+from sqlalchemy import Connection, and_, bindparam, or_, select
 
 from depeche.knowledge.folding import fold
 from depeche.ledger.schema import bands, copies, dispatches
@@ -59,23 +58,31 @@ def _best(
     connection: Connection, dispatch: int, text: str, mine: list[dict[str, int]]
 ) -> tuple[int, int] | None:
     own = shingles(text)
-    for row in connection.execute(_met(mine, dispatch)):
+    met = connection.execute(_MET, {f"hash_{row['band']}": row["hash"] for row in mine}).scalars()
+    earlier = sorted({other for other in met if other != dispatch})
+    for row in connection.execute(_TEXTS, {"met": earlier}) if earlier else ():
         shared = _shared(own, shingles(row.text))
         if shared >= ENOUGH:
             return shared, row.original or row.id
     return None
 
 
-def _met(mine: list[dict[str, int]], dispatch: int) -> Select[Any]:
-    """The dispatches that share a band, the earliest first, each with the original it was joined to."""
-    same = or_(*(and_(bands.c.band == row["band"], bands.c.hash == row["hash"]) for row in mine))
-    found = select(bands.c.dispatch).where(same, bands.c.dispatch != dispatch)
-    return (
-        select(dispatches.c.id, dispatches.c.text, copies.c.original)
-        .outerjoin(copies, copies.c.dispatch == dispatches.c.id)
-        .where(dispatches.c.id.in_(found))
-        .order_by(dispatches.c.id)
+# The dispatches that share a band with a signature.
+_MET = select(bands.c.dispatch).where(
+    or_(
+        *(
+            and_(bands.c.band == band, bands.c.hash == bindparam(f"hash_{band}"))
+            for band in range(_PERMUTATIONS // _ROWS)
+        )
     )
+)
+# The texts of dispatches, the earliest first, each with the original it was joined to.
+_TEXTS = (
+    select(dispatches.c.id, dispatches.c.text, copies.c.original)
+    .outerjoin(copies, copies.c.dispatch == dispatches.c.id)
+    .where(dispatches.c.id.in_(bindparam("met", expanding=True)))
+    .order_by(dispatches.c.id)
+)
 
 
 def _shared(one: set[str], other: set[str]) -> int:
