@@ -1,21 +1,19 @@
 """Building a dossier from a ledger."""
 
-from collections.abc import Sequence
-
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, func, select
 
 from depeche.dossier.acts import agreements, intensity
 from depeche.dossier.dossier import Dossier
 from depeche.dossier.forums import forums
-from depeche.dossier.meetings import coming, last, meetings
+from depeche.dossier.meetings import coming, last, outlines
 from depeche.dossier.promises import promises
 from depeche.dossier.speakers import said, speakers
 from depeche.dossier.stances import stances
 from depeche.errors import UsageError
 from depeche.knowledge.sides import side
 from depeche.ledger import Ledger
-from depeche.ledger.relations import Period, between
-from depeche.ledger.schema import copies, dispatches, parties
+from depeche.ledger.relations import Period, dispatches_of_both
+from depeche.ledger.schema import dispatches
 from depeche.reading.published import check
 
 
@@ -35,8 +33,7 @@ def dossier(
 
 def build(connection: Connection, one: str, other: str, period: Period) -> Dossier:
     """The dossier of two sides, by their codes, in a period."""
-    met = meetings(connection, one, other, period)
-    events = between(connection, "events", one, other, period)
+    pair, met = (one, other), outlines(connection, one, other, period)
     day = period.last or _latest(connection)
     return Dossier(
         one=one,
@@ -44,16 +41,16 @@ def build(connection: Connection, one: str, other: str, period: Period) -> Dossi
         since=period.since,
         until=period.until,
         day=day,
-        dispatches=_dispatches(connection, (one, other), period),
-        speakers={code: speakers(connection, code, period) for code in (one, other)},
-        last=last(met, day),
-        coming=coming(met, day),
-        agreements=agreements(events),
-        said={side: said(connection, side, about, period) for side, about in ((one, other), (other, one))},
+        dispatches=dispatches_of_both(connection, one, other, period),
+        speakers={code: speakers(connection, code, period) for code in pair},
+        last=last(connection, met, pair, day),
+        coming=coming(connection, met, pair, day),
+        agreements=agreements(connection, one, other, period),
+        said={side: said(connection, side, about, period) for side, about in (pair, pair[::-1])},
         stances=stances(connection, one, other, period),
         promises=promises(connection, one, other, period, day),
         forums=forums(one, other, day),
-        intensity=intensity(events),
+        intensity=intensity(connection, one, other, period),
     )
 
 
@@ -61,17 +58,3 @@ def _latest(connection: Connection) -> str | None:
     """The day of the ledger's newest dispatch."""
     found: str | None = connection.execute(select(func.max(dispatches.c.first))).scalar_one()
     return found
-
-
-def _dispatches(connection: Connection, sides: Sequence[str], period: Period) -> int:
-    """How many dispatches tell of both sides."""
-    found = select(func.count()).select_from(dispatches)
-    for code in sides:
-        found = found.where(exists().where(parties.c.dispatch == dispatches.c.id, parties.c.code == code))
-    found = found.where(~exists().where(copies.c.dispatch == dispatches.c.id))
-    if period.first:
-        found = found.where(dispatches.c.first >= period.first)
-    if period.last:
-        found = found.where(dispatches.c.first <= period.last)
-    count: int = connection.execute(found).scalar_one()
-    return count

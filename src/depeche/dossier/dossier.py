@@ -7,6 +7,7 @@ import msgspec
 from depeche.ledger.relations import Fact
 
 Level = Literal["heads", "ministers", "others"]
+MOST = 60  # of the newest in a part that grows with the ledger; a period gives the older ones
 LEVELS: tuple[Level, ...] = ("heads", "ministers", "others")
 
 
@@ -86,7 +87,10 @@ class Month(msgspec.Struct, frozen=True):
 
 
 class Dossier(msgspec.Struct, frozen=True, kw_only=True):
-    """What a ledger holds on two sides in a period, the most important first within each part."""
+    """What a ledger holds on two sides in a period, the most important first within each part.
+
+    Agreements, statements, stances and promises are the newest, MOST of them; an earlier `until` gives those before.
+    """
 
     one: str
     other: str

@@ -1,11 +1,13 @@
 """Commitments of two sides to each other, and later acts that may have kept them."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from depeche.dossier.dossier import Promise
+from depeche.dossier.dossier import MOST, Promise
 from depeche.ledger.relations import Fact, Period, between
+from depeche.ledger.schema import events
 from depeche.ledger.words import stems
 
 _LATEST = 730  # days after which an act is no longer taken for a commitment's
@@ -18,13 +20,18 @@ def promises(
 ) -> tuple[Promise, ...]:
     """The commitments of either side to the other, the newest first."""
     roles = [("holder", "partner"), ("partner", "holder"), ("holder", "holder")]
-    facts = between(connection, "commitments", one, other, period, roles=roles)
-    acts = between(connection, "events", one, other, period)
-    return tuple(_promise(fact, acts, day) for fact in facts)
+    facts = between(connection, "commitments", one, other, period, roles=roles, limit=MOST)
+    if not facts:
+        return ()
+    since = min((fact.day for fact in facts if fact.day), default=None)
+    later = Period(since=max(filter(None, (since, period.first)), default=None), until=period.until)
+    acts = between(connection, "events", one, other, later, condition=events.c.status == "occurred")
+    matters = [(act, _matter(act)) for act in reversed(acts)]
+    return tuple(_promise(fact, matters, day) for fact in facts)
 
 
-def _promise(fact: Fact, acts: list[Fact], day: str | None) -> Promise:
-    row = fact.row
+def _promise(fact: Fact, acts: Sequence[tuple[Fact, set[str]]], day: str | None) -> Promise:
+    row, matter = fact.row, _matter(fact)
     return Promise(
         holder=row["holder"],
         partner=row["partner"],
@@ -34,18 +41,16 @@ def _promise(fact: Fact, acts: list[Fact], day: str | None) -> Promise:
         day=fact.day,
         age=_days(fact.day, day),
         fact=fact,
-        followed=tuple(act for act in reversed(acts) if _may_keep(act, fact)),
+        followed=tuple(act for act, its in acts if len(its & matter) >= _TWO and _may_keep(act, fact)),
     )
 
 
 def _may_keep(act: Fact, promise: Fact) -> bool:
-    """Whether an act may be what was promised: done later, by the holder, on the same matter."""
+    """Whether an act on the same matter may be what was promised: done later, by the holder, in another dispatch."""
     later = _days(promise.day, act.day)
-    if act.row["status"] != "occurred" or later is None or not 0 < later <= _LATEST:
+    if later is None or not 0 < later <= _LATEST:
         return False
-    if act.dispatch == promise.dispatch or not _by(act, promise.row["holder"]):
-        return False
-    return len(_matter(act.words, act.language) & _matter(promise.words, promise.language)) >= _TWO
+    return act.dispatch != promise.dispatch and _by(act, promise.row["holder"])
 
 
 def _by(act: Fact, holder: str) -> bool:
@@ -55,8 +60,8 @@ def _by(act: Fact, holder: str) -> bool:
     return not set(sides).isdisjoint(holder.split("; "))
 
 
-def _matter(words: str, language: str) -> set[str]:
-    return {stem for stem in stems(words, language).split() if len(stem) >= _LETTERS}
+def _matter(fact: Fact) -> set[str]:
+    return {stem for stem in stems(fact.words, fact.language).split() if len(stem) >= _LETTERS}
 
 
 def _days(first: str | None, last: str | None) -> int | None:

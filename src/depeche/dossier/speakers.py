@@ -1,34 +1,64 @@
 """Who speaks for a side, and what a side said to or about another."""
 
-from sqlalchemy import Connection, select
+from collections.abc import Iterable
+from typing import Any
 
-from depeche.dossier.dossier import Speaker
-from depeche.ledger.relations import Fact, Period, between, of
-from depeche.ledger.schema import people
+from sqlalchemy import ColumnElement, Connection, String, cast, desc, func, select
 
-_MANY = 5
+from depeche.dossier.dossier import MOST, Speaker
+from depeche.ledger.relations import Fact, Period, between, by_number, within
+from depeche.ledger.schema import dispatches, people, statements
+
+_MANY = 5  # speakers of a side
+_LOOKED_AT = 3 * _MANY  # of those who speak most often: some are not named as persons
+_RECENT = 20  # statements of a speaker that are looked through for the office
 
 
 def speakers(connection: Connection, side: str, period: Period) -> tuple[Speaker, ...]:
     """The persons who speak most often for a side; of two who do so as often, who did last."""
-    facts = of(connection, "statements", side, "speaker", period)
-    named: dict[str, list[Fact]] = {}
-    for fact in facts:
-        if fact.row["speaker"] and fact.row["speaker"] != side and fact.row["speaker_of"] == side:
-            named.setdefault(fact.row["speaker"], []).append(fact)
-    offices = _offices(connection, {fact.dispatch for fact in facts})
+    s = statements.c
+    own = (s.speaker_of == side, s.speaker != side, *within(period, s.dispatch))
+    often = select(s.speaker, func.count().label("times")).where(*own).group_by(s.speaker)
+    counted = connection.execute(often.order_by(desc("times"), s.speaker).limit(_LOOKED_AT)).all()
+    latest = _latest(connection, [row.speaker for row in counted], own)
+    offices = _offices(connection, {row.dispatch for rows in latest.values() for row in rows})
     found = [
-        Speaker(name, _office(said, name, offices), said[0].day, len(said), said[0])
-        for name, said in named.items()
-        if (said[0].dispatch, name) in offices
+        (row.speaker, row.times, latest[row.speaker])
+        for row in counted
+        if (latest[row.speaker][0].dispatch, row.speaker) in offices
     ]
-    return tuple(sorted(found, key=lambda one: (-one.times, _backwards(one.last), one.name))[:_MANY])
+    found.sort(key=lambda one: (-one[1], _backwards(one[2][0].day), one[0]))
+    facts = by_number(connection, "statements", [rows[0].id for _, _, rows in found[:_MANY]])
+    return tuple(
+        Speaker(name, _office(rows, name, offices), rows[0].day, times, facts[rows[0].id])
+        for name, times, rows in found[:_MANY]
+    )
 
 
 def said(connection: Connection, side: str, about: str, period: Period) -> tuple[Fact, ...]:
     """What a side said to or about another, the newest first."""
-    facts = between(connection, "statements", side, about, period, roles=[("speaker", "about")])
-    return tuple(fact for fact in facts if fact.row["content"])
+    told = cast(statements.c.content, String) != "null"
+    roles = [("speaker", "about")]
+    return tuple(
+        between(connection, "statements", side, about, period, roles=roles, condition=told, limit=MOST)
+    )
+
+
+def _latest(
+    connection: Connection, names: list[str], own: Iterable[ColumnElement[bool]]
+) -> dict[str, list[Any]]:
+    """The newest statements of speakers by name."""
+    s, day = statements.c, dispatches.c.first
+    rows = select(s.id, s.speaker, s.dispatch, day.label("day")).join(
+        dispatches, dispatches.c.id == s.dispatch
+    )
+    found: dict[str, list[Any]] = {name: [] for name in names}
+    for row in connection.execute(
+        rows.where(s.speaker.in_(names), *own).order_by(day.desc().nulls_last(), s.id)
+    ):
+        if len(found[row.speaker]) < _RECENT:
+            found[row.speaker].append(row)
+    return found
 
 
 def _offices(connection: Connection, which: set[int]) -> dict[tuple[int, str], str | None]:
@@ -40,9 +70,9 @@ def _offices(connection: Connection, which: set[int]) -> dict[tuple[int, str], s
     }
 
 
-def _office(facts: list[Fact], name: str, offices: dict[tuple[int, str], str | None]) -> str | None:
+def _office(rows: Iterable[Any], name: str, offices: dict[tuple[int, str], str | None]) -> str | None:
     """The office that was told last."""
-    return next(filter(None, (offices.get((fact.dispatch, name)) for fact in facts)), None)
+    return next(filter(None, (offices.get((row.dispatch, name)) for row in rows)), None)
 
 
 def _backwards(day: str | None) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from depeche.dossier.acts import once
-from depeche.dossier.meetings import meetings
+from depeche.dossier.meetings import meetings, outlines
 from depeche.errors import UsageError
 from depeche.knowledge.sides import side
 from depeche.ledger import Ledger
@@ -38,7 +38,7 @@ def timeline(
                 _told(met.kind, met.status, met.place, ", ".join(met.persons)),
                 met.facts,
             )
-            for met in meetings(connection, *pair, period)
+            for met in meetings(connection, outlines(connection, *pair, period), pair)
         ]
         entries += _acts(between(connection, "events", *pair, period))
         for kind in ("positions", "commitments"):

@@ -1,16 +1,19 @@
 """What a ledger holds on two sides: the facts in which both have a part, each with its dispatch."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
+from sqlalchemy import Alias, ColumnElement, Connection, Row, Select, and_, exists, func, literal, or_, select
 
 from depeche.ledger.days import days
 from depeche.ledger.quotes import sentences
 from depeche.ledger.schema import FACTS, copies, dispatches, occurrences, parties, reports
 from depeche.ledger.search import Kind
 from depeche.record import Span
+
+ASKED = 1000  # numbers that one question names
+_FREQUENT = 10_000  # parts in facts: two sides that have more are looked through in any order
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -56,25 +59,55 @@ def between(
     period: Period,
     *,
     roles: Iterable[tuple[str, str]] = (),
+    condition: ColumnElement[bool] | None = None,
+    limit: int | None = None,
 ) -> list[Fact]:
     """The facts of a kind in which two sides have a part, the newest first; near-copies left out.
 
-    `roles` narrows it to those in which the first side has the first role and the other the second, in any pair.
+    `roles` narrows it to those in which the first side has the first role and the other the second, in any pair;
+    `condition` is one on the table of the kind, `limit` the most facts that are given.
     """
-    table = FACTS[kind]
-    wanted = tuple(roles) or (("", ""),)
-    conditions = [and_(has(kind, one, role), has(kind, other, its)) for role, its in wanted]
-    return _facts(connection, kind, _rows(kind, period).where(or_(*conditions)), table)
+    found = shared(connection, kind, one, other, period, roles=roles, condition=condition).limit(limit)
+    return _facts(connection, kind, found)
 
 
-def of(connection: Connection, kind: Kind, side: str, role: str, period: Period) -> list[Fact]:
+def shared(
+    connection: Connection,
+    kind: Kind,
+    one: str,
+    other: str,
+    period: Period,
+    *,
+    roles: Iterable[tuple[str, str]] = (),
+    condition: ColumnElement[bool] | None = None,
+) -> Select[Any]:
+    """The same facts as `fact`, `day` and `dispatch`, for questions that need no words.
+
+    The side that is in the news less often leads: its facts are looked through for the other.
+    """
+    wanted: tuple[tuple[str | None, str | None], ...] = tuple(roles) or ((None, None),)
+    if _often(connection, one) > _often(connection, other):
+        one, other, wanted = other, one, tuple((its, role) for role, its in wanted)
+    found = _told(kind, one, period, condition)
+    return found.where(or_(*(_together(other, role, its) for role, its in wanted)))
+
+
+def of(
+    connection: Connection, kind: Kind, side: str, role: str, period: Period, *, limit: int | None = None
+) -> list[Fact]:
     """The facts of a kind in which a side has a role, the newest first; near-copies left out."""
-    return _facts(connection, kind, _rows(kind, period).where(has(kind, side, role)), FACTS[kind])
+    found = _told(kind, side, period, None).where(parties.c.role == role)
+    return _facts(connection, kind, found.limit(limit))
 
 
 def where(connection: Connection, kind: Kind, condition: ColumnElement[bool], period: Period) -> list[Fact]:
     """The facts of a kind that fulfil a condition on their table, the newest first; near-copies left out."""
-    return _facts(connection, kind, _rows(kind, period).where(condition), FACTS[kind])
+    table = FACTS[kind]
+    day = func.coalesce(table.c.first, dispatches.c.first) if "first" in table.c else dispatches.c.first
+    found = select(table.c.id.label("fact"), day.label("day"), table.c.dispatch).where(
+        condition, dispatches.c.id == table.c.dispatch, *_in(period, day, table.c.dispatch)
+    )
+    return _facts(connection, kind, found.order_by(day.desc().nulls_last(), table.c.id))
 
 
 def listed(
@@ -87,39 +120,100 @@ def listed(
     offset: int = 0,
 ) -> list[Fact]:
     """Some facts of a kind that fulfil conditions on their table, those of the newest dispatches first."""
-    d = dispatches.c
-    query = _rows(kind, period).where(*conditions).order_by(None)
-    query = query.order_by(d.first.desc().nulls_last(), d.id.desc(), FACTS[kind].c.id)
-    return _facts(connection, kind, query.limit(limit).offset(offset), FACTS[kind])
+    table, d = FACTS[kind].c, dispatches.c
+    day = func.coalesce(table.first, d.first) if "first" in table else d.first
+    found = select(table.id).join(dispatches, d.id == table.dispatch)
+    found = found.where(*conditions, *_in(period, day, table.dispatch))
+    found = found.order_by(d.first.desc().nulls_last(), d.id.desc(), table.id).limit(limit).offset(offset)
+    ids = connection.execute(found).scalars().all()
+    facts = by_number(connection, kind, ids)
+    return [facts[key] for key in ids]
 
 
-def has(kind: Kind, code: str, role: str = "") -> ColumnElement[bool]:
-    """Whether a side has a part in a fact, in a role if one is told."""
+def dispatches_of_both(connection: Connection, one: str, other: str, period: Period) -> int:
+    """How many dispatches tell of both sides; near-copies left out."""
+    if _often(connection, one) > _often(connection, other):
+        one, other = other, one
+    named = select(parties.c.dispatch).distinct().where(parties.c.code == one).subquery()
+    q = parties.alias("q")
+    same = select(literal(1)).where(q.c.dispatch == named.c.dispatch, q.c.code == other)
+    found = select(func.count()).select_from(named)
+    found = found.where(_by_dispatch(same, q).exists(), *within(period, named.c.dispatch))
+    count: int = connection.execute(found).scalar_one()
+    return count
+
+
+def within(period: Period, dispatch: ColumnElement[Any]) -> Iterator[ColumnElement[bool]]:
+    """Whether a dispatch is of a period; near-copies are of none."""
+    d = dispatches.alias().c
+    yield ~exists().where(copies.c.dispatch == dispatch)
+    if period.first:
+        yield exists().where(d.id == dispatch, d.first >= period.first)
+    if period.last:
+        yield exists().where(d.id == dispatch, d.first <= period.last)
+
+
+def by_number(connection: Connection, kind: Kind, ids: Iterable[int]) -> dict[int, Fact]:
+    """Facts by their numbers."""
+    table, wanted = FACTS[kind], sorted(ids)
+    parts = (wanted[start : start + ASKED] for start in range(0, len(wanted), ASKED))
+    found = (select(table.c.id.label("fact")).where(table.c.id.in_(part)) for part in parts)
+    return {fact.id: fact for one in found for fact in _facts(connection, kind, one)}
+
+
+def _often(connection: Connection, side: str) -> int:
+    """How often a side has a part, counted no further than is needed to tell the frequent from the rare."""
+    some = select(literal(1)).where(parties.c.code == side).limit(_FREQUENT).subquery()
+    count: int = connection.execute(select(func.count()).select_from(some)).scalar_one()
+    return count
+
+
+def _told(kind: Kind, side: str, period: Period, condition: ColumnElement[bool] | None) -> Select[Any]:
+    """The facts of a kind in which a side has a part, the newest first."""
     p = parties.c
-    held = [p.kind == kind, p.fact == FACTS[kind].c.id, p.code == code]
-    return exists().where(*held, p.role == role) if role else exists().where(*held)
+    found = select(p.fact, p.day, p.dispatch).distinct().where(p.kind == kind, p.code == side)
+    if condition is not None:
+        found = found.join(FACTS[kind], FACTS[kind].c.id == p.fact).where(condition)
+    return found.where(*_in(period, p.day, p.dispatch)).order_by(p.day.desc().nulls_last(), p.fact)
 
 
-def _rows(kind: Kind, period: Period) -> Select[Any]:
-    table = FACTS[kind]
+def _in(
+    period: Period, day: ColumnElement[Any], dispatch: ColumnElement[Any]
+) -> Iterator[ColumnElement[bool]]:
+    """Whether a fact of a day is of a period, told until its end; what a near-copy tells is of none."""
+    yield from within(Period(until=period.until), dispatch)
+    if period.first:
+        yield day >= period.first
+
+
+def _together(other: str, role: str | None, its: str | None) -> ColumnElement[bool]:
+    """Whether another side has a part in the same fact; both in the roles that are asked for."""
+    p, q = parties.c, parties.alias("q")
+    same = [q.c.dispatch == p.dispatch, q.c.kind == p.kind, q.c.fact == p.fact, q.c.code == other]
+    if its:
+        same.append(q.c.role == its)
+    there = _by_dispatch(select(literal(1)).where(*same), q).exists()
+    return and_(p.role == role, there) if role else there
+
+
+def _by_dispatch(query: Select[Any], table: Alias) -> Select[Any]:
+    """The same query; SQLite is told to look the parts up by their dispatch, as it would not guess."""
+    return query.with_hint(table, "INDEXED BY ix_parties_dispatch_code", "sqlite")
+
+
+def _facts(connection: Connection, kind: Kind, found: Select[Any]) -> list[Fact]:
+    """The facts whose numbers are found, the newest first, each with the words of its dispatch."""
+    table, near = FACTS[kind], found.subquery()
     day = func.coalesce(table.c.first, dispatches.c.first) if "first" in table.c else dispatches.c.first
     head = (dispatches.c.published, dispatches.c.title, dispatches.c.language, dispatches.c.text)
-    found = (
+    query = (
         select(table, day.label("day"), *head, reports.c.occurrence, occurrences.c.reports)
+        .join(near, near.c.fact == table.c.id)
         .join(dispatches, dispatches.c.id == table.c.dispatch)
         .outerjoin(reports, and_(reports.c.kind == kind, reports.c.fact == table.c.id))
         .outerjoin(occurrences, occurrences.c.id == reports.c.occurrence)
-        .where(~exists().where(copies.c.dispatch == table.c.dispatch))
         .order_by(day.desc().nulls_last(), table.c.id)
     )
-    if period.first:
-        found = found.where(day >= period.first)
-    if period.last:
-        found = found.where(dispatches.c.first <= period.last)
-    return found
-
-
-def _facts(connection: Connection, kind: Kind, query: Select[Any], table: Any) -> list[Fact]:
     names = [column.name for column in table.c]
     return [_fact(kind, names, row) for row in connection.execute(query)]
 
