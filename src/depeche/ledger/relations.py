@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Alias, ColumnElement, Connection, Row, Select, and_, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
 
 from depeche.ledger.days import days
+from depeche.ledger.parts import has_part, is_named, rarest
 from depeche.ledger.quotes import sentences
 from depeche.ledger.schema import FACTS, copies, dispatches, occurrences, parties, reports
 from depeche.ledger.search import Kind
 from depeche.record import Span
 
 ASKED = 1000  # numbers that one question names
-_FREQUENT = 10_000  # parts in facts: two sides that have more are looked through in any order
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -86,10 +86,11 @@ def shared(
     The side that is in the news less often leads: its facts are looked through for the other.
     """
     wanted: tuple[tuple[str | None, str | None], ...] = tuple(roles) or ((None, None),)
-    if _often(connection, one) > _often(connection, other):
-        one, other, wanted = other, one, tuple((its, role) for role, its in wanted)
-    found = _told(kind, one, period, condition)
-    return found.where(or_(*(_together(other, role, its) for role, its in wanted)))
+    lead, rest = rarest(connection, (one, other))
+    if lead != one:
+        wanted = tuple((its, role) for role, its in wanted)
+    found = _told(kind, lead, period, condition)
+    return found.where(or_(*(_together(rest, role, its) for role, its in wanted)))
 
 
 def of(
@@ -132,13 +133,10 @@ def listed(
 
 def dispatches_of_both(connection: Connection, one: str, other: str, period: Period) -> int:
     """How many dispatches tell of both sides; near-copies left out."""
-    if _often(connection, one) > _often(connection, other):
-        one, other = other, one
-    named = select(parties.c.dispatch).distinct().where(parties.c.code == one).subquery()
-    q = parties.alias("q")
-    same = select(literal(1)).where(q.c.dispatch == named.c.dispatch, q.c.code == other)
+    lead, rest = rarest(connection, (one, other))
+    named = select(parties.c.dispatch).distinct().where(parties.c.code == lead).subquery()
     found = select(func.count()).select_from(named)
-    found = found.where(_by_dispatch(same, q).exists(), *within(period, named.c.dispatch))
+    found = found.where(is_named(rest, named.c.dispatch), *within(period, named.c.dispatch))
     count: int = connection.execute(found).scalar_one()
     return count
 
@@ -161,13 +159,6 @@ def by_number(connection: Connection, kind: Kind, ids: Iterable[int]) -> dict[in
     return {fact.id: fact for one in found for fact in _facts(connection, kind, one)}
 
 
-def _often(connection: Connection, side: str) -> int:
-    """How often a side has a part, counted no further than is needed to tell the frequent from the rare."""
-    some = select(literal(1)).where(parties.c.code == side).limit(_FREQUENT).subquery()
-    count: int = connection.execute(select(func.count()).select_from(some)).scalar_one()
-    return count
-
-
 def _told(kind: Kind, side: str, period: Period, condition: ColumnElement[bool] | None) -> Select[Any]:
     """The facts of a kind in which a side has a part, the newest first."""
     p = parties.c
@@ -188,17 +179,9 @@ def _in(
 
 def _together(other: str, role: str | None, its: str | None) -> ColumnElement[bool]:
     """Whether another side has a part in the same fact; both in the roles that are asked for."""
-    p, q = parties.c, parties.alias("q")
-    same = [q.c.dispatch == p.dispatch, q.c.kind == p.kind, q.c.fact == p.fact, q.c.code == other]
-    if its:
-        same.append(q.c.role == its)
-    there = _by_dispatch(select(literal(1)).where(*same), q).exists()
+    p = parties.c
+    there = has_part(other, kind=p.kind, fact=p.fact, dispatch=p.dispatch, role=its)
     return and_(p.role == role, there) if role else there
-
-
-def _by_dispatch(query: Select[Any], table: Alias) -> Select[Any]:
-    """The same query; SQLite is told to look the parts up by their dispatch, as it would not guess."""
-    return query.with_hint(table, "INDEXED BY ix_parties_dispatch_code", "sqlite")
 
 
 def _facts(connection: Connection, kind: Kind, found: Select[Any]) -> list[Fact]:

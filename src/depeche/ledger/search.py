@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, or_, select, text
 
 from depeche.errors import UsageError
 from depeche.ledger.days import days
+from depeche.ledger.parts import has_part, rarest
 from depeche.ledger.schema import FACTS, attestations, copies, dispatches, parties, passages, people, persons
-from depeche.ledger.words import Chunk, chunks, standing, where
+from depeche.ledger.words import Chunk, chunks, few_standing, standing, where
 from depeche.reading.published import check
 
 Kind = Literal["encounters", "statements", "positions", "commitments", "events", "people"]
@@ -102,31 +103,51 @@ def _kinds(query: Query) -> tuple[Kind, ...]:
 def _select(connection: Connection, kind: str, query: Query, wanted: list[Chunk]) -> Select[Any]:
     table = FACTS.get(kind)
     rows = passages if table is None else table
-    day = dispatches.c.first if "first" not in rows.c else func.coalesce(rows.c.first, dispatches.c.first)
+    near = _near(connection, kind, query, wanted).limit(query.offset + query.limit).subquery()
     facts = [] if table is None else [column for column in table.c if column.name not in _OWN]
-    found = select(
-        rows.c.id, day.label("day"), *_HEAD, *(column.label(f"fact_{column.name}") for column in facts)
-    ).join(dispatches, dispatches.c.id == rows.c.dispatch)
+    found = (
+        select(rows.c.id, near.c.day, *_HEAD, *(column.label(f"fact_{column.name}") for column in facts))
+        .join(near, near.c.id == rows.c.id)
+        .join(dispatches, dispatches.c.id == rows.c.dispatch)
+    )
     if table is not None:
-        found = found.join(passages, passages.c.id == table.c.passage)
-        found = found.add_columns(table.c.evidence)
+        found = found.join(passages, passages.c.id == table.c.passage).add_columns(table.c.evidence)
     if kind == "people":
         found = found.outerjoin(attestations, attestations.c.id == people.c.attestation)
         found = found.outerjoin(persons, persons.c.id == attestations.c.person).add_columns(*_PERSON)
-    found = found.where(~exists().where(copies.c.dispatch == dispatches.c.id))
-    for condition in _conditions(kind, query, rows, day):
-        found = found.where(condition)
-    if wanted:
-        found = found.where(standing(connection, wanted))
-    return found.order_by(day.desc().nulls_last(), rows.c.id).limit(query.offset + query.limit)
+    return found
 
 
-def _conditions(
-    kind: str, query: Query, rows: Table, day: ColumnElement[str]
-) -> Iterator[ColumnElement[bool]]:
-    for actor in query.actors:
-        side = (parties.c.kind == kind, parties.c.fact == rows.c.id, parties.c.code == actor)
-        yield exists().where(*side)
+def _near(connection: Connection, kind: str, query: Query, wanted: list[Chunk]) -> Select[Any]:
+    """The numbers and days of what answers, the newest first."""
+    rows = FACTS.get(kind, passages)
+    passage = passages.c.id if rows is passages else rows.c.passage
+    words: list[ColumnElement[bool]] = []
+    few = few_standing(connection, wanted) if wanted else None
+    if few is not None:
+        words = [passage.in_(few)]
+    elif wanted:
+        words = [standing(connection, wanted, passage)]
+    if query.actors and few is None:
+        lead, *others = rarest(connection, query.actors)
+        p = parties.c
+        day: ColumnElement[Any] = p.day
+        found = select(p.fact.label("id"), day.label("day")).distinct().join(rows, rows.c.id == p.fact)
+        found = found.where(p.kind == kind, p.code == lead)
+        dispatch = p.dispatch
+    else:
+        others = list(query.actors)
+        day = func.coalesce(rows.c.first, dispatches.c.first) if "first" in rows.c else dispatches.c.first
+        found = select(rows.c.id, day.label("day")).join(dispatches, dispatches.c.id == rows.c.dispatch)
+        dispatch = rows.c.dispatch
+    for actor in others:
+        found = found.where(has_part(actor, kind=kind, fact=rows.c.id, dispatch=dispatch))
+    found = found.where(~exists().where(copies.c.dispatch == dispatch))
+    found = found.where(*words, *_conditions(query, rows, day))
+    return found.order_by(day.desc().nulls_last(), text("1"))
+
+
+def _conditions(query: Query, rows: Table, day: ColumnElement[Any]) -> Iterator[ColumnElement[bool]]:
     if query.since:
         yield day >= days(check(query.since))[0]
     if query.until:

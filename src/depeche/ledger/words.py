@@ -6,8 +6,21 @@ Neither engine stems all our languages and folds accents, so both index what `st
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, bindparam, func, literal_column, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    bindparam,
+    column,
+    func,
+    literal_column,
+    select,
+    table,
+    text,
+)
 
 from depeche.errors import UsageError
 from depeche.knowledge.folding import fold
@@ -16,6 +29,8 @@ from depeche.ledger.schema import passages
 
 _WORD = re.compile(r"\w+")
 _CHUNK = re.compile(r'"([^"]*)"|(\S+)')
+
+_FEW = 1000  # passages
 
 # A word or a quoted run of words, as its stems may be in each of our languages.
 Chunk = tuple[tuple[str, ...], ...]
@@ -39,16 +54,27 @@ def chunks(query: str) -> list[Chunk]:
     return found
 
 
-def standing(connection: Connection, query: list[Chunk]) -> ColumnElement[bool]:
-    """The condition that all chunks of a query stand in a passage."""
+def standing(connection: Connection, query: list[Chunk], passage: ColumnElement[int]) -> ColumnElement[bool]:
+    """The condition that all chunks of a query stand in the passage of this number."""
+    return passage.in_(_answering(connection, query))
+
+
+def few_standing(connection: Connection, query: list[Chunk]) -> list[int] | None:
+    """The numbers of the passages in which all chunks of a query stand, if they are few."""
+    found = connection.execute(_answering(connection, query).limit(_FEW + 1)).scalars().all()
+    return list(found) if len(found) <= _FEW else None
+
+
+def _answering(connection: Connection, query: list[Chunk]) -> Select[Any]:
     if connection.dialect.name == "sqlite":
-        rows = text("passages.id IN (SELECT rowid FROM passage_words WHERE passage_words MATCH :words)")
-        return rows.bindparams(words=" AND ".join(map(_fts5, query)))  # type: ignore[return-value]
+        indexed = table("passage_words", column("rowid", Integer))
+        match = text("passage_words MATCH :words").bindparams(words=" AND ".join(map(_fts5, query)))
+        return select(indexed.c.rowid).where(match)
     vector = func.to_tsvector(literal_column("'simple'::regconfig"), passages.c.stems)
     wanted = func.to_tsquery(
         literal_column("'simple'::regconfig"), bindparam(None, " & ".join(map(_ts, query)))
     )
-    return vector.op("@@", is_comparison=True)(wanted)
+    return select(passages.c.id).where(vector.op("@@", is_comparison=True)(wanted))
 
 
 def where(words: str, language: str, query: list[Chunk]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,43 @@
+"""Who has a part in which facts, asked so that large ledgers answer at once."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import ColumnElement, Connection, Exists, exists, func, literal, select
+
+from depeche.ledger.schema import parties
+
+_FREQUENT = 10_000  # parts in facts: of sides that have more, any may be looked through
+
+
+def rarest(connection: Connection, sides: Iterable[str]) -> list[str]:
+    """Sides, those that seldom have a part first: what two share is found soonest among the facts of the rarer."""
+    return sorted(sides, key=lambda side: _often(connection, side))
+
+
+def has_part(
+    side: str,
+    *,
+    kind: ColumnElement[str] | str,
+    fact: ColumnElement[int],
+    dispatch: ColumnElement[int],
+    role: str | None = None,
+) -> Exists:
+    """Whether a side has a part, in a role if one is named, in a fact of a dispatch."""
+    q = parties.alias().c
+    same = [q.dispatch == dispatch, q.kind == kind, q.fact == fact, q.code == side]
+    if role:
+        same.append(q.role == role)
+    return exists().where(*same)
+
+
+def is_named(side: str, dispatch: ColumnElement[int]) -> Exists:
+    """Whether a side has a part in any fact of a dispatch."""
+    q = parties.alias().c
+    return exists().where(q.dispatch == dispatch, q.code == side)
+
+
+def _often(connection: Connection, side: str) -> int:
+    """How often a side has a part, counted no further than is needed to tell the frequent from the rare."""
+    some = select(literal(1)).where(parties.c.code == side).limit(_FREQUENT).subquery()
+    count: int = connection.execute(select(func.count()).select_from(some)).scalar_one()
+    return count
