@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, String, cast, desc, func, select
+from sqlalchemy import Connection, Select, String, cast, desc, func, select
 
 from depeche.dossier.dossier import MOST, Speaker
 from depeche.ledger.relations import Fact, Period, between, by_number, within
-from depeche.ledger.schema import dispatches, people, statements
+from depeche.ledger.schema import parties, people, statements
 
 _MANY = 5  # speakers of a side
 _LOOKED_AT = 3 * _MANY  # of those who speak most often: some are not named as persons
@@ -16,9 +16,11 @@ _RECENT = 20  # statements of a speaker that are looked through for the office
 
 def speakers(connection: Connection, side: str, period: Period) -> tuple[Speaker, ...]:
     """The persons who speak most often for a side; of two who do so as often, who did last."""
-    s = statements.c
-    own = (s.speaker_of == side, s.speaker != side, *within(period, s.dispatch))
-    often = select(s.speaker, func.count().label("times")).where(*own).group_by(s.speaker)
+    s, p = statements.c, parties.c
+    own = select(s.id, s.speaker, s.dispatch, p.day).join(parties, p.fact == s.id)
+    own = own.where(p.kind == "statements", p.code == side, p.role == "speaker", *within(period, p.dispatch))
+    own = own.where(s.speaker_of == side, s.speaker != side)
+    often = own.with_only_columns(s.speaker, func.count().label("times")).group_by(s.speaker)
     counted = connection.execute(often.order_by(desc("times"), s.speaker).limit(_LOOKED_AT)).all()
     latest = _latest(connection, [row.speaker for row in counted], own)
     offices = _offices(connection, {row.dispatch for rows in latest.values() for row in rows})
@@ -44,18 +46,11 @@ def said(connection: Connection, side: str, about: str, period: Period) -> tuple
     )
 
 
-def _latest(
-    connection: Connection, names: list[str], own: Iterable[ColumnElement[bool]]
-) -> dict[str, list[Any]]:
+def _latest(connection: Connection, names: list[str], own: Select[Any]) -> dict[str, list[Any]]:
     """The newest statements of speakers by name."""
-    s, day = statements.c, dispatches.c.first
-    rows = select(s.id, s.speaker, s.dispatch, day.label("day")).join(
-        dispatches, dispatches.c.id == s.dispatch
-    )
+    s, day = statements.c, parties.c.day
     found: dict[str, list[Any]] = {name: [] for name in names}
-    for row in connection.execute(
-        rows.where(s.speaker.in_(names), *own).order_by(day.desc().nulls_last(), s.id)
-    ):
+    for row in connection.execute(own.where(s.speaker.in_(names)).order_by(day.desc().nulls_last(), s.id)):
         if len(found[row.speaker]) < _RECENT:
             found[row.speaker].append(row)
     return found

@@ -24,10 +24,8 @@ def has_part(
 ) -> Exists:
     """Whether a side has a part, in a role if one is named, in a fact of a dispatch."""
     q = parties.alias().c
-    same = [q.dispatch == dispatch, q.kind == kind, q.fact == fact, q.code == side]
-    if role:
-        same.append(q.role == role)
-    return _any(*same)
+    its = (q.role == role,) if role else ()
+    return _any(q.dispatch == dispatch, q.kind == kind, q.fact == fact, q.code == side, *its)
 
 
 def is_named(side: str, dispatch: ColumnElement[int]) -> Exists:

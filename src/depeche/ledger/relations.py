@@ -131,6 +131,12 @@ def listed(
     return [facts[key] for key in ids]
 
 
+def has(kind: Kind, side: str, role: str = "") -> ColumnElement[bool]:
+    """Whether a side has a part in a fact, in a role if one is told."""
+    table = FACTS[kind].c
+    return has_part(side, kind=kind, fact=table.id, dispatch=table.dispatch, role=role)
+
+
 def dispatches_of_both(connection: Connection, one: str, other: str, period: Period) -> int:
     """How many dispatches tell of both sides; near-copies left out."""
     lead, rest = rarest(connection, (one, other))

@@ -197,9 +197,11 @@ parties = Table(
     Column("fact", Key, primary_key=True, autoincrement=False),
     Column("role", String(12), primary_key=True),
     Column("code", String, primary_key=True),
-    Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False, index=True),
+    Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False),
     Column("day", String(10)),  # of the fact where it is dated, else of the dispatch
-    Index("ix_parties_code_day", "code", "day"),
+    # Both answer alone: the newest facts of a side, and who else has a part in them.
+    Index("ix_parties_code_kind_day", "code", "kind", "day", "role", "fact", "dispatch"),
+    Index("ix_parties_dispatch_code", "dispatch", "code", "kind", "fact", "role"),
 )
 
 # Near-copies: the first telling of a wire, and the later ones.

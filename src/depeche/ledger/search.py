@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, literal_column, or_, select
 
 from depeche.errors import UsageError
 from depeche.ledger.days import days
@@ -119,32 +119,30 @@ def _select(connection: Connection, kind: str, query: Query, wanted: list[Chunk]
 
 
 def _near(connection: Connection, kind: str, query: Query, wanted: list[Chunk]) -> Select[Any]:
-    """The numbers and days of what answers, the newest first."""
-    rows = FACTS.get(kind, passages)
-    passage = passages.c.id if rows is passages else rows.c.passage
-    words: list[ColumnElement[bool]] = []
+    """The numbers and days of what answers, the newest first.
+
+    Few passages with the words lead to the facts in them, else the rarest of the actors leads to the facts of it.
+    """
+    rows, p = FACTS.get(kind, passages), parties.c
+    passage = rows.c.id if rows is passages else rows.c.passage
     few = few_standing(connection, wanted) if wanted else None
-    if few is not None:
-        words = [passage.in_(few)]
-    elif wanted:
-        words = [standing(connection, wanted, passage)]
-    if query.actors and few is None:
-        lead, *others = rarest(connection, query.actors)
-        p = parties.c
-        day: ColumnElement[Any] = p.day
+    actors = rarest(connection, query.actors)
+    day: ColumnElement[Any]
+    if actors and few is None:
+        dispatch, day = p.dispatch, p.day
         found = select(p.fact.label("id"), day.label("day")).distinct().join(rows, rows.c.id == p.fact)
-        found = found.where(p.kind == kind, p.code == lead)
-        dispatch = p.dispatch
+        found = found.where(p.kind == kind, p.code == actors.pop(0))
     else:
-        others = list(query.actors)
-        day = func.coalesce(rows.c.first, dispatches.c.first) if "first" in rows.c else dispatches.c.first
-        found = select(rows.c.id, day.label("day")).join(dispatches, dispatches.c.id == rows.c.dispatch)
-        dispatch = rows.c.dispatch
-    for actor in others:
+        dispatch, day = rows.c.dispatch, dispatches.c.first
+        if "first" in rows.c:
+            day = func.coalesce(rows.c.first, day)
+        found = select(rows.c.id, day.label("day")).join(dispatches, dispatches.c.id == dispatch)
+    for actor in actors:
         found = found.where(has_part(actor, kind=kind, fact=rows.c.id, dispatch=dispatch))
-    found = found.where(~exists().where(copies.c.dispatch == dispatch))
-    found = found.where(*words, *_conditions(query, rows, day))
-    return found.order_by(day.desc().nulls_last(), text("1"))
+    if wanted:
+        found = found.where(standing(connection, wanted, passage) if few is None else passage.in_(few))
+    found = found.where(~exists().where(copies.c.dispatch == dispatch), *_conditions(query, rows, day))
+    return found.order_by(day.desc().nulls_last(), literal_column("1"))
 
 
 def _conditions(query: Query, rows: Table, day: ColumnElement[Any]) -> Iterator[ColumnElement[bool]]:
