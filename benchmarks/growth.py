@@ -1,38 +1,106 @@
-"""How reading time grows with the size of hostile texts: the exponent over doubling sizes (1 is linear)."""
+"""How a ledger's bookkeeping and answers grow with it, on made dispatches.
 
+    python -m benchmarks growth [--most N] [--ledger FILE|URL]
+
+A ledger is filled, an empty one made first if none is named; at each size is told how long writing and linking a
+dispatch takes, as a share of reading one, and how long questions take. What the ledger has already is kept.
+"""
+
+import argparse
 import math
+import statistics
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
-from benchmarks.texts import HOSTILE
-from depeche.errors import InputError
-from depeche.reader import Reader
+from sqlalchemy import Engine, func, select
 
-SIZES = (10_000, 20_000, 40_000, 80_000)  # characters
+from benchmarks.made import records
+from benchmarks.made.filling import fill
+from depeche import Ledger, Reader
+from depeche.dossier import dossier
+from depeche.ledger import Query, lock
+from depeche.ledger.engine import address, connect
+from depeche.ledger.schema import prints
+
+SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)  # dispatches
+_TIMED = 300  # dispatches before each size, of which the median counts
+_READ = 60  # dispatches that are read for comparison
+_ROUNDS = 9  # of each question: the first warms up, of the others the slowest counts
+
+QUESTIONS: dict[str, Callable[[Ledger], object]] = {
+    "dossier USA CHN": lambda book: dossier(book, "USA", "CHN"),
+    "dossier KAZ CHN": lambda book: dossier(book, "KAZ", "CHN"),
+    "dossier USA LSO": lambda book: dossier(book, "USA", "LSO"),
+    "a frequent word": lambda book: book.search(Query(words="sanctions")),
+    "a rare word": lambda book: book.search(Query(words="Velelddal")),
+    "a phrase": lambda book: book.search(Query(words='"copper mines"')),
+    "two actors": lambda book: book.search(Query(actors=("USA", "CHN"))),
+    "an actor, a word": lambda book: book.search(Query(actors=("USA",), words="sanctions")),
+    "all filters": lambda book: book.search(
+        Query(words="sanctions", actors=("USA", "CHN"), since="2020", until="2023", frame="163")
+    ),
+    "a frame": lambda book: book.search(Query(frame="161")),
+    "a stance": lambda book: book.search(Query(stance="condemns")),
+    "who": lambda book: book.who("Wang"),
+}
 
 
-def measure(language: str) -> Iterator[str]:
-    """Lines of a report, one for each kind of hostile text."""
-    reader = Reader(language)
-    reader.read("Paris a salué Rome.")
-    for name, make in HOSTILE.items():
-        times = [_seconds(reader, make(size)) for size in SIZES]
-        yield f"{name}: {' '.join(f'{seconds:.2f}' for seconds in times)} s, exponent {exponent(times):.2f}"
+def main(given: Sequence[str]) -> None:
+    """Print how a ledger grows."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks growth", description=__doc__)
+    parser.add_argument("--most", type=int, default=SIZES[-1], help="dispatches of the largest ledger")
+    parser.add_argument("--ledger", help="the ledger to fill; else one that is thrown away")
+    options = parser.parse_args(given)
+    with tempfile.TemporaryDirectory() as folder:
+        for line in measure(options.ledger or str(Path(folder) / "made.db"), options.most):
+            print(line, flush=True)
 
 
-def _seconds(reader: Reader, text: str) -> float:
+def measure(place: str, most: int) -> Iterator[str]:
+    """Lines of a table: for each size what a dispatch costs and what questions take, in milliseconds."""
+    reading = _reading()
+    yield f"reading a dispatch: {reading * 1000:.1f} ms; all times in milliseconds"
+    yield " | ".join(("dispatches", "bookkeeping", "of reading", *QUESTIONS))
+    sizes = [size for size in SIZES if size <= most]
+    spent = []
+    with Ledger(place, create=True) as book:
+        for size in sizes:
+            median = _filled(connect(address(place)), size)
+            spent.append(median)
+            asked = [f"{_asked(book, question) * 1000:.0f}" for question in QUESTIONS.values()]
+            yield " | ".join((f"{size:,}", f"{median * 1000:.1f}", f"{median / reading:.0%}", *asked))
+    if all(spent) and len(spent) > 1:
+        growth = math.log(spent[-1] / spent[0]) / math.log(sizes[-1] / sizes[0])
+        yield f"bookkeeping of all dispatches grows with exponent {1 + growth:.2f}"
+
+
+def _reading() -> float:
+    """Seconds of reading a made dispatch."""
+    reader = Reader()
+    texts = [record.text for record in records(range(_READ))]
+    list(reader.pipe(texts[:5]))
     start = time.perf_counter()
-    try:
-        reader.read(text)
-    except InputError as error:
-        return time.perf_counter() - start if error.code else 0.0
-    return time.perf_counter() - start
+    list(reader.pipe(texts))
+    return (time.perf_counter() - start) / len(texts)
 
 
-def exponent(times: list[float]) -> float:
-    """The slope of log time over log size by least squares; times under a millisecond count as one."""
-    xs = [math.log2(size) for size in SIZES]
-    ys = [math.log2(max(seconds, 0.001)) for seconds in times]
-    mean_x, mean_y = sum(xs) / len(xs), sum(ys) / len(ys)
-    spread = sum((x - mean_x) ** 2 for x in xs)
-    return sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys, strict=True)) / spread
+def _filled(engine: Engine, size: int) -> float:
+    """Fill a ledger up to a size; the median of the seconds that one of the last dispatches took."""
+    with engine.connect() as connection:
+        at = connection.execute(select(func.count()).select_from(prints)).scalar_one()
+    with lock.writer(engine):
+        spent = list(fill(engine, records(range(at, size)), first=at))
+    engine.dispose()
+    return statistics.median(spent[-_TIMED:]) if spent else 0.0
+
+
+def _asked(book: Ledger, question: Callable[[Ledger], object]) -> float:
+    """The seconds that the slowest of the warm rounds took."""
+    spent = []
+    for _ in range(_ROUNDS):
+        start = time.perf_counter()
+        question(book)
+        spent.append(time.perf_counter() - start)
+    return max(spent[1:])

@@ -1,6 +1,6 @@
 import pytest
 
-from benchmarks.growth import SIZES, exponent
+from benchmarks.hostile import SIZES, exponent
 from benchmarks.texts import HOSTILE
 
 
