@@ -25,6 +25,7 @@ class Attested(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     last: str | None = None
     mentions: int = 1
     person: int | None = None
+    reason: str | None = None
     sign: str | None = None
 
     @property

@@ -14,6 +14,7 @@ from depeche.ledger.schema import FACTS, copies, dispatches, occurrences, partie
 VERSION = 1  # of the rules by which reports are joined: another one has all of them joined anew
 FIRST = "the first report"
 _FAR = 45  # days between two dispatches that may tell of one occurrence: a plan comes before the deed
+_ROOT = 3  # digits of a CAMEO code that two reports of one act share
 _TABLES: tuple[Table, ...] = ("encounters", "events")
 
 
@@ -98,19 +99,23 @@ def _occurrence(connection: Connection, report: Report) -> tuple[int, str] | Non
 
 
 def _near(connection: Connection, report: Report) -> Iterator[Report]:
-    """The reports of other dispatches that share a side and a season with this one."""
+    """The reports of other dispatches that share a season, and sides, with this one: those that may be one with it."""
     day = (report.window[0] if report.window else None) or report.day
     if day is None or not report.sides:
         return
-    p = parties.c
+    table, p = FACTS[report.table], parties.c
     facts = select(p.fact).where(
         p.kind == report.table,
         p.code.in_(report.sides),
         p.day.between(shifted(day, -_FAR), shifted(day, _FAR)),
         p.dispatch != report.dispatch,
     )
-    table = FACTS[report.table]
-    yield from read(connection, report.table, table.c.id.in_(facts))
+    if not report.forum and len(report.sides) > 1:  # those that are one with it share two sides at least
+        facts = facts.group_by(p.fact).having(func.count(p.code.distinct()) > 1)
+    near = table.c.id.in_(facts)
+    if report.table == "events":
+        near = and_(near, table.c.cameo.startswith(report.what[:_ROOT]))
+    yield from read(connection, report.table, near)
 
 
 def _whose(connection: Connection, table: Table, facts: list[int]) -> dict[int, int]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from depeche.knowledge.folding import fold
 from depeche.knowledge.world import World
 from depeche.ledger import rulings
-from depeche.ledger.linking import names
+from depeche.ledger.linking import alike, names
 from depeche.ledger.linking.attested import Attested, in_one_dispatch, mark
 from depeche.ledger.linking.persons import Person, Rulings, persons
 from depeche.ledger.rows import LONGEST
@@ -123,24 +123,37 @@ def relink(connection: Connection, touched: Iterable[int]) -> None:
 
 
 def _write(connection: Connection, near: list[Attested]) -> None:
-    """Write the persons that attestations make, in the place of those that they made; what nobody attests goes."""
+    """Write the persons that attestations make, where they are others than before; what nobody attests goes."""
     a = attestations.c
     live = [one for one in near if one.mentions]
     found = persons(live, states=_states(), rulings=_rulings(connection))
-    for ids in _some([one.id for one in near]):
-        connection.execute(update(attestations).where(a.id.in_(ids)).values(person=None, reason=None))
-    for ids in _some(sorted({one.person for one in near if one.person is not None})):
-        connection.execute(delete(table).where(table.c.id.in_(ids)))
-    if found:
-        connection.execute(insert(table), [_row(person) for person in found])
-    for person in found:
-        for one, reason in person.members:
-            values = {"person": person.members[0][0].id, "reason": reason}
-            connection.execute(update(attestations).where(a.id == one.id).values(values))
+    home = {one.id: (person.members[0][0].id, reason) for person in found for one, reason in person.members}
+    before = {one.person for one in near if one.person is not None}
+    _renew(connection, [_row(person) for person in found], before)
     for one in near:
         if not one.mentions:
             connection.execute(delete(name_keys).where(name_keys.c.attestation == one.id))
             connection.execute(delete(attestations).where(a.id == one.id))
+        elif (one.person, one.reason) != home[one.id]:
+            values = dict(zip(("person", "reason"), home[one.id], strict=True))
+            connection.execute(update(attestations).where(a.id == one.id).values(values))
+    for ids in _some(sorted(before - {key for key, _ in home.values()})):
+        connection.execute(delete(table).where(table.c.id.in_(ids)))
+
+
+def _renew(connection: Connection, rows: list[dict[str, Any]], before: set[int]) -> None:
+    """Write the rows of persons that are new or have changed; `before` are those that there were."""
+    known = {
+        row.id: row._asdict()
+        for ids in _some(sorted(before))
+        for row in connection.execute(select(table).where(table.c.id.in_(ids)))
+    }
+    new = [row for row in rows if row["id"] not in known]
+    if new:
+        connection.execute(insert(table), new)
+    for row in rows:
+        if row["id"] in known and row != known[row["id"]]:
+            connection.execute(update(table).where(table.c.id == row["id"]).values(row))
 
 
 def _some(ids: list[int]) -> Iterator[list[int]]:
@@ -149,17 +162,23 @@ def _some(ids: list[int]) -> Iterator[list[int]]:
 
 
 def _near(connection: Connection, touched: set[int]) -> list[Attested]:
-    """The attestations that share a key with those touched, and all others of the persons they are joined to."""
+    """The attestations that may be one person's with those touched, and all others of the persons they are joined to."""
+    a = attestations.c
     keys = select(name_keys.c.key).where(name_keys.c.attestation.in_(touched))
     sharing = select(name_keys.c.attestation).where(name_keys.c.key.in_(keys))
-    whose = select(attestations.c.person).where(attestations.c.id.in_(sharing))
-    a = attestations.c
-    wanted = select(attestations).where(a.id.in_(touched) | a.id.in_(sharing) | a.person.in_(whose))
+    told = select(a.id, a.mark, a.name, a.of, a.person).where(a.id.in_(touched) | a.id.in_(sharing))
+    rows = [
+        Attested(id=row.id, sign=row.mark, name=row.name, of=row.of, person=row.person)
+        for row in connection.execute(told)
+    ]
+    tied = alike.tied(rows, touched, merged=_rulings(connection).merged)
+    whose = {one.person for one in tied if one.person is not None}
+    wanted = select(attestations).where(a.id.in_([one.id for one in tied]) | a.person.in_(whose))
     return [_attested(row) for row in connection.execute(wanted.order_by(a.id))]
 
 
 def _attested(row: Any) -> Attested:
-    fields = ("id", "name", "of", "role", "former", "first", "last", "mentions", "person")
+    fields = ("id", "name", "of", "role", "former", "first", "last", "mentions", "person", "reason")
     return Attested(sign=row.mark, **{name: getattr(row, name) for name in fields})
 
 
