@@ -1,44 +1,94 @@
-"""Acts between two sides: agreements, and how warm or cold a month was."""
+"""Acts between two sides: what was done, agreements, and how warm or cold a year or a month was."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from depeche.dossier.dossier import Month
+from depeche.dossier.dossier import Act, Warmth
+from depeche.dossier.weight import weight
+from depeche.ledger.days import days
 from depeche.ledger.relations import Fact
 from depeche.ontology import goldstein
 
-_SIGNED = ("057",)  # CAMEO: sign a formal agreement
+_SIGNED = "057"  # CAMEO: sign a formal agreement
 _DONE = "occurred"
+# CAMEO roots of deeds: material cooperation and conflict. Words are told as positions, statements and promises,
+# consultations as encounters.
+_DEEDS = ("06", "07", "08", "13", "14", "15", "16", "17", "18", "19", "20")
+_WARNED = "130"  # to threaten without saying with what
+_COOPERATED = "06"
+_OPEN = ".."  # EDTF: a start or an end that is not known
+_NOUN = ":n "  # in the entry of the lexicon that evoked an act
+_SMALL = 2.0  # the size of a Goldstein value below which an act is not told of
 
 
-def agreements(events: Iterable[Fact]) -> tuple[Fact, ...]:
-    """The agreements that were signed, each once, the newest first."""
-    return tuple(fact for fact in once(events) if fact.row["cameo"].startswith(_SIGNED))
+def acts(events: Iterable[Fact], day: str | None) -> tuple[Act, ...]:
+    """What was done, each occurrence once with all its reports, the weightiest first."""
+    found = (_act(group, day) for group in once(events))
+    return tuple(sorted(found, key=lambda act: (-act.weight, act.facts[0].id)))
 
 
-def intensity(events: Iterable[Fact]) -> tuple[Month, ...]:
-    """Each month's acts, weighed by their Goldstein values; what several dispatches tell counts once."""
-    weights = goldstein()
-    months: dict[str, list[float]] = {}
-    for fact in once(events):
-        if fact.day:
-            months.setdefault(fact.day[:7], []).append(weights.get(fact.row["cameo"], 0.0))
+def deeds(found: Iterable[Act]) -> tuple[Act, ...]:
+    """The acts that are more than words, visits and signatures."""
+    return tuple(act for act in found if _is_deed(act))
+
+
+def _is_deed(act: Act) -> bool:
+    row = act.facts[0].row
+    if not act.cameo.startswith(_DEEDS) or act.cameo == _WARNED or abs(act.goldstein) <= _SMALL:
+        return False
+    # Cooperation that a noun names ("trade reached …") is a state of things and no deed.
+    named = act.cameo.startswith(_COOPERATED) and _NOUN in (row["entry"] or "")
+    return not named and row["modality"] in (None, "threaten")
+
+
+def agreements(found: Iterable[Act]) -> tuple[Act, ...]:
+    """The agreements that were signed, the newest first."""
+    signed = (act for act in found if act.cameo.startswith(_SIGNED))
+    return tuple(sorted(signed, key=lambda act: act.day or "", reverse=True))
+
+
+def intensity(found: Iterable[Act], length: int) -> tuple[Warmth, ...]:
+    """The years (length 4) or months (length 7) with acts: sums of Goldstein values; each occurrence counts once."""
+    spans: dict[str, list[float]] = {}
+    for act in found:
+        if act.day and len(act.day) >= length:
+            spans.setdefault(act.day[:length], []).append(act.goldstein)
     return tuple(
-        Month(
-            month,
+        Warmth(
+            when,
             round(sum(value for value in values if value > 0), 1),
             round(sum(value for value in values if value < 0), 1),
             len(values),
         )
-        for month, values in sorted(months.items())
+        for when, values in sorted(spans.items())
     )
 
 
-def once(events: Iterable[Fact]) -> Iterable[Fact]:
-    """What was done, each occurrence by its newest report."""
-    seen: set[int] = set()
+def once(events: Iterable[Fact]) -> Iterator[tuple[Fact, ...]]:
+    """What was done, each occurrence once with all its reports, the newest first."""
+    groups: dict[tuple[str, int], list[Fact]] = {}
     for fact in events:
-        if fact.row["status"] != _DONE or fact.occurrence in seen:
-            continue
-        if fact.occurrence is not None:
-            seen.add(fact.occurrence)
-        yield fact
+        if fact.row["status"] == _DONE:
+            key = ("fact", fact.id) if fact.occurrence is None else ("occurrence", fact.occurrence)
+            groups.setdefault(key, []).append(fact)
+    return (tuple(group) for group in groups.values())
+
+
+def _act(group: tuple[Fact, ...], day: str | None) -> Act:
+    """An act by its newest report, on the earliest day that a report tells; what has no end tells no day."""
+    fact = group[0]
+    value = goldstein().get(fact.row["cameo"], 0.0)
+    dates = {one.row["date"]: one.day for one in group if one.row["date"] and _OPEN not in one.row["date"]}
+    told = dates.values() or [days(one.published)[0] for one in group]
+    first = min(filter(None, told), default=None)
+    return Act(
+        source=fact.row["source"],
+        target=fact.row["target"],
+        symmetric=fact.row["symmetric"],
+        cameo=fact.row["cameo"],
+        plover=fact.row["plover_event"],
+        day=first,
+        date=next((date for date, day in dates.items() if day == first), None),
+        goldstein=value,
+        weight=weight(abs(value), day=first, asof=day, reports=len(group)),
+        facts=group,
+    )
