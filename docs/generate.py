@@ -14,6 +14,8 @@ from rich.console import Console
 from typer.models import ArgumentInfo, OptionInfo
 
 from depeche.cli.app import app, options
+from depeche.cli.schema import Answer
+from depeche.cli.schema import schema as answer
 from depeche.cli.show import render
 from depeche.evaluation import shape
 from depeche.export.codebook import codebook
@@ -26,6 +28,7 @@ PICTURE = ROOT / "docs" / "output.svg"
 GOLD = ROOT / "docs" / "gold.md"
 CODEBOOK = ROOT / "docs" / "codebook.md"
 SCHEMA = ROOT / "src" / "depeche" / "record" / "schema.json"
+ANSWERS = ROOT / "docs" / "schemas"
 EXAMPLE = ROOT / "examples" / "dispatch.txt"
 
 
@@ -128,11 +131,19 @@ def picture() -> str:
     return screen.export_svg(title="depeche read", unique_id="depeche")
 
 
+def shown(schema: dict[str, Any]) -> str:
+    """A schema as it stands in its file."""
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
 def main() -> None:
     """Write all pages."""
     REFERENCE.write_text(reference(), encoding="utf-8")
     GOLD.write_text(gold(), encoding="utf-8")
     CODEBOOK.write_text(codebook(), encoding="utf-8")
+    ANSWERS.mkdir(exist_ok=True)
+    for what in Answer:
+        (ANSWERS / f"{what.value}.json").write_text(shown(answer(what)), encoding="utf-8")
     SCHEMA.write_text(json.dumps(schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     PICTURE.write_text(picture(), encoding="utf-8")
 

@@ -1,6 +1,9 @@
 import json
 
 import pytest
+from jsonschema import Draft202012Validator
+
+from depeche.cli.schema import Answer, schema
 
 WIRE = (
     "PÉKIN, 10 mai 2021 (AFP) - Le ministre français des Affaires étrangères, Jean-Yves Le Drian, a rencontré lundi à "
@@ -27,8 +30,8 @@ def test_every_form_has_the_meeting_and_its_source(depeche, book, form, sign):
 
 
 def test_languages(depeche, book):
-    assert "Dernières rencontres" in depeche("dossier", "FRA", "CHN", "--lang", "fr").out
-    assert "Last encounters" in depeche("dossier", "France", "Chine", "--lang", "en").out
+    assert "DERNIÈRES RENCONTRES" in depeche("dossier", "FRA", "CHN", "--lang", "fr").out
+    assert "LAST ENCOUNTERS" in depeche("dossier", "France", "Chine", "--lang", "en").out
     assert depeche("dossier", "FRA", "CHN", "--lang", "xx").code == 2
 
 
@@ -45,3 +48,26 @@ def test_timeline_and_forum(depeche, book):
     assert "nothing is told" in depeche("timeline", "BOL", "TUV").err
     assert "ASEM FMM 14, Madrid" in depeche("forum", "ASEM").out
     assert json.loads(depeche("forum", "ASEM", "--json").out)["code"] == "ASEM"
+
+
+@pytest.mark.parametrize(
+    ("what", "call"),
+    [
+        ("dossier", ("dossier", "FRA", "CHN", "--changes-since", "2021")),
+        ("timeline", ("timeline", "FRA", "CHN")),
+        ("forum", ("forum", "ASEM")),
+        ("who", ("who", "Wang Yi")),
+        ("search", ("search", "Pékin", "--kind", "encounters")),
+    ],
+)
+def test_json_keeps_to_its_schema(depeche, book, what, call):
+    lines = depeche(*call, "--json").out.splitlines()
+    assert lines
+    for line in lines:
+        Draft202012Validator(schema(Answer(what))).validate(json.loads(line))
+
+
+def test_what_is_new_comes_first(depeche, book):
+    shown = depeche("dossier", "FRA", "CHN", "--changes-since", "2021-05").out
+    assert "NEW SINCE MAY 2021" in shown
+    assert shown.index("NEW SINCE") < shown.index("Wang Yi") < shown.index("SOURCES")

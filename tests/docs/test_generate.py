@@ -1,9 +1,13 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from depeche.cli.schema import Answer
+from depeche.cli.schema import schema as answer
 from depeche.export.codebook import codebook
 from depeche.record.json import schema
-from docs.generate import CODEBOOK, GOLD, REFERENCE, SCHEMA, gold, picture, reference
+from docs.generate import ANSWERS, CODEBOOK, GOLD, REFERENCE, SCHEMA, gold, picture, reference, shown
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -22,6 +26,11 @@ def test_the_codebook_is_current():
 
 def test_the_schema_file_is_current():
     assert json.loads(SCHEMA.read_text(encoding="utf-8")) == json.loads(json.dumps(schema()))
+
+
+@pytest.mark.parametrize("what", Answer)
+def test_what_the_ledger_gives_as_json_keeps_its_shape(what):
+    assert (ANSWERS / f"{what.value}.json").read_text(encoding="utf-8") == shown(answer(what))
 
 
 def test_the_readme_names_every_command_and_the_options_of_reading():

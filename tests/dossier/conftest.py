@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from depeche import Ledger, Reader
@@ -25,3 +27,26 @@ def book(tmp_path_factory):
         given = (Article(origin=str(number), data=text) for number, text in enumerate(TEXTS))
         assert [outcome.fate for outcome in ledger.ingest(given, Reader())] == ["added"] * len(TEXTS)
         yield ledger
+
+
+@pytest.fixture(scope="session")
+def corpus(tmp_path_factory):
+    """The ledger of the example corpus."""
+    files = sorted((Path(__file__).parents[2] / "examples" / "corpus").glob("*.txt"))
+    with Ledger(tmp_path_factory.mktemp("corpus") / "a.db", create=True) as ledger:
+        given = (Article(origin=file.name, data=file.read_text(encoding="utf-8")) for file in files)
+        assert all(outcome.fate in ("added", "copy") for outcome in ledger.ingest(given, Reader()))
+        yield ledger
+
+
+@pytest.fixture
+def told(tmp_path, reader):
+    """A function that makes a ledger of French texts."""
+
+    def make(*texts):
+        ledger = Ledger(tmp_path / "told.db", create=True)
+        given = [Article(origin=str(number), data=text) for number, text in enumerate(texts)]
+        assert {outcome.fate for outcome in ledger.ingest(given, reader)} == {"added"}
+        return ledger
+
+    return make

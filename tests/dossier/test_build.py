@@ -11,11 +11,10 @@ def found(book):
 
 
 def test_encounters_are_told_once_each_with_all_reports(found):
-    met, signing = found.last
-    assert (signing.kind, signing.level) == ("signing", "others")
+    [met] = found.last
     assert (met.level, met.date, met.status, len(met.facts)) == ("ministers", "2021-05-10", "held", 2)
-    assert set(met.persons) == {"Jean-Yves Le Drian", "Wang Yi"}
-    assert met.differing == {"place": ("Beijing", "Pékin")}
+    assert {one.name for one in met.persons} == {"Jean-Yves Le Drian", "Wang Yi"}
+    assert met.differing == {}  # one place in two languages is one place
 
 
 def test_what_is_to_come_is_what_is_planned_and_not_over(found):
@@ -48,7 +47,7 @@ def test_a_turn_of_stance_has_both_sentences(found):
     ]
     for stance in turned:
         assert stance.turned.day < stance.day
-        assert stance.turned.fact.words != stance.fact.words
+        assert stance.turned.facts[0].words != stance.facts[0].words
     assert {stance.stance for stance in found.stances if stance.holder == "FRA"} >= {"condemns"}
 
 
@@ -60,8 +59,9 @@ def test_every_fact_is_quoted_in_the_exact_words_of_its_dispatch(found, book):
     with book.reading() as connection:
         texts = dict(connection.execute(select(dispatches.c.id, dispatches.c.text)).all())
     facts = [fact for met in (*found.last, *found.coming) for fact in met.facts]
-    facts += [stance.fact for stance in found.stances] + [promise.fact for promise in found.promises]
-    facts += [fact for said in found.said.values() for fact in said]
+    parts = (*found.stances, *found.promises, *found.acts, *found.agreements, *found.ties)
+    facts += [fact for part in parts for fact in part.facts]
+    facts += [fact for said in found.said.values() for one in said for fact in one.facts]
     assert facts
     for fact in facts:
         start, end = fact.quote
@@ -74,8 +74,26 @@ def test_forums_in_common_have_both_as_members(found):
 
 
 def test_months_weigh_what_was_done(found):
-    assert [month.month for month in found.intensity] == ["2021-05", "2021-06"]
-    assert found.intensity[1].cooperative > 0
+    assert [month.when for month in found.months] == ["2021-05", "2021-06"]
+    assert found.months[1].cooperative > 0
+    [year] = found.years
+    assert (year.when, year.acts) == ("2021", sum(month.acts for month in found.months))
+    assert year.conflictual == pytest.approx(sum(month.conflictual for month in found.months))
+
+
+def test_what_is_new_since_a_day(book, found):
+    new = dossier(book, "FRA", "CHN", changes_since="2021-06").changes
+    assert found.changes is None
+    assert new.met == ()
+    assert [one.date for one in new.planned] == ["2021-07-14"]
+    assert [one.stance for one in new.turned] == ["welcomes"]
+    assert [act.day for promise in new.kept for act in promise.followed] == ["2021-06-20"]
+    assert all(one.day >= "2021-06" for one in (*new.promised, *new.acts, *new.ties))
+    assert dossier(book, "FRA", "CHN", since="2021-06").changes == new
+
+
+def test_a_turn_is_seen_from_what_was_before_the_period(book):
+    assert any(stance.turned for stance in dossier(book, "FRA", "CHN", since="2021-06").stances)
 
 
 def test_a_period_leaves_out_what_lies_outside(book):

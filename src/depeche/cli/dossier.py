@@ -23,6 +23,9 @@ def command(
     ledger: LedgerOption = "depeche.db",
     since: Annotated[str | None, typer.Option(help="Not before: 2019, 2019-12 or 2019-12-17.")] = None,
     until: Annotated[str | None, typer.Option(help="Not after.")] = None,
+    changes_since: Annotated[
+        str | None, typer.Option(help="Begin with what is new since then; without it, since --since.")
+    ] = None,
     format: Annotated[Format, typer.Option(help="What is printed.")] = Format.text,  # noqa: A002
     lang: Annotated[
         str | None, typer.Option(help="The language of the brief; of those there are, the first.")
@@ -40,7 +43,7 @@ def command(
 
     words = Words(lang or languages()[0])
     with Ledger(ledger) as book:
-        found = dossier(book, one, other, since=since, until=until)
+        found = dossier(book, one, other, since=since, until=until, changes_since=changes_since)
     if json or format is Format.json:
         print(line(found))
     else:

@@ -1,231 +1,186 @@
-"""A dossier as a brief: sections of lines, each with the numbers of its footnotes; no filler."""
+"""A dossier as a brief of two pages: the most important first, each line with its footnotes; no filler."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import cycle
+from typing import TypeVar
 
 import msgspec
 
-from depeche.dossier.dossier import LEVELS, Dossier, Meeting, Promise, Stance
+from depeche.dossier.dossier import LEVELS, Act, Changes, Dossier, Meeting, Promise, Stance
+from depeche.dossier.lines import Lines
+from depeche.dossier.outline import Brief, Line, Note, Section
+from depeche.dossier.render import as_text
+from depeche.dossier.sparkline import sparkline
+from depeche.dossier.speakers import content
 from depeche.dossier.words import Words
 from depeche.ledger.relations import Fact
 
-_MANY = 6  # lines of a part
-_FEW = 4  # lines of what each side said
-_QUOTED = 260  # characters of a quotation in a line
-_MONTHS = 24  # of the sparkline
-_BARS = "▁▂▃▄▅▆▇█"
+__all__ = ["LONGEST", "Brief", "Line", "Note", "Section", "brief", "sparkline"]
 
+LONGEST = 106  # lines of text, which are two pages
+# The most lines of each part, and in which order parts are cut where a brief is longer than its pages.
+_MOST = {
+    "changes": 5, "ties": 4, "coming": 4, "last": 3, "acts": 6, "promises": 8,
+    "frictions": 7, "requests": 4, "agreements": 7, "signed": 5, "said": 4, "speakers": 4, "forums": 4,
+}  # fmt: skip
+_LEAST = {"last": 2, "promises": 3, "frictions": 3, "agreements": 2, "acts": 2, "said": 2, "speakers": 2}
+_CUT = (
+    "speakers",
+    "said",
+    "agreements",
+    "signed",
+    "frictions",
+    "promises",
+    "acts",
+    "changes",
+    "coming",
+    "last",
+)
+_WORDS = 4  # fewer words that are said say nothing
+_ENOUGH = 8  # forums without a meeting
 
-class Note(msgspec.Struct, frozen=True):
-    """A footnote: the dispatch, its day and headline, and the exact words."""
-
-    number: int
-    dispatch: int
-    published: str | None
-    title: str | None
-    words: str
-
-
-class Line(msgspec.Struct, frozen=True):
-    """A line of a brief and the numbers of its footnotes."""
-
-    text: str
-    notes: tuple[int, ...] = ()
-
-
-class Section(msgspec.Struct, frozen=True):
-    """A part of a brief."""
-
-    title: str
-    lines: tuple[Line, ...]
-
-
-class Brief(msgspec.Struct, frozen=True):
-    """A dossier in the words of a language."""
-
-    title: str
-    basis: str
-    sections: tuple[Section, ...]
-    notes: tuple[Note, ...]
+T = TypeVar("T")
 
 
 def brief(dossier: Dossier, words: Words) -> Brief:
-    """The brief of a dossier; parts of which nothing is told are left out."""
-    return _Writer(dossier, words).brief()
+    """The brief of a dossier; parts of which nothing is told are left out, and what does not fit two pages."""
+    most = dict(_MOST)
+    made = _Writer(dossier, words, most).brief()
+    for least in (_LEAST, {}):
+        cuts = cycle(_CUT)
+        while as_text(made, words).count("\n") > LONGEST and any(
+            most[part] > least.get(part, 1) for part in _CUT
+        ):
+            part = next(cuts)
+            if most[part] > least.get(part, 1):
+                most[part] -= 1
+                made = _Writer(dossier, words, most).brief()
+    return made
 
 
 class _Writer:
-    """Writes the parts in their order and numbers the footnotes as they come."""
+    """Writes the parts in their order, each thing once."""
 
-    def __init__(self, dossier: Dossier, words: Words) -> None:
+    def __init__(self, dossier: Dossier, words: Words, most: dict[str, int]) -> None:
         self.dossier = dossier
         self.words = words
-        self.notes: dict[tuple[int, str], Note] = {}
+        self.most = most
+        self.lines = Lines(words)
+        self.told: set[tuple[int, str]] = set()  # sentences of what was told of
+        self.met: set[int] = set()  # reports of encounters that were
 
     def brief(self) -> Brief:
         dossier, words = self.dossier, self.words
         sections = tuple(section for section in self._sections() if section.lines)
-        basis = words.one("basis").format(
-            count=dossier.dispatches,
-            since=words.date(dossier.since) if dossier.since else words.one("start"),
-            until=words.date(dossier.until or dossier.day),
-        )
-        title = words.one("heading").format(one=words.side(dossier.one), other=words.side(dossier.other))
-        return Brief(title, basis, sections, tuple(self.notes.values()))
+        basis = words.basis(dossier.dispatches, dossier.since, dossier.until or dossier.day)
+        title = words.one("heading").format(one=words.name(dossier.one), other=words.name(dossier.other))
+        return Brief(title, basis, sections, self.lines.notes())
 
     def _sections(self) -> Iterator[Section]:
-        words, dossier = self.words, self.dossier
-        yield Section(words.title("coming"), tuple(map(self._meeting, dossier.coming[:_MANY])))
-        for level in LEVELS:
-            met = [meeting for meeting in dossier.last if meeting.level == level]
-            title = f"{words.title('last')}: {words.of('levels', level)}"
-            yield Section(title, tuple(map(self._meeting, met)))
-        frictions = [stance for stance in dossier.stances if not stance.friendly]
-        friendly = [stance for stance in dossier.stances if stance.friendly]
-        yield Section(words.title("promises"), tuple(map(self._promise, dossier.promises[:_MANY])))
-        yield Section(words.title("frictions"), tuple(map(self._stance, frictions[:_MANY])))
-        yield Section(words.title("agreements"), tuple(map(self._stance, friendly[:_MANY])))
-        yield Section(words.title("signed"), tuple(map(self._signed, dossier.agreements[:_MANY])))
-        yield from self._sides()
+        dossier, lines, words = self.dossier, self.lines, self.words
+        if dossier.changes:
+            title = words.title("changes", date=words.date(dossier.changes.since))
+            yield Section(title, tuple(self._changes(dossier.changes)))
+        yield Section(words.title("relations"), tuple(self._relations()))
+        for title, met in (("coming", dossier.coming), ("lapsed", dossier.lapsed)):
+            fresh = [one for one in met if not self._is_met(one)]
+            yield Section(words.title(title), tuple(map(lines.meeting, fresh[: self.most["coming"]])))
+        yield Section(words.title("last"), tuple(self._last()))
+        acts = self._new(dossier.acts, lambda act: act.facts, self.most["acts"])
+        newest = sorted(acts, key=lambda act: act.day or "", reverse=True)
+        yield Section(words.title("acts"), tuple(map(lines.act, newest)))
+        promises = (one for one in dossier.promises if one.strength != "signed")
+        chosen = self._new(promises, lambda one: one.facts, self.most["promises"])
+        yield Section(words.title("promises"), tuple(map(lines.promise, chosen)))
+        for title in ("frictions", "requests", "agreements"):
+            stances = (one for one in dossier.stances if one.part == title)
+            chosen_ = self._new(stances, lambda one: one.facts, self.most[title])
+            yield Section(words.title(title), tuple(self._by_issue(chosen_)))
+        yield Section(words.title("signed"), tuple(self._signed()))
+        yield Section(words.title("said"), tuple(self._said()))
+        yield Section(words.title("speakers"), tuple(self._speakers()))
         yield Section(words.title("forums"), tuple(self._forums()))
-        yield Section(words.title("intensity"), tuple(self._warmth()))
 
-    def _sides(self) -> Iterator[Section]:
-        words, pair = self.words, (self.dossier.one, self.dossier.other)
-        for side, other in (pair, pair[::-1]):
-            title = words.title("said", side=words.side(side), other=words.side(other))
-            yield Section(title, tuple(map(self._said, self.dossier.said[side][:_FEW])))
-        for side in pair:
-            lines = (
-                Line(
-                    words.phrase(
-                        "speaker" if one.office else "speaker-bare",
-                        name=one.name, office=one.office, times=one.times,
-                        last=words.phrase("last", date=words.date(one.last)) if one.last else "",
-                    ),
-                    self._cite(one.fact),
-                )
-                for one in self.dossier.speakers[side]
-            )  # fmt: skip
-            yield Section(words.title("speakers", side=words.side(side)), tuple(lines))
-
-    def _meeting(self, meeting: Meeting) -> Line:
-        words = self.words
-        text = words.phrase(
-            "encounter",
-            date=words.date(meeting.date or meeting.day),
-            kind=words.of("kinds", meeting.kind),
-            place=words.phrase("place", place=meeting.place) if meeting.place else "",
-            persons=words.phrase("persons", persons=words.listed(list(meeting.persons)))
-            if meeting.persons
-            else "",
+    def _changes(self, new: Changes) -> Iterator[Line]:
+        """What is new, each kind led by its name."""
+        lines, few = self.lines, self.most["changes"]
+        yield from self._led("tie", map(lines.tie, self._new(new.ties, lambda tie: tie.facts, few)))
+        yield from self._led("turned", map(lines.stance, self._new(new.turned, lambda one: one.facts, few)))
+        for name, met in (("met", new.met), ("cancelled", new.cancelled), ("planned", new.planned)):
+            self.met |= {fact.id for one in met[:few] for fact in one.facts}
+            yield from self._led(name, map(lines.meeting, met[:few]))
+        yield from self._led("kept", map(lines.promise, self._new(new.kept, lambda one: one.facts, few)))
+        yield from self._led(
+            "promised", map(lines.promise, self._new(new.promised, lambda one: one.facts, few))
         )
-        if meeting.forum:
-            text += words.phrase("forum", forum=meeting.forum)
-        more = [words.of("status", meeting.status or "")]
-        if len(meeting.facts) > 1:
-            more.append(words.phrase("reports", count=len(meeting.facts)))
-        for column, told in meeting.differing.items():
-            values = words.listed([words.date(one) if column == "date" else one for one in told])
-            more.append(words.phrase("differing", column=words.of("columns", column), values=values))
-        return Line(_with(text, more), self._cite(*meeting.facts[:2]))
+        yield from self._led("act", map(lines.act, self._new(new.acts, lambda one: one.facts, few)))
 
-    def _stance(self, stance: Stance) -> Line:
-        words = self.words
-        text = words.phrase(
-            "stance",
-            date=words.date(stance.day),
-            holder=words.side(stance.holder),
-            stance=words.of("stances", stance.stance),
-            target=stance.target or "",
-        )
-        if stance.turned is None:
-            return Line(text, self._cite(stance.fact))
-        before = stance.turned
-        turn = words.phrase("turned", stance=words.of("stances", before.stance), date=words.date(before.day))
-        return Line(_with(text, [turn]), self._cite(stance.fact, before.fact))
+    def _led(self, name: str, lines: Iterable[Line]) -> Iterator[Line]:
+        for line in lines:
+            yield msgspec.structs.replace(line, lead=self.words.of("leads", name))
 
-    def _promise(self, promise: Promise) -> Line:
-        words = self.words
-        text = words.phrase(
-            "promise",
-            date=words.date(promise.day),
-            holder=words.side(promise.holder),
-            strength=words.of("strengths", promise.strength),
-            action=_cut(promise.action),
-        )
-        more = [words.phrase("due", date=words.date(promise.due))] if promise.due else []
-        if promise.followed:
-            more.append(words.phrase("followed", date=words.date(promise.followed[0].day)))
-        elif promise.age is not None:
-            more.append(words.phrase("open", days=promise.age))
-        return Line(_with(text, more), self._cite(promise.fact, *promise.followed[:1]))
+    def _relations(self) -> Iterator[Line]:
+        """How the two stand: partnerships and steps, and how warm the years and months were."""
+        dossier = self.dossier
+        ties = self._new(dossier.ties, lambda tie: tie.facts, self.most["ties"])
+        yield from map(self.lines.tie, ties)
+        yield from self.lines.warmth(dossier.years, dossier.day, self.words.one("by-year"))
+        yield from self.lines.warmth(dossier.months, dossier.day, self.words.one("by-month"))
 
-    def _said(self, fact: Fact) -> Line:
-        start, end = fact.row["content"]
-        low = fact.quote[0]
-        said = fact.words[max(0, start - low) : max(0, end - low)] or fact.words
-        speaker = fact.row["speaker"] or fact.row["speaker_of"]
-        text = self.words.phrase("said", date=self.words.date(fact.day), speaker=speaker, words=_cut(said))
-        return Line(text, self._cite(fact))
+    def _last(self) -> Iterator[Line]:
+        for level in LEVELS:
+            held = [one for one in self.dossier.last if one.level == level and not self._is_met(one)]
+            for line in map(self.lines.meeting, held[: self.most["last"] - (level == "others")]):
+                yield msgspec.structs.replace(line, lead=self.words.of("levels", level))
 
-    def _signed(self, fact: Fact) -> Line:
-        text = self.words.phrase("signed", date=self.words.date(fact.day), words=_cut(fact.words))
-        return Line(text, self._cite(fact))
+    def _by_issue(self, stances: Sequence[Stance]) -> list[Line]:
+        """Positions grouped by issue, the issue with the weightiest first."""
+        order = list(dict.fromkeys(stance.issue for stance in stances))
+        return [
+            self.lines.stance(stance) for stance in sorted(stances, key=lambda one: order.index(one.issue))
+        ]
+
+    def _signed(self) -> Iterator[Line]:
+        """What was signed: acts, and commitments that were signed where no act tells of it."""
+        dossier = self.dossier
+        signed: list[Act | Promise] = [
+            *dossier.agreements,
+            *(one for one in dossier.promises if one.strength == "signed"),
+        ]
+        chosen = self._new(signed, lambda one: one.facts, self.most["signed"])
+        for one in sorted(chosen, key=lambda one: one.day or "", reverse=True):
+            yield self.lines.act(one) if isinstance(one, Act) else self.lines.promise(one)
+
+    def _is_met(self, meeting: Meeting) -> bool:
+        return any(fact.id in self.met for fact in meeting.facts)
+
+    def _said(self) -> Iterator[Line]:
+        """What each side said to or about the other, in the order of their days."""
+        for side in (self.dossier.one, self.dossier.other):
+            full = (one for one in self.dossier.said[side] if len(content(one.facts[0]).split()) >= _WORDS)
+            said = (one for one in full if not self.lines.cited(one.facts))
+            chosen = self._new(said, lambda one: one.facts, self.most["said"])
+            for one in sorted(chosen, key=lambda one: one.day or "", reverse=True):
+                yield msgspec.structs.replace(self.lines.said(one), lead=self.words.name(side))
+
+    def _speakers(self) -> Iterator[Line]:
+        for side in (self.dossier.one, self.dossier.other):
+            for one in self.dossier.speakers[side][: self.most["speakers"]]:
+                yield msgspec.structs.replace(self.lines.speaker(one), lead=self.words.name(side))
 
     def _forums(self) -> Iterator[Line]:
-        words = self.words
-        coming = [forum for forum in self.dossier.forums if forum.meeting]
-        for forum in coming[:_FEW]:
-            place = words.phrase("place", place=forum.place) if forum.place else ""
-            name = words.side(forum.code)
-            yield Line(
-                words.phrase(
-                    "meeting", name=name, meeting=forum.meeting, date=words.date(forum.date), place=place
-                )
-            )
-        rest = [words.side(forum.code) for forum in self.dossier.forums if not forum.meeting]
+        forums = self.dossier.forums
+        yield from map(self.lines.forum, [one for one in forums if one.meeting][: self.most["forums"]])
+        rest = [self.words.name(one.code) for one in forums if not one.meeting]
         if rest:
-            yield Line(words.phrase("forum-bare", names=words.listed(rest[: 2 * _MANY])))
+            yield Line(self.words.phrase("forum-bare", names=self.words.listed(rest[:_ENOUGH])))
 
-    def _warmth(self) -> Iterator[Line]:
-        months = self.dossier.intensity[-_MONTHS:]
-        if len(months) < 2:
-            return
-        words = self.words
-        ends = f"{words.date(months[0].month)} – {words.date(months[-1].month)}"
-        for name, values in (
-            ("warm", [month.cooperative for month in months]),
-            ("cold", [-month.conflictual for month in months]),
-        ):
-            yield Line(
-                f"{words.phrase(name)}: {words.phrase('warmth', months=ends, spark=sparkline(values))}"
-            )
-
-    def _cite(self, *facts: Fact) -> tuple[int, ...]:
-        numbers = []
-        for fact in facts:
-            key = (fact.dispatch, fact.words)
-            if key not in self.notes:
-                number = len(self.notes) + 1
-                self.notes[key] = Note(number, fact.dispatch, fact.published, fact.title, fact.words)
-            numbers.append(self.notes[key].number)
-        return tuple(dict.fromkeys(numbers))
-
-
-def sparkline(values: list[float]) -> str:
-    """Values of nought and more as bars of eight heights."""
-    top = max(values, default=0.0) or 1.0
-    return "".join(_BARS[min(len(_BARS) - 1, int(value / top * (len(_BARS) - 1) + 0.5))] for value in values)
-
-
-def _with(text: str, more: list[str]) -> str:
-    told = "; ".join(filter(None, more))
-    return f"{text} ({told})" if told else text
-
-
-def _cut(words: str) -> str:
-    """Words on one line, shortened at a blank where they are long."""
-    line = " ".join(words.split())
-    if len(line) <= _QUOTED:
-        return line
-    return line[: line.rfind(" ", 0, _QUOTED)] + " …"
+    def _new(self, items: Iterable[T], facts: Callable[[T], Sequence[Fact]], many: int) -> list[T]:
+        """The first items of which no sentence was told of before; they are told of from now on."""
+        chosen: list[T] = []
+        for item in items:
+            sentences = {(fact.dispatch, fact.words) for fact in facts(item)}
+            if len(chosen) < many and not sentences & self.told:
+                chosen.append(item)
+                self.told |= sentences
+        return chosen

@@ -1,44 +1,77 @@
-"""Positions of two sides on each other, agreements and frictions, and where a stance has turned."""
+"""Positions of two sides on each other, agreements and frictions by issue, and where a stance has turned."""
 
-from sqlalchemy import Connection, select
+import re
+from collections.abc import Iterable
 
-from depeche.dossier.dossier import MOST, Stance
-from depeche.ledger.relations import Fact, Period, by_number, shared
-from depeche.ledger.schema import positions
+import msgspec
+
+from depeche.dossier.dossier import Stance
+from depeche.dossier.together import alike, together
+from depeche.dossier.weight import weight
+from depeche.dossier.wording import issue
+from depeche.ledger.relations import Fact
 
 _FRIENDLY = ("supports", "welcomes")
 _HOSTILE = ("opposes", "condemns", "denies")
+# How much a stance weighs in a brief, that it is on a known issue, and that it is a turn.
+_WEIGHTS = {"condemns": 3.0, "demands": 2.6, "opposes": 2.4, "supports": 2.4, "denies": 2.0, "warns": 2.0}
+_ABOUT = 0.8
+_TURNED = 2.0
+_FAR = 50  # earlier stances on an issue that are looked at
+_CODES = re.compile(r"[A-Z][\w-]*(?:[;,] [A-Z][\w-]*)*(?:: |$)")
 
 
-def stances(connection: Connection, one: str, other: str, period: Period) -> tuple[Stance, ...]:
-    """The positions of either side on the other or on what is of the other, the newest first."""
-    told = _chain(connection, one, other, period)[:MOST]
-    facts = by_number(connection, "positions", {key for pair in told for key in pair if key is not None})
-    return tuple(_stance(facts[key], facts.get(before or 0)) for key, before in told)
+def stances(facts: Iterable[Fact], day: str | None) -> tuple[Stance, ...]:
+    """The positions of either side on the other or on what is of the other, the weightiest first.
+
+    A stance has turned where the same holder stood the other way on the same matter before.
+    """
+    groups = together(list(facts), lambda fact: fact, _key, words=matter, bare=_is_bare)
+    found: list[Stance] = []
+    earlier: dict[tuple[str, str | None], list[Stance]] = {}
+    for group in sorted(groups, key=lambda group: group[0].day or ""):
+        made = _stance(tuple(group), day)
+        before = earlier.setdefault((made.holder, made.issue), [])
+        turned = next((one for one in before[: -_FAR - 1 : -1] if _turns(one, made)), None)
+        heavier = msgspec.structs.replace(made, turned=turned, weight=made.weight * _TURNED)
+        before.append(heavier if turned else made)
+        found.append(before[-1])
+    return tuple(sorted(found, key=lambda one: (-one.weight, one.facts[0].id)))
 
 
-def _chain(connection: Connection, one: str, other: str, period: Period) -> list[tuple[int, int | None]]:
-    """The positions by number, the newest first, each with the one before it on the same matter if that is opposed."""
-    roles = [("holder", "target"), ("target", "holder")]
-    near = shared(connection, "positions", one, other, period, roles=roles).subquery()
-    p = positions.c
-    rows = select(p.id, p.holder, p.target, p.stance).join(near, near.c.fact == p.id)
-    earlier: dict[tuple[str, str], tuple[int, str]] = {}
-    found: list[tuple[int, int | None]] = []
-    for key, holder, target, stance in connection.execute(
-        rows.order_by(near.c.day.asc().nulls_first(), p.id.desc())
-    ):
-        matter = holder, (target or "").casefold()
-        before, its = earlier.get(matter, (None, ""))
-        found.append((key, before if _opposed(its, stance) else None))
-        earlier[matter] = key, stance
-    return found[::-1]
+def matter(fact: Fact) -> str:
+    """The words of a position's target, without the codes before them; the sentence where it has none."""
+    target = fact.row["target"] or ""
+    return _CODES.sub("", target, count=1).strip() or fact.words
 
 
-def _stance(fact: Fact, before: Fact | None) -> Stance:
-    row = fact.row
-    turned = _stance(before, None) if before else None
-    return Stance(row["holder"], row["stance"], row["target"], fact.day, fact, turned)
+def _is_bare(fact: Fact) -> bool:
+    """Whether a position is on a side and nothing more."""
+    return not _CODES.sub("", fact.row["target"] or "", count=1).strip()
+
+
+def _key(fact: Fact) -> tuple[str, str]:
+    return fact.row["holder"], fact.row["stance"]
+
+
+def _stance(group: tuple[Fact, ...], asof: str | None) -> Stance:
+    row = group[0].row
+    day = min((fact.day for fact in group if fact.day), default=None)
+    about = next(filter(None, (issue(matter(one), one.words, language=one.language) for one in group)), None)
+    base = _WEIGHTS.get(row["stance"], 1.0) + (_ABOUT if about else 0.0)
+    heavy = weight(base, day=day, asof=asof, reports=len(group))
+    return Stance(row["holder"], row["stance"], row["target"], about, day, heavy, group)
+
+
+def _turns(one: Stance, other: Stance) -> bool:
+    """Whether a stance is the opposite of a later one on the same matter."""
+    if not _opposed(one.stance, other.stance):
+        return False
+    return any(
+        alike(matter(before), before.language, matter(after), after.language)
+        for before in one.facts
+        for after in other.facts
+    )
 
 
 def _opposed(one: str, other: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import msgspec
 
 from depeche.dossier.acts import once
-from depeche.dossier.meetings import meetings, outlines
+from depeche.dossier.meetings import ROLES, meetings
+from depeche.dossier.persons import Persons
 from depeche.errors import UsageError
 from depeche.knowledge.sides import side
 from depeche.ledger import Ledger
@@ -31,14 +32,16 @@ def timeline(
         raise UsageError(f"a timeline takes two sides, not {pair[0]} twice")
     period = Period(check(since), check(until))
     with ledger.reading() as connection:
+        encounters = between(connection, "encounters", *pair, period, roles=ROLES)
+        persons = Persons(connection, (fact.dispatch for fact in encounters))
         entries = [
             Entry(
                 met.day,
                 "encounter",
-                _told(met.kind, met.status, met.place, ", ".join(met.persons)),
+                _told(met.kind, met.status, met.place, ", ".join(one.name for one in met.persons)),
                 met.facts,
             )
-            for met in meetings(connection, outlines(connection, *pair, period), pair)
+            for met in meetings(encounters, persons, pair)
         ]
         entries += _acts(between(connection, "events", *pair, period))
         for kind in ("positions", "commitments"):
@@ -47,11 +50,11 @@ def timeline(
 
 
 def _acts(events: list[Fact]) -> Iterator[Entry]:
-    for fact in once(events):
-        if fact.row["plover_event"] != "CONSULT":  # encounters tell these
-            row = fact.row
+    for group in once(events):
+        row = group[0].row
+        if row["plover_event"] != "CONSULT":  # encounters tell these
             sides = f"{row['source'] or '?'} {'⇄' if row['symmetric'] else '→'} {row['target'] or '?'}"
-            yield Entry(fact.day, "event", _told(sides, row["cameo"], row["plover_event"]), (fact,))
+            yield Entry(group[0].day, "event", _told(sides, row["cameo"], row["plover_event"]), group)
 
 
 def _entry(fact: Fact) -> Entry:

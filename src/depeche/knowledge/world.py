@@ -110,6 +110,11 @@ class World:
         known = self.states.get(code) or self.organisations.get(code)
         return known.name if known else code
 
+    def called(self, code: str, language: str) -> str:
+        """The short name of a code in a language, with its article where it has one."""
+        row = _state_rows(language).get(code)
+        return str(row["name"]) if row else self.name_of(code, language)
+
     def capital_of(self, code: str, language: str) -> str | None:
         """The first capital that the language's table gives for a state."""
         capitals = _state_rows(language).get(code, {}).get("capital")

@@ -194,7 +194,13 @@ def _facts(connection: Connection, kind: Kind, found: Select[Any]) -> list[Fact]
     """The facts whose numbers are found, the newest first, each with the words of its dispatch."""
     table, near = FACTS[kind], found.subquery()
     day = func.coalesce(table.c.first, dispatches.c.first) if "first" in table.c else dispatches.c.first
-    head = (dispatches.c.published, dispatches.c.title, dispatches.c.language, dispatches.c.text)
+    head = (
+        dispatches.c.published,
+        dispatches.c.title,
+        dispatches.c.language,
+        dispatches.c.text,
+        dispatches.c.zones,
+    )
     query = (
         select(table, day.label("day"), *head, reports.c.occurrence, occurrences.c.reports)
         .join(near, near.c.fact == table.c.id)
@@ -212,7 +218,9 @@ def _fact(kind: Kind, names: list[str], row: Row[Any]) -> Fact:
     spans = tuple((start, end) for start, end in values["evidence"])
     # The text of the dispatch and that of a date share a name: the dispatch's stands last.
     text = row[len(names) + 4]
-    whole = sentences(text, min(spans)[0], max(end for _, end in spans))
+    first = min(spans)[0]
+    low, high = sentences(text, first, max(end for _, end in spans))
+    whole = max(low, _dateline(text, first, values["zones"])), high
     return Fact(
         kind=kind,
         id=values["id"],
@@ -228,3 +236,12 @@ def _fact(kind: Kind, names: list[str], row: Row[Any]) -> Fact:
         occurrence=values["occurrence"],
         reports=values["reports"] or 1,
     )
+
+
+def _dateline(text: str, before: int, zones: list[dict[str, Any]]) -> int:
+    """Where the sentence after the place, day and agency that open a dispatch begins, if they stand before it."""
+    ends = [zone["end"] for zone in zones if zone["kind"] == "dateline" and zone["end"] <= before]
+    if not ends:
+        return 0
+    end: int = max(ends)
+    return before - len(text[end:before].lstrip())

@@ -1,0 +1,102 @@
+"""Who is meant by the names in dispatches: persons across them, as each language calls them, and their offices."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from depeche.ledger.schema import attestations, dispatches, people
+
+# How much the words of an office weigh in a brief; of roles joined by semicolons the weightiest counts.
+RANKS = {
+    "head of state": 4.0,
+    "monarch": 4.0,
+    "head of government": 3.8,
+    "deputy head of government": 3.0,
+    "foreign minister": 3.0,
+    "defence minister": 2.5,
+    "minister": 2.2,
+    "ambassador": 1.8,
+    "deputy minister": 1.6,
+    "spokesperson": 1.5,
+}
+_OTHER = 1.0
+
+
+class Named(msgspec.Struct, frozen=True, kw_only=True):
+    """A person: the number in the ledger, the name and the office as worded, also by language, and the role told."""
+
+    id: int | None
+    name: str
+    names: dict[str, str] = {}
+    of: str | None = None
+    role: str | None = None
+    offices: dict[str, str] = {}
+
+    @property
+    def rank(self) -> float:
+        """How much the office weighs, from 1 to 4."""
+        return max((RANKS.get(role, _OTHER) for role in (self.role or "").split("; ")), default=_OTHER)
+
+    def called(self, language: str) -> str:
+        """The name as a language writes it most often."""
+        return self.names.get(language, self.name)
+
+
+class Persons:
+    """The persons of some dispatches, by dispatch and name."""
+
+    def __init__(self, connection: Connection, which: Iterable[int]) -> None:
+        columns = (people.c.dispatch, people.c.name, people.c.role, people.c.office, people.c.of)
+        query = (
+            select(*columns, attestations.c.person, dispatches.c.language)
+            .join(dispatches, dispatches.c.id == people.c.dispatch)
+            .outerjoin(attestations, attestations.c.id == people.c.attestation)
+            .where(people.c.dispatch.in_(set(which)))
+            .order_by(people.c.id)
+        )
+        self._rows = {(row.dispatch, row.name): row for row in connection.execute(query)}
+        self._names: dict[int, Counter[tuple[str, str]]] = defaultdict(Counter)
+        self._offices: dict[tuple[int, str | None], Counter[tuple[str, str]]] = defaultdict(Counter)
+        for row in self._rows.values():
+            if row.person is not None:
+                self._names[row.person][row.language, row.name] += 1
+                if row.office:
+                    self._offices[row.person, row.role][row.language, row.office] += 1
+
+    def of(self, dispatch: int, name: str | None) -> Named | None:
+        """Who a name means in a dispatch; None where it names nobody that the dispatch tells of."""
+        row = self._rows.get((dispatch, name or ""))
+        if row is None:
+            return None
+        if row.person is None:
+            return Named(id=None, name=row.name, of=row.of, role=row.role)
+        return Named(
+            id=row.person,
+            name=_fullest(self._names[row.person]),
+            names=_by_language(self._names[row.person]),
+            of=row.of,
+            role=row.role,
+            offices=_by_language(self._offices[row.person, row.role]),
+        )
+
+    def one(self, dispatch: int, name: str) -> Named:
+        """The same; a person without more than the name where it tells of nobody so called."""
+        return self.of(dispatch, name) or Named(id=None, name=name)
+
+
+def same(one: Named | None, other: Named | None) -> bool:
+    """Whether two are one person."""
+    if one is None or other is None:
+        return False
+    return one.name == other.name if one.id is None else one.id == other.id
+
+
+def _by_language(told: Counter[tuple[str, str]]) -> dict[str, str]:
+    """The commonest words of each language, of two as common the longer."""
+    return dict(sorted(told, key=lambda one: (told[one], len(one[1]), one[1])))
+
+
+def _fullest(told: Counter[tuple[str, str]]) -> str:
+    return max(told, key=lambda one: (told[one], len(one[1]), one[1]))[1]

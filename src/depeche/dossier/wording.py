@@ -1,0 +1,81 @@
+"""What words are about, by the tables of their language: the issue, and steps between two states."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import lru_cache
+
+import msgspec
+
+from depeche.knowledge.folding import fold
+from depeche.languages import load
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A kind of step between two states, the frames of acts that may be one, and patterns of its words."""
+
+    kind: str
+    frames: tuple[str, ...]
+    patterns: tuple[re.Pattern[str], ...]
+
+    def tells(self, words: str) -> bool:
+        """Whether the words of a sentence tell of it."""
+        plain = _plain(words)
+        return all(pattern.search(plain) for pattern in self.patterns)
+
+
+@lru_cache(maxsize=10_000)
+def issue(*texts: str | None, language: str) -> str | None:
+    """The issue of the first of some texts that is of one: the one with most words, of two the more particular."""
+    names = list(issues(language))
+    for text in filter(None, texts):
+        found = Counter(match.lastgroup or "" for match in _issues(language).finditer(_plain(text)))
+        if found:
+            return max(found, key=lambda name: (found[name], -names.index(name)))
+    return None
+
+
+def issues(language: str) -> dict[str, str]:
+    """The issues and what a language calls them, the most particular first."""
+    return {name: row["name"] for name, row in load(language).table("issues").items()}
+
+
+@lru_cache
+def steps(language: str) -> tuple[Step, ...]:
+    """The steps between two states that a language has words for."""
+    rows = load(language).table("ties")["tie"]
+    return tuple(
+        Step(row["kind"], tuple(row["frames"]), tuple(_pattern(one.split("|")) for one in row["words"]))
+        for row in rows
+    )
+
+
+def partnership(words: str, language: str) -> tuple[int, int] | None:
+    """The span of a partnership's rank in a text; None where none is named."""
+    match = _ranks(language).search(fold(words))
+    return match.span() if match else None
+
+
+@lru_cache
+def _ranks(language: str) -> re.Pattern[str]:
+    """All ranks, the longer first, whatever blanks stand between their words."""
+    ranks = sorted(load(language).table("ties")["partnerships"], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(r"\s+".join(rank.split()) for rank in ranks) + r")\b")
+
+
+@lru_cache
+def _issues(language: str) -> re.Pattern[str]:
+    rows = load(language).table("issues").items()
+    return re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{_any(row['words'])})" for name, row in rows) + r")\b")
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + _any(words) + r")\b")
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(word.replace("*", r"\w*") for word in words)
+
+
+def _plain(words: str) -> str:
+    return " ".join(fold(words).split())
