@@ -12,6 +12,9 @@ PAGES = [
     "/forums/SCO",
     "/people",
     "/people/1",
+    "/read",
+    "/dispatches",
+    "/dispatches/4",
     "/nothing-here",
 ]
 

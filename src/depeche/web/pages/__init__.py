@@ -1,9 +1,11 @@
 """The pages, one module each."""
 
-from depeche.web.pages import api, home, occurrences, people, search, sides
+from depeche.web.pages import api, dispatches, home, occurrences, people, read, search, sides
 
 ROUTERS = (
     home.routes,
+    read.routes,
+    dispatches.routes,
     search.routes,
     people.routes,
     occurrences.routes,
