@@ -1,11 +1,11 @@
-"""``python -m benchmarks [speed|growth|footprint …]``: print what was measured on this machine."""
+"""``python -m benchmarks [speed|growth|footprint|batch …]``: print what was measured on this machine."""
 
 import sys
 
-from benchmarks import footprint, growth, speed
+from benchmarks import batch, footprint, growth, speed
 from depeche.languages import codes
 
-ALL = {"speed": speed, "footprint": footprint, "growth": growth}
+ALL = {"speed": speed, "footprint": footprint, "growth": growth, "batch": batch}
 
 
 def main() -> None:
