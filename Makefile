@@ -44,7 +44,7 @@ evaluate: $(VENV)/.base  ## Score the reader against gold, and hold the figures 
 floors: $(VENV)/.base  ## Lift the floors to the figures of now, and write the figures into the README.
 	$(BIN)/python -m evaluation --raise --readme
 
-benchmark: $(VENV)/.base  ## Measure speed, growth and memory.
+benchmark: $(VENV)/.dev  ## Measure speed, growth and memory.
 	$(BIN)/python -m benchmarks $(ARGS)
 
 lint: $(VENV)/.dev  ## Check style and types.

@@ -1,14 +1,14 @@
-"""``python -m benchmarks [speed|hostile|footprint|growth …]``: print what was measured on this machine.
+"""``python -m benchmarks [speed|hostile|footprint|batch|growth …]``: print what was measured on this machine.
 
 Growth takes its own options (``python -m benchmarks growth --help``) and fills a large ledger: it runs when named.
 """
 
 import sys
 
-from benchmarks import footprint, growth, hostile, speed
+from benchmarks import batch, footprint, growth, hostile, speed
 from depeche.languages import codes
 
-ALL = {"speed": speed, "footprint": footprint, "hostile": hostile}
+ALL = {"speed": speed, "footprint": footprint, "hostile": hostile, "batch": batch}
 
 
 def main() -> None:

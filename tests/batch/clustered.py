@@ -39,7 +39,8 @@ def killer():
 
 def main():
     corpus, first, *others = sys.argv[1:]
-    ray.init(num_cpus=2, object_store_memory=STORE, include_dashboard=False, log_to_driver=False)
+    options = {"num_cpus": 2, "object_store_memory": STORE, "include_dashboard": False}
+    Cluster(2)._start(ray, options)  # patiently
     fill(corpus, first)
     print("filled", flush=True)
     for other in others:

@@ -69,7 +69,7 @@ def test_a_worker_that_the_system_killed_is_replaced(keeper, nursery):
 
 
 def test_so_is_one_that_is_killed_while_it_reads(nursery, run, tmp_path, undisturbed, corpus, setting):
-    mother = psutil.Process(nursery._process.pid)
+    mother = psutil.Process(nursery.process)
     killed = []
 
     def kill(_tally):
@@ -87,7 +87,7 @@ def test_a_nursery_that_the_system_killed_is_started_again():
     with Hostile(()) as nursery, Keeper(nursery, SHORT) as keeper:
         source = Source(0, broken=Broken("x", DepecheError("no")))
         assert [one.origin for one in found(nursery, source, SHORT, frozenset())] == ["x"]
-        os.kill(nursery._process.pid, signal.SIGKILL)
+        os.kill(nursery.process, signal.SIGKILL)
         nursery._process.wait()
         assert fates(keeper.read(cut(source.broken))) == (0, {"error": 1})
 
@@ -96,7 +96,7 @@ def test_nothing_lives_on_when_it_is_closed():
     nursery = Hostile(())
     keeper = Keeper(nursery, SHORT)
     keeper.read(cut(Article("a", "   ")))
-    there = psutil.Process(nursery._process.pid)
+    there = psutil.Process(nursery.process)
     workers = there.children()
     assert workers
     nursery.close()

@@ -19,7 +19,7 @@ class Local:
     """Reads slices by as many workers as asked for, by default one for each core."""
 
     def __init__(self, workers: int | None = None, *, nursery: Nursery | None = None) -> None:
-        self.workers = workers or len(os.sched_getaffinity(0))
+        self.workers = workers or _cores()
         self._nursery = nursery
 
     def read(self, plan: Plan, todo: Iterable[Todo]) -> Iterator[Done]:
@@ -59,6 +59,13 @@ class Local:
                 pool.shutdown(wait=False, cancel_futures=True)
                 while not keepers.empty():
                     keepers.get().close()
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def languages(setting: Setting) -> tuple[str, ...]:

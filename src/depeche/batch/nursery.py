@@ -99,6 +99,11 @@ class Nursery:
             start_new_session=True,  # an interrupt at the keyboard is for us: we end it in good order
         )
 
+    @property
+    def process(self) -> int:
+        """The number of the process, whose children are the workers."""
+        return self._process.pid
+
     def fork(self, role: str, setting: Any) -> Worker:
         """A new worker in one of ROLES; where the system killed the process it is started again."""
         here, there = socket.socketpair()
