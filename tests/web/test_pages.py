@@ -15,6 +15,10 @@ PAGES = [
     "/read",
     "/dispatches",
     "/dispatches/4",
+    "/desk?about=commitments",
+    "/desk/reports",
+    "/desk/merges",
+    "/desk/verdicts",
     "/nothing-here",
 ]
 

@@ -50,4 +50,8 @@ def _parameters(request: Request, error: Exception) -> HTMLResponse:
 
 
 def _page(request: Request, status: int, message: str, code: str = "") -> HTMLResponse:
-    return Page(request).render("error.html", status=status, error=message, code=code)
+    answer = Page(request).render("error.html", block="told", status=status, error=message, code=code)
+    # Where htmx asked for a part of a page, the page stays and the error is told above it.
+    answer.headers["hx-retarget"] = "#notice"
+    answer.headers["hx-reswap"] = "innerHTML"
+    return answer

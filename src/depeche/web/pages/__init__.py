@@ -1,6 +1,6 @@
 """The pages, one module each."""
 
-from depeche.web.pages import api, dispatches, home, occurrences, people, read, search, sides
+from depeche.web.pages import api, desk, dispatches, home, occurrences, people, read, search, sides
 
 ROUTERS = (
     home.routes,
@@ -9,6 +9,7 @@ ROUTERS = (
     search.routes,
     people.routes,
     occurrences.routes,
+    desk.routes,
     sides.routes,
     api.routes,
 )

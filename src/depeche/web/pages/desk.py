@@ -1,0 +1,165 @@
+"""The desk: doubtful readings, one after the other, judged by keyboard."""
+
+import datetime as dt
+from typing import Annotated, cast
+
+from fastapi import APIRouter, Depends, Form, HTTPException
+from fastapi import Query as Parameter
+from sqlalchemy import Connection
+from starlette.requests import Request
+from starlette.responses import Response
+
+from depeche.errors import UsageError
+from depeche.ledger.occurrences import Wanted, listed
+from depeche.ledger.search import Kind
+from depeche.ledger.verdicts import every
+from depeche.web.guard.token import writing
+from depeche.web.page import Asked, Page
+from depeche.web.takeaway import takeaway
+from depeche.web.views.desk import DOUBTS, FIELDS, Item, counts, item, queue, twins
+
+routes = APIRouter()
+LIMIT = 20
+Offset = Annotated[int, Parameter(ge=0, le=1_000_000)]
+
+
+@routes.get("/desk")
+def desk(
+    page: Asked, about: Annotated[str, Parameter(max_length=20)] = "events", offset: Offset = 0
+) -> Response:
+    """The queue of one table's doubtful readings."""
+    kind = _kind(about)
+    with page.ledger.reading() as connection:
+        found = queue(connection, kind, limit=LIMIT + 1, offset=offset)
+        tabs = counts(connection)
+    return page.render(
+        "desk.html",
+        about=kind,
+        items=found[:LIMIT],
+        more=len(found) > LIMIT,
+        tabs=tabs,
+        fields=FIELDS,
+        offset=offset,
+        limit=LIMIT,
+    )
+
+
+@routes.get("/desk/reports")
+def reports(page: Asked, offset: Offset = 0) -> Response:
+    """Occurrences on which their reports disagree."""
+    wanted = Wanted(least=2, differing=True, limit=LIMIT + 1, offset=offset)
+    with page.ledger.reading() as connection:
+        found = listed(connection, wanted)
+        tabs = counts(connection)
+    return page.render(
+        "desk-reports.html",
+        found=found[:LIMIT],
+        more=len(found) > LIMIT,
+        tabs=tabs,
+        about="reports",
+        offset=offset,
+        limit=LIMIT,
+    )
+
+
+@routes.get("/desk/merges")
+def merges(page: Asked, offset: Offset = 0) -> Response:
+    """Persons of one name who may be one."""
+    with page.ledger.reading() as connection:
+        found = twins(connection, limit=LIMIT + 1, offset=offset)
+        tabs = counts(connection)
+    return page.render(
+        "desk-merges.html",
+        found=found[:LIMIT],
+        more=len(found) > LIMIT,
+        tabs=tabs,
+        about="merges",
+        offset=offset,
+        limit=LIMIT,
+    )
+
+
+@routes.get("/desk/verdicts")
+def verdicts(page: Asked, format: Annotated[str, Parameter(max_length=5)] = "") -> Response:  # noqa: A002
+    """What was judged."""
+    with page.ledger.reading() as connection:
+        judged = every(connection)
+        if format:
+            names = ("about", "verdict", "correction", "note", "decided", "mark")
+            return takeaway(
+                format, ({name: getattr(one, name) for name in names} for one in judged), "verdicts"
+            )
+        tabs = counts(connection)
+        shown = [(one, _told(connection, one.about, one.numbers)) for one in reversed(judged[-200:])]
+    return page.render("desk-verdicts.html", judged=shown, tabs=tabs, about="verdicts")
+
+
+def _told(connection: Connection, about: str, numbers: tuple[int, ...]) -> Item | None:
+    """The reading that a verdict is on now."""
+    return item(connection, cast("Kind", about), numbers[0]) if numbers and about in FIELDS else None
+
+
+async def filled(request: Request) -> dict[str, str]:
+    """The fields of a form as text, none of them overlong."""
+    return {name: str(value)[:2000] for name, value in (await request.form()).items()}
+
+
+@routes.post("/desk/verdicts", dependencies=[Depends(writing)])
+def judge(page: Asked, given: Annotated[dict[str, str], Depends(filled)]) -> Response:
+    """Write a verdict; the card of the reading as it is then."""
+    kind = _kind(given.get("about", ""))
+    number = _number(given.get("number", ""))
+    with page.ledger.reading() as connection:
+        before = item(connection, kind, number)
+    if before is None:
+        raise HTTPException(404)
+    right = {
+        name: given[f"right-{name}"].strip() or None
+        for name in FIELDS[kind]
+        if f"right-{name}" in given and given[f"right-{name}"].strip() != (before.fact.row[name] or "")
+    }
+    page.ledger.judge(
+        kind,
+        number,
+        given.get("verdict", ""),
+        correction=right if given.get("verdict") == "correct" else None,
+        note=given.get("note", "").strip() or None,
+        when=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
+    )
+    return _card(page, kind, number)
+
+
+@routes.post("/desk/verdicts/{key}/withdraw", dependencies=[Depends(writing)])
+def withdraw(page: Asked, key: int) -> Response:
+    """Take a verdict back; the card of the reading without it."""
+    gone = page.ledger.withdraw_verdict(key)
+    if gone.about not in FIELDS or not gone.numbers:
+        return Response("")
+    return _card(page, cast("Kind", gone.about), gone.numbers[0])
+
+
+@routes.post("/desk/merges", dependencies=[Depends(writing)])
+def merge(page: Asked, one: Annotated[int, Form()], other: Annotated[int, Form()]) -> Response:
+    """Rule that two persons are one."""
+    who = page.ledger.merge_people(one, other)
+    return page.render("desk-merged.html", who=who)
+
+
+def _card(page: Page, kind: Kind, number: int) -> Response:
+    with page.ledger.reading() as connection:
+        now = item(connection, kind, number)
+    if now is None:
+        raise HTTPException(404)
+    return page.render("desk-card.html", item=now, fields=FIELDS)
+
+
+def _kind(about: str) -> Kind:
+    if about not in DOUBTS:
+        raise UsageError(f"nothing of '{about}' is judged at the desk; there are {', '.join(DOUBTS)}")
+    return cast("Kind", about)
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or len(text) > 18:
+        raise UsageError(f"'{text[:20]}' is no number of a reading")
+    return int(text)

@@ -1,0 +1,118 @@
+"""The desk: readings that somebody should look at, each with the reason, and those that were judged."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, select
+
+from depeche.ledger.relations import Fact, Period, listed
+from depeche.ledger.schema import FACTS, marked, persons
+from depeche.ledger.schema import verdicts as table
+from depeche.ledger.search import Kind
+from depeche.ledger.verdicts import Judged, every
+
+_T = FACTS
+# Why a reading is doubtful, by its table: what the reader left null because it was not sure.
+DOUBTS: dict[str, dict[str, ColumnElement[bool]]] = {
+    "events": {
+        "no_source": _T["events"].c.source.is_(None),
+        "no_target": and_(_T["events"].c.target.is_(None), _T["events"].c.cameo.not_like("01%")),
+    },
+    "positions": {"no_target": _T["positions"].c.target.is_(None)},
+    "statements": {"no_speaker": _T["statements"].c.speaker.is_(None)},
+    "commitments": {"no_partner": _T["commitments"].c.partner.is_(None)},
+    "encounters": {"no_date": _T["encounters"].c.date.is_(None)},
+}
+# What a reviewer can put right, by table.
+FIELDS: dict[str, tuple[str, ...]] = {
+    "events": ("source", "target", "cameo", "status", "date"),
+    "positions": ("holder", "stance", "target"),
+    "statements": ("speaker", "speaker_of", "mode"),
+    "commitments": ("holder", "partner", "strength", "due"),
+    "encounters": ("kind", "date", "place", "status"),
+}
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A reading to look at, why, and the verdict on it, if any."""
+
+    about: Kind
+    reasons: tuple[str, ...]
+    fact: Fact
+    judged: Judged | None = None
+
+
+class Twins(msgspec.Struct, frozen=True):
+    """Two persons who bear one name and stand apart: may be one."""
+
+    one: Any
+    other: Any
+
+
+def queue(connection: Connection, about: Kind, *, limit: int, offset: int = 0) -> list[Item]:
+    """The doubtful readings of a table that nobody has judged, those of the newest dispatches first."""
+    kind = FACTS[about]
+    doubts = DOUBTS[about]
+    waiting = ~exists().where(
+        marked.c.kind == about,
+        marked.c.fact == kind.c.id,
+        table.c.about == about,
+        table.c.mark == marked.c.mark,
+    )
+    doubtful = _any(list(doubts.values()))
+    facts = listed(connection, about, [doubtful, waiting], Period(), limit=limit, offset=offset)
+    return [Item(about, tuple(_reasons(about, fact)), fact) for fact in facts]
+
+
+def item(connection: Connection, about: Kind, number: int) -> Item | None:
+    """One reading by its number, with the verdict on it; None where there is none."""
+    found = listed(connection, about, [FACTS[about].c.id == number], Period(), limit=1)
+    if not found:
+        return None
+    judged = next((one for one in every(connection) if one.about == about and number in one.numbers), None)
+    return Item(about, tuple(_reasons(about, found[0])), found[0], judged)
+
+
+def twins(connection: Connection, *, limit: int, offset: int = 0) -> list[Twins]:
+    """Persons of one name whom the ledger holds apart, those named most often first."""
+    one, other = persons.alias("one"), persons.alias("other")
+    pairs = (
+        select(one.c.id, other.c.id)
+        .join(other, and_(one.c.folded == other.c.folded, one.c.id < other.c.id))
+        .order_by((one.c.mentions + other.c.mentions).desc(), one.c.id, other.c.id)
+        .limit(limit)
+        .offset(offset)
+    )
+    found = list(connection.execute(pairs))
+    ids = {number for pair in found for number in pair}
+    rows = {row.id: row for row in connection.execute(select(persons).where(persons.c.id.in_(ids)))}
+    return [Twins(rows[one], rows[other]) for one, other in found]
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """How many readings of each table are doubtful, judged or not."""
+    return {
+        about: int(
+            connection.execute(
+                select(func.count()).select_from(FACTS[about]).where(_any(list(doubts.values())))
+            ).scalar_one()
+        )
+        for about, doubts in DOUBTS.items()
+    }
+
+
+def _any(conditions: list[ColumnElement[bool]]) -> ColumnElement[bool]:
+    whole, *rest = conditions
+    for condition in rest:
+        whole = whole | condition
+    return whole
+
+
+def _reasons(about: Kind, fact: Fact) -> Iterator[str]:
+    """The doubts that hold of a fact, seen from its row."""
+    row = fact.row
+    missing = {"no_source": "source", "no_speaker": "speaker", "no_partner": "partner", "no_date": "date"}
+    for name in DOUBTS.get(about, {}):
+        if row[missing.get(name, "target")] is None:
+            yield name

@@ -1,0 +1,109 @@
+import shutil
+
+import pytest
+from starlette.testclient import TestClient
+
+from depeche import Ledger
+from depeche.ledger import lock
+from depeche.ledger.engine import address as url_of
+from depeche.ledger.engine import connect
+from depeche.web import Settings, create
+
+
+@pytest.fixture(scope="module")
+def judged(corpus, tmp_path_factory):
+    """A ledger of one's own, for verdicts."""
+    return shutil.copy(corpus, tmp_path_factory.mktemp("desk") / "desk.db")
+
+
+@pytest.fixture(scope="module")
+def address(judged, serve):
+    return serve(judged)
+
+
+@pytest.fixture
+def asking(judged):
+    with TestClient(create(Settings(ledger=str(judged))), base_url="http://127.0.0.1") as client:
+        client.headers["x-depeche-token"] = client.app.state.token
+        yield client
+
+
+def verdicts(place):
+    with Ledger(place) as ledger:
+        return ledger.verdicts()
+
+
+def test_ten_readings_are_judged_by_keyboard_alone(look, judged):
+    page = look("/desk?about=commitments")
+    page.locator(".card").first.wait_for()
+    for number, key in enumerate("araraarara", 1):
+        page.keyboard.press("j")
+        page.keyboard.press(key)
+        page.locator(".card[class*=judged-]").nth(number - 1).wait_for()
+    found = [one for one in verdicts(judged) if one.about == "commitments"]
+    assert [one.verdict for one in found].count("accept") == 6
+    assert [one.verdict for one in found].count("reject") == 4
+    page.reload()
+    assert page.locator(".card[class*=judged-]").count() == 0
+
+
+def test_a_correction_keeps_what_is_right_and_can_be_taken_back(look, judged):
+    page = look("/desk?about=encounters")
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("talks of ministers")
+    page.keyboard.press("Enter")
+    page.locator(".judged-correct, .judged-accept").first.wait_for()
+    kept = next(one for one in verdicts(judged) if one.about == "encounters")
+    assert (kept.verdict, kept.correction) == ("correct", {"kind": "talks of ministers"})
+    page.keyboard.press("u")
+    page.locator(".card[class*=judged-]").wait_for(state="detached")
+    assert not [one for one in verdicts(judged) if one.about == "encounters"]
+
+
+def test_while_an_ingest_writes_a_verdict_waits_and_is_told(look, judged):
+    page = look("/desk?about=events", refused=("409",))
+    engine = connect(url_of(str(judged)))
+    with lock.writer(engine):
+        page.keyboard.press("j")
+        page.keyboard.press("a")
+        page.locator("#notice").get_by_text("another process is writing").wait_for()
+    page.keyboard.press("a")
+    page.locator(".judged-accept").wait_for()
+    engine.dispose()
+
+
+def test_two_of_one_name_are_merged(asking, judged):
+    with Ledger(judged) as ledger:
+        one, other = (ledger.who(name)[0].id for name in ("Lavrov", "Modi"))
+    answer = asking.post("/desk/merges", data={"one": one, "other": other})
+    assert answer.status_code == 200
+    with Ledger(judged) as ledger:
+        assert ledger.who("Lavrov")[0].id == ledger.who("Modi")[0].id
+        ledger.withdraw_ruling(ledger.rulings()[0].number)
+
+
+def test_reports_that_disagree_and_verdicts_are_listed(asking):
+    assert "/occurrences/" in asking.get("/desk/reports").text
+    assert asking.get("/desk/verdicts").status_code == 200
+    assert isinstance(asking.get("/desk/verdicts", params={"format": "json"}).json(), list)
+
+
+@pytest.mark.parametrize(
+    ("form", "status"),
+    [
+        ({"about": "events", "number": "x", "verdict": "accept"}, 400),
+        ({"about": "tables", "number": "1", "verdict": "accept"}, 400),
+        ({"about": "events", "number": "999999999", "verdict": "accept"}, 404),
+        ({"about": "events", "number": "1", "verdict": "maybe"}, 404),
+    ],
+)
+def test_a_wrong_verdict_is_refused(asking, form, status):
+    assert asking.post("/desk/verdicts", data=form).status_code == status
+
+
+def test_nobody_judges_without_the_token(judged):
+    with TestClient(create(Settings(ledger=str(judged))), base_url="http://127.0.0.1") as client:
+        assert client.post("/desk/verdicts", data={"about": "events"}).status_code == 403
+        assert client.post("/desk/merges", data={"one": 1, "other": 2}).status_code == 403
