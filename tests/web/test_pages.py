@@ -10,6 +10,7 @@ PAGES = [
     "/countries/CHN",
     "/organisations/EU",
     "/forums/SCO",
+    "/network",
     "/people",
     "/people/1",
     "/read",

@@ -1,14 +1,28 @@
 """The pages, one module each."""
 
-from depeche.web.pages import api, desk, dispatches, home, occurrences, people, read, search, sides
+from depeche.web.pages import (
+    api,
+    desk,
+    dispatches,
+    home,
+    network,
+    occurrences,
+    pairs,
+    people,
+    read,
+    search,
+    sides,
+)
 
 ROUTERS = (
     home.routes,
     read.routes,
     dispatches.routes,
     search.routes,
+    pairs.routes,
     people.routes,
     occurrences.routes,
+    network.routes,
     desk.routes,
     sides.routes,
     api.routes,
