@@ -98,3 +98,8 @@ def test_no_words_are_syntax(filled, words):
 def test_a_search_for_nothing_is_refused(filled):
     with pytest.raises(UsageError, match="nothing to search for"):
         filled.search(Query())
+
+
+def test_nothing_has_both_a_frame_and_a_stance(ledger):
+    with pytest.raises(UsageError, match="nothing has both"):
+        ledger.search(Query(frame="057", stance="denies"))

@@ -11,6 +11,8 @@ PAGES = [
     "/organisations/EU",
     "/forums/SCO",
     "/network",
+    "/pairs",
+    "/pairs/KAZ/CHN?changes=2021",
     "/people",
     "/people/1",
     "/read",

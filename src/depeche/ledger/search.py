@@ -87,6 +87,8 @@ def search(connection: Connection, query: Query) -> list[Hit]:
 
 def _kinds(query: Query) -> tuple[Kind, ...]:
     """The tables of facts that can answer; none where only words are asked for."""
+    if query.frame and query.stance:
+        raise UsageError("an act has a frame and a position a stance; nothing has both")
     if query.frame:
         kinds: tuple[Kind, ...] = ("events",)
     elif query.stance:

@@ -54,7 +54,7 @@ def pair(
         notes=notes(written, page.words),
         line=line(timeline(page.ledger, one, other, **period), found),
         lanes=LANES,
-        bars=bars(found.months[-60:] if len(found.months) <= 60 else found.years),
+        bars=bars(found.months, found.years),
         years=years,
         cells=cells,
         changes=changes,

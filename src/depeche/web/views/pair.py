@@ -15,6 +15,7 @@ Lane = Literal["encounters", "statements", "agreements", "frictions", "commitmen
 LANES: tuple[Lane, ...] = ("encounters", "statements", "agreements", "frictions", "commitments")
 MOST = 400  # marks that are drawn, the newest
 _FRIENDLY = ("supports", "welcomes")
+_MONTHS = 60  # bars of months; a longer time is told by years
 _HALF = 60  # height of a bar at most, in units of the drawing
 
 
@@ -95,8 +96,13 @@ def _whole(day: str | None) -> str | None:
     return day if day and len(day) == 10 else None
 
 
-def bars(warmths: tuple[Warmth, ...]) -> tuple[Bar, ...]:
-    """The bars of months or years, side by side."""
+def bars(months: tuple[Warmth, ...], years: tuple[Warmth, ...]) -> tuple[Bar, ...]:
+    """The bars of all months from the first to the last, or of the years where that were too many, side by side."""
+    warmths = _whole_months(months)
+    if len(warmths) > _MONTHS:
+        told = {one.when: one for one in years}
+        ends = range(int(years[0].when), int(years[-1].when) + 1)
+        warmths = tuple(told.get(str(year), Warmth(str(year), 0.0, 0.0, 0)) for year in ends)
     most = max((max(one.cooperative, -one.conflictual) for one in warmths), default=0.0) or 1.0
     step = LENGTH / max(1, len(warmths))
     return tuple(
@@ -109,6 +115,16 @@ def bars(warmths: tuple[Warmth, ...]) -> tuple[Bar, ...]:
         )
         for number, one in enumerate(warmths)
     )
+
+
+def _whole_months(months: tuple[Warmth, ...]) -> tuple[Warmth, ...]:
+    """The same with the months between in which nothing was done."""
+    if not months:
+        return ()
+    told = {one.when: one for one in months}
+    first, last = (12 * int(one.when[:4]) + int(one.when[5:]) - 1 for one in (months[0], months[-1]))
+    names = (f"{number // 12}-{number % 12 + 1:02}" for number in range(first, last + 1))
+    return tuple(told.get(name, Warmth(name, 0.0, 0.0, 0)) for name in names)
 
 
 def grid(dossier: Dossier) -> tuple[tuple[str, ...], dict[tuple[str, str], dict[str, Cell]]]:
