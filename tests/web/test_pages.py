@@ -15,6 +15,8 @@ PAGES = [
     "/read",
     "/dispatches",
     "/dispatches/4",
+    "/compare",
+    "/compare?a=3&b=4",
     "/nothing-here",
 ]
 

@@ -1,11 +1,12 @@
 """The pages, one module each."""
 
-from depeche.web.pages import api, dispatches, home, occurrences, people, read, search, sides
+from depeche.web.pages import api, compare, dispatches, home, occurrences, people, read, search, sides
 
 ROUTERS = (
     home.routes,
     read.routes,
     dispatches.routes,
+    compare.routes,
     search.routes,
     people.routes,
     occurrences.routes,
