@@ -98,3 +98,8 @@ def test_no_words_are_syntax(filled, words):
 def test_a_search_for_nothing_is_refused(filled):
     with pytest.raises(UsageError, match="nothing to search for"):
         filled.search(Query())
+
+
+def test_an_act_and_a_stance_at_once_are_refused(filled):
+    with pytest.raises(UsageError, match="one of the two"):
+        filled.search(Query(frame="161", stance="condemns"))

@@ -81,6 +81,8 @@ def search(connection: Connection, query: Query) -> list[Hit]:
 
 def _kinds(query: Query) -> tuple[Kind, ...]:
     """The tables of facts that can answer; none where only words are asked for."""
+    if query.frame and query.stance:
+        raise UsageError("acts have no stance, and positions no act; ask for one of the two")
     if query.frame:
         kinds: tuple[Kind, ...] = ("events",)
     elif query.stance:
