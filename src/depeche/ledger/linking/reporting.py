@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, exists, func, insert, select, update
 
 from depeche.ledger.linking.occurrences import same
 from depeche.ledger.linking.report import Report, Table, shifted
@@ -112,7 +112,7 @@ def _near(connection: Connection, report: Report) -> Iterator[Report]:
     )
     if not report.forum and len(report.sides) > 1:  # those that are one with it share two sides at least
         facts = facts.group_by(p.fact).having(func.count(p.code.distinct()) > 1)
-    near = table.c.id.in_(facts)
+    near: ColumnElement[bool] = table.c.id.in_(facts)
     if report.table == "events":
         near = and_(near, table.c.cameo.startswith(report.what[:_ROOT]))
     yield from read(connection, report.table, near)
