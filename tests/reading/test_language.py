@@ -1,9 +1,9 @@
 import pytest
 
 from depeche.errors import UnknownLanguage
-from depeche.evaluation.gold import sentences
+from depeche.evaluation.gold import own_files, sentences
 from depeche.languages import codes, load
-from depeche.reading.language import identify, known
+from depeche.reading.language import by_words, identify, known
 
 
 @pytest.mark.parametrize(
@@ -172,3 +172,40 @@ def test_a_language_named_by_the_caller_needs_a_pack():
     assert known("FR") == "fr"
     with pytest.raises(UnknownLanguage, match="no language pack for 'xx'"):
         known("xx")
+
+
+# The same news in neighbouring languages: their small words must not be taken for ours.
+NEIGHBOURS = {
+    "pt": "O primeiro-ministro disse na segunda-feira que o governo não vai aumentar os impostos sobre os combustíveis "
+    "até ao fim do ano. A oposição acusa o executivo de esconder a verdade sobre as contas públicas e pede um debate no "
+    "parlamento. Para os sindicatos, a proposta não resolve os problemas das famílias que mais precisam de ajuda.",
+    "gl": "O presidente dixo o luns que o goberno non vai subir os impostos ata a fin de ano. A oposición acusa ao "
+    "executivo de ocultar a verdade sobre as contas públicas e pide un debate no parlamento. Para os sindicatos, a "
+    "proposta non resolve os problemas das familias que máis precisan axuda, e por iso van á folga.",
+    "ca": "El president del govern va dir dilluns que no pujarà els impostos sobre els carburants fins a final d'any. "
+    "L'oposició acusa l'executiu d'amagar la veritat sobre els comptes públics i demana un debat al parlament. Per als "
+    "sindicats, la proposta no resol els problemes de les famílies que més ajuda necessiten, i per això fan vaga.",
+    "oc": "Lo president del govèrn a dich diluns que non aumentarà pas las taxas sus los carburants fins a la fin de "
+    "l'annada. L'oposicion acusa l'executiu d'amagar la vertat suls comptes publics e demanda un debat al parlament. "
+    "Pels sindicats, la proposicion non regla pas los problèmas de las familhas que mai an besonh d'ajuda.",
+    "ro": "Premierul a declarat luni că guvernul nu va mări taxele pe carburanți până la sfârșitul anului. Opoziția "
+    "acuză executivul că ascunde adevărul despre conturile publice și cere o dezbatere în parlament. Pentru sindicate, "
+    "propunerea nu rezolvă problemele familiilor care au cea mai mare nevoie de ajutor, iar de aceea au convocat "
+    "o grevă.",
+}
+
+
+@pytest.mark.parametrize("text", NEIGHBOURS.values(), ids=NEIGHBOURS)
+def test_the_small_words_of_a_neighbour_do_not_pass_for_ours(text):
+    assert not by_words(text)
+
+
+def test_small_words_tell_what_is_ours_and_what_is_not_in_a_text_that_is_long_enough():
+    text = "Der Koch röstet die Zwiebeln in der Butter und gibt dann das Mehl und die warme Milch dazu. " * 5
+    assert by_words(text) == ""
+    assert by_words(text[:60]) is None
+    for code in codes():
+        texts = [path.with_suffix(".txt").read_text("utf-8") for path in own_files() if path.stem[:2] == code]
+        told = [by_words(text) for text in texts]
+        assert set(told) <= {code, None}
+        assert told.count(code) > 0.8 * len(told)

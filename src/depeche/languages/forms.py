@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-__all__ = ["FormTable"]
+__all__ = ["FormTable", "rows"]
 
 
 class FormTable:
@@ -53,5 +53,10 @@ class FormTable:
 
     def read(self, path: Path) -> None:
         """Take in the table of a file."""
-        rows = (line.split("\t") for line in gzip.decompress(path.read_bytes()).decode().splitlines())
-        self.fill({lemma: forms.split(" ") for lemma, forms in rows})
+        self.fill(rows(path))
+
+
+def rows(path: Path) -> dict[str, list[str]]:
+    """The forms by lemma that the file of a table holds."""
+    lines = (line.split("\t") for line in gzip.decompress(path.read_bytes()).decode().splitlines())
+    return {lemma: forms.split(" ") for lemma, forms in lines}

@@ -9,6 +9,7 @@ in another than the text: both are left out where enough is left.
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from depeche.errors import UnknownLanguage
@@ -22,6 +23,10 @@ _POSSIBLE, _POSSIBLE_IF_SHORT = 0.1, 0.01  # confidence from which a language of
 _TOLD = 0.4  # share of small words among all but names, from which they outweigh the letters
 _AHEAD = 1.25  # times as many words as any other of our languages: these tell which
 _FEWEST_WORDS = 4  # words besides names: fewer tell nothing either
+# Of so many words besides names, small ones of a pack make up such a share where the pack reads the text, ahead of what
+# the others have of it, and such a share where none does: 0.28 to 0.6 of a text of ours, 0.26 at most of a neighbour's
+# (Occitan), 0.15 of Portuguese, 0.1 of Dutch and Romanian.
+_MANY, _OURS, _BEHIND, _OTHERS = 40, 0.29, 0.6, 0.12
 
 _LONG = 4  # letters of a word in the name of a state: shorter ones are articles and the like
 
@@ -36,6 +41,8 @@ def identify(text: str) -> str:
     sample = _unquoted(text[:SAMPLE])
     words = _words(sample)
     plain = [word for word in words if not word[0].isupper()]
+    if code := _told(words, plain):
+        return code
     ranked = _values(" ".join(plain) if len(plain) >= _FEWEST_WORDS else sample)
     best, value = ranked[0]
     chance = max(value for code, value in ranked if code in codes())
@@ -52,6 +59,25 @@ def identify(text: str) -> str:
         )
     likely = _leading(_counted(words, _states()), _leading(_spelt(words), codes()))
     return next(code for code, _ in ranked if code in likely)
+
+
+def by_words(text: str) -> str | None:
+    """The pack that reads a text, by small words alone: cheap; "" where none does, None where only `identify` tells."""
+    words = _words(_unquoted(text[:SAMPLE]))
+    return _told(words, [word for word in words if not word[0].isupper()])
+
+
+def _told(words: list[str], plain: list[str]) -> str | None:
+    """The pack that reads a text by its small words alone, "" where none does; None where they do not tell."""
+    if len(plain) < _MANY:
+        return None
+    counts = _counted(words, _small())
+    code = max(counts, key=counts.__getitem__)
+    first = counts.pop(code)
+    second = max(counts.values(), default=0.0)
+    if first >= _OURS * len(plain) and second <= _BEHIND * first:
+        return code
+    return "" if first < _OTHERS * len(plain) else None
 
 
 def _ours(words: list[str], plain: list[str]) -> bool:
@@ -77,7 +103,9 @@ def _words(text: str) -> list[str]:
 def _unquoted(sample: str) -> str:
     """The sample without what stands in quotation marks, where the rest is long enough or tells the language."""
     rest = _QUOTE.sub(" ", sample)
-    enough = sum(map(str.isalpha, rest)) >= _ENOUGH
+    enough = any(
+        islice((sign for sign in rest if sign.isalpha()), _ENOUGH - 1, None)
+    )  # a letter after so many
     tells = len(_leading(_counted(_words(rest), _small()), codes())) == 1
     return rest if enough or tells else sample
 

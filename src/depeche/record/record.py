@@ -17,11 +17,14 @@ from depeche.record.tables import (
     Time,
 )
 
-ZoneKind = Literal["title", "dateline", "metadata", "body", "caption", "noise"]
+ZoneKind = Literal["title", "dateline", "metadata", "body", "caption", "noise", "passed"]
 
 
 class Zone(msgspec.Struct, frozen=True):
-    """A stretch of the text and what it is on the page; zones do not overlap."""
+    """A stretch of the text and what it is on the page; zones do not overlap.
+
+    What the gate of `depeche batch` passed over is ``passed``: title or body that was not read.
+    """
 
     kind: ZoneKind
     start: int
