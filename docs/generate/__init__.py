@@ -1,0 +1,1 @@
+"""``python -m docs.generate``: write the pages that are made from the program itself."""

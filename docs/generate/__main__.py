@@ -1,0 +1,26 @@
+"""Write all generated pages, and what comes out of the commands that the pages show."""
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+from depeche.record.json import schema
+from docs.blocks.follow import pages, renewed
+from docs.generate.pages import GENERATED, PICTURES, SCHEMA
+
+
+def main() -> None:
+    """Write everything; with ``--quick`` leave out what must be run."""
+    for path, make in (GENERATED | PICTURES).items():
+        path.write_text(make(), encoding="utf-8")
+    SCHEMA.write_text(json.dumps(schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    if "--quick" in sys.argv:
+        return
+    with tempfile.TemporaryDirectory() as kept:
+        for page in pages():
+            page.write_text(renewed(page.read_text(encoding="utf-8"), Path(kept)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
