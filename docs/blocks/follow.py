@@ -8,7 +8,6 @@ from pathlib import Path
 from docs.blocks.page import Step, again, fits, steps
 from docs.blocks.session import CORPUS, ROOT, Failed, Session
 
-
 _WITH_LEDGER = re.compile(r"---\n(?:.*\n)*?ledger: corpus\n")  # the page goes on from where another ended
 
 

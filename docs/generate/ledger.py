@@ -46,7 +46,14 @@ def page() -> str:
     words = tomllib.loads(WORDS.read_text(encoding="utf-8"))
     parts = [_OPENING]
     for table in metadata.tables.values():
-        parts += [f"## {table.name}", "", words[table.name]["holds"], "", *_rows(table, words[table.name]), ""]
+        parts += [
+            f"## {table.name}",
+            "",
+            words[table.name]["holds"],
+            "",
+            *_rows(table, words[table.name]),
+            "",
+        ]
     return "\n".join(parts).rstrip() + "\n"
 
 

@@ -9,7 +9,10 @@ from docs.generate import commands, errors, figures, gold, ledger, picture, pyth
 DOCS = Path(__file__).parents[1]
 REFERENCE = DOCS / "reference"
 SCHEMA = DOCS.parent / "src" / "depeche" / "record" / "schema.json"
-PICTURES = {DOCS / "assets" / "output.svg": picture.picture, DOCS / "assets" / "sentence.svg": sentence.picture}
+PICTURES = {
+    DOCS / "assets" / "output.svg": picture.picture,
+    DOCS / "assets" / "sentence.svg": sentence.picture,
+}
 
 
 def _filled(make: Callable[[str], str], page: Path) -> Callable[[], str]:

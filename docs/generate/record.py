@@ -1,7 +1,7 @@
 """The reference of a record: its parts as its classes and their JSON Schema have them."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
@@ -121,4 +121,5 @@ def _plural(word: str) -> str:
 
 
 def _row_of(kind: Any) -> Any:
-    return msgspec.inspect.type_info(kind).item_type.cls  # type: ignore[union-attr]
+    """The class of the rows of a table, which is a tuple of them."""
+    return get_args(kind)[0]

@@ -62,9 +62,13 @@ def test_output_is_written_anew_with_its_elisions(shown, anew):
 
 
 def test_what_a_page_shows_is_compared_and_renewed(tmp_path, kept):
-    text = page("```console", "$ echo new", "old", "```", "```python", "print(2)", "```", "```text", "3", "```")
+    text = page(
+        "```console", "$ echo new", "old", "```", "```python", "print(2)", "```", "```text", "3", "```"
+    )
     assert stale(text, tmp_path, kept) == ["$ echo new\nnew", "$ print(2)\n2"]
-    anew = page("```console", "$ echo new", "new", "```", "```python", "print(2)", "```", "```text", "2", "```")
+    anew = page(
+        "```console", "$ echo new", "new", "```", "```python", "print(2)", "```", "```text", "2", "```"
+    )
     assert renewed(text, kept) == anew
 
 
@@ -75,7 +79,7 @@ def test_a_command_that_fails_fails_the_page(tmp_path, kept):
 
 
 def test_an_exit_code_that_is_shown_is_meant(tmp_path, kept):
-    text = page("```console", "$ depeche read missing.txt 2> told.txt", "$ echo $?", "3", "```")
+    text = page("```console", "$ depeche read missing.txt", "$ echo $?", "3", "```")
     assert stale(text, tmp_path, kept) == []
 
 
@@ -86,6 +90,5 @@ def test_what_sets_up_the_machine_must_exist(line, tmp_path, kept):
 
 
 def test_variables_hold_for_the_page(tmp_path, kept):
-    text = page("```console", "$ export DEPECHE_LEDGER=none.db", "$ depeche who Wang; true", "?", "```")
-    (told,) = stale(text, tmp_path, kept)
-    assert "none.db: no such ledger" in told
+    text = page("```console", "$ export DEPECHE_LEDGER=none.db", "$ echo $DEPECHE_LEDGER", "?", "```")
+    assert stale(text, tmp_path, kept) == ["$ echo $DEPECHE_LEDGER\nnone.db"]

@@ -40,7 +40,7 @@ def test_nothing_is_fetched_from_elsewhere(site):
 
 
 def test_the_programs_that_make_the_pages_are_not_on_it(site):
-    assert not [file for file in site.rglob("*.py")]
+    assert not list(site.rglob("*.py"))
 
 
 def test_what_fetches_is_told_from_what_leads_elsewhere():
