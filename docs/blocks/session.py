@@ -24,6 +24,7 @@ _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 _SHELL = re.compile(r"[|;&<?$`~\\\n]")
 _INTO = re.compile(r"\s>\s*(\S+)$")
 _SETUP = ("make ", "pip ", "source ")
+_SERVING = ("depeche serve", "depeche mcp")  # they run until they are stopped
 _EXPORT = re.compile(r"export (\w+)=(\S+)$")
 _COMMENT = re.compile(r"\s+#\s.*$")
 
@@ -95,6 +96,9 @@ class Session:
         if line.startswith(_SETUP):
             _known(line)
             return ""
+        if line.startswith(_SERVING):
+            _parsed(line)
+            return ""
         if line == CORPUS and not (self.folder / LEDGER).exists():
             return self._ingested()
         bare = _QUOTED.sub("", line)
@@ -157,6 +161,20 @@ def _words(line: str) -> Iterator[str]:
 
 def _stream() -> io.TextIOWrapper:
     return io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+
+
+def _parsed(line: str) -> None:
+    """Parse the call of a command that is not run; Failed where it is wrong."""
+    import typer
+
+    from depeche.cli.app import app
+
+    _, name, *arguments = shlex.split(line)
+    command: Any = vars(typer.main.get_command(app))["commands"][name]
+    try:
+        command.make_context(name, arguments)
+    except Exception as error:
+        raise Failed(f"the call is wrong: {error}") from error
 
 
 def _known(line: str) -> None:

@@ -33,14 +33,15 @@ def variables() -> dict[tuple[str, str, str], list[str]]:
     for name, parameter in _parameters(typer.main.get_command(app), ()):
         given = getattr(parameter, "envvar", None)
         for variable in (given,) if isinstance(given, str) else given or ():
-            found[variable, parameter.opts[0], str(parameter.default)].append(name)
+            default = "" if parameter.default is None else f"`{parameter.default}`"
+            found[variable, parameter.opts[0], default].append(name)
     return found
 
 
 def _rows() -> Iterator[str]:
     for (variable, option, default), commands in variables().items():
         names = ", ".join(f"`{name}`" for name in commands)
-        yield f"| `{variable}` | `{option}` | {names} | `{default}` |\n"
+        yield f"| `{variable}` | `{option}` | {names} | {default} |\n"
 
 
 def _parameters(command: Any, above: tuple[str, ...]) -> Iterator[tuple[str, Any]]:

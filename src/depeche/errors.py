@@ -83,6 +83,7 @@ class TooCostly(InputError):
     """Reading takes more time or memory than it may."""
 
     code = "input.too-costly"
+    remedy = "cut it into dispatches, or leave it out"
 
 
 class UnknownLanguage(InputError):
@@ -110,12 +111,14 @@ class UnknownSide(UsageError):
     """No state or organisation is known by that code or name."""
 
     code = "usage.side"
+    remedy = "write its code (KAZ, NATO) or its usual name"
 
 
 class NotInLedger(UsageError):
     """The ledger has no dispatch, person or occurrence of that number."""
 
     code = "usage.missing"
+    remedy = "look the number up with `depeche search` or `depeche who`"
 
 
 class BadGold(UsageError):

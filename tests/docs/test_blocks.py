@@ -89,6 +89,12 @@ def test_what_sets_up_the_machine_must_exist(line, tmp_path, kept):
         stale(page("```console", f"$ {line}", "```"), tmp_path, kept)
 
 
+def test_what_serves_until_it_is_stopped_is_only_parsed(tmp_path, tmp_path_factory, kept):
+    assert stale(page("```console", "$ depeche serve --demo", "```"), tmp_path, kept) == []
+    with pytest.raises(Failed, match="the call is wrong"):
+        stale(page("```console", "$ depeche serve --dmo", "```"), tmp_path_factory.mktemp("other"), kept)
+
+
 def test_variables_hold_for_the_page(tmp_path, kept):
     text = page("```console", "$ export DEPECHE_LEDGER=none.db", "$ echo $DEPECHE_LEDGER", "?", "```")
     assert stale(text, tmp_path, kept) == ["$ echo $DEPECHE_LEDGER\nnone.db"]
