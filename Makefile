@@ -57,7 +57,7 @@ format: $(VENV)/.dev  ## Put the style right.
 	$(BIN)/ruff format .
 
 docs: $(VENV)/.dev  ## Write the generated pages and the outputs on pages again, and build the site: site/index.html.
-	$(BIN)/python -m docs.generate
+	$(BIN)/python -m docs.generate --outputs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 
 system:  ## Install the packages of the system that some tests need (as root, on Debian).

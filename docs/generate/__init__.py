@@ -1,1 +1,1 @@
-"""``python -m docs.generate``: write the pages that are made from the program itself."""
+"""The pages and pictures that are made from the program itself."""

@@ -1,4 +1,4 @@
-"""Write all generated pages, and what comes out of the commands that the pages show."""
+"""``python -m docs.generate [--outputs]``: write all generated pages, and what comes out of the commands on pages."""
 
 import json
 import sys
@@ -12,11 +12,11 @@ from docs.generate.pages import GENERATED, PICTURES, SCHEMA
 
 
 def main() -> None:
-    """Write everything; with ``--quick`` leave out what must be run."""
+    """Write the generated pages; with ``--outputs`` also what the pages show of commands, which takes a minute."""
     for path, make in (GENERATED | PICTURES).items():
         path.write_text(make(), encoding="utf-8")
     SCHEMA.write_text(json.dumps(schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    if "--quick" in sys.argv:
+    if "--outputs" not in sys.argv:
         return
     with tempfile.TemporaryDirectory() as kept, standing_in() as names:
         for page in pages():

@@ -24,7 +24,7 @@ NAMES = [str(page.relative_to(DOCS)) for page in GENERATED]
 @pytest.mark.parametrize("name", NAMES)
 def test_a_generated_page_is_current(name):
     page = DOCS / name
-    assert page.read_text(encoding="utf-8") == GENERATED[page](), "make docs writes it anew"
+    assert page.read_text(encoding="utf-8") == GENERATED[page](), "python -m docs.generate writes it anew"
 
 
 def test_the_schema_file_is_current():

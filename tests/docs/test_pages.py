@@ -22,7 +22,7 @@ def server():
 def test_a_page_shows_what_comes_out(name, tmp_path, kept, request):
     text = PAGES[name]
     names = request.getfixturevalue("server") if NAMED in text else {}
-    assert stale(text, tmp_path, kept, names) == [], "make docs writes it anew"
+    assert stale(text, tmp_path, kept, names) == [], "python -m docs.generate --outputs writes it anew"
 
 
 def test_programs_in_r_are_run():
