@@ -4,7 +4,11 @@ from collections.abc import Iterator
 
 from depeche import errors
 
-_OPENING = """# Errors
+_OPENING = """---
+hide: [toc]
+---
+
+# Errors
 
 Whatever depeche raises on purpose is a `DepecheError`, so that one `except` is enough. Each has a `code` that stays the
 same from version to version and a message that says where, what and what to do. The command line prints the message on

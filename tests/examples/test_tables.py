@@ -35,7 +35,8 @@ def test_the_notebook_runs(notebook, folder, monkeypatch):
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("PYTHONPATH", str(root / "src"))
     monkeypatch.setenv("IPYTHONDIR", str(folder / ".ipython"))
-    client = NotebookClient(notebook, timeout=600, resources={"metadata": {"path": str(folder)}})
+    place = {"metadata": {"path": str(folder)}}
+    client = NotebookClient(notebook, timeout=None, startup_timeout=1200, resources=place)
     client.execute()
     *_, cited = (cell for cell in notebook.cells if cell.cell_type == "code")
     assert "corpus/" in cited.outputs[0].text
