@@ -24,7 +24,9 @@ _QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 _SHELL = re.compile(r"[|;&<?$`~\\\n]")
 _INTO = re.compile(r"\s>\s*(\S+)$")
 _SETUP = ("make ", "pip ", "source ")
-_SERVING = ("depeche serve", "depeche mcp")  # they run until they are stopped
+_WORKERS = "depeche batch"  # starts processes of its own: in one of its own, too
+# What runs until it is stopped, and what asks for machines that are not here: such calls are only parsed.
+_ELSEWHERE = re.compile(r"depeche (?:serve|mcp)\b|s3://|--engine ray")
 _EXPORT = re.compile(r"export (\w+)=(\S+)$")
 _COMMENT = re.compile(r"\s+#\s.*$")
 
@@ -96,13 +98,13 @@ class Session:
         if line.startswith(_SETUP):
             _known(line)
             return ""
-        if line.startswith(_SERVING):
+        if _ELSEWHERE.search(line):
             _parsed(line)
             return ""
         if line == CORPUS and not (self.folder / LEDGER).exists():
             return self._ingested()
         bare = _QUOTED.sub("", line)
-        if line.startswith("depeche ") and not _SHELL.search(bare):
+        if line.startswith("depeche ") and not line.startswith(_WORKERS) and not _SHELL.search(bare):
             return self._depeche(line)
         return self._subprocess(["bash", "-c", line])
 

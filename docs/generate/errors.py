@@ -38,7 +38,7 @@ def page() -> str:
 def _rows(error: type[errors.DepecheError], depth: int) -> Iterator[str]:
     inset = " ".join(["·"] * depth + [f"`{error.__name__}`"])
     meaning = (error.__doc__ or "").rstrip(".")
-    yield f"| {inset} | `{error.code}` | {_exit(error)} | {meaning} | {vars(error)['remedy']} |\n"
+    yield f"| {inset} | `{error.code}` | {_exit(error)} | {meaning} | {error.remedy} |\n"
     for kind in error.__subclasses__():
         yield from _rows(kind, depth + 1)
 

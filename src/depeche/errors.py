@@ -188,6 +188,7 @@ class BatchError(DepecheError):
     """The folder of a batch cannot be used; what is in it is kept."""
 
     code = "batch"
+    remedy = "see the message; name another folder, or run the same command again"
 
 
 class PipelineError(DepecheError):
