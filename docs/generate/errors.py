@@ -19,8 +19,8 @@ In `--format json` and `facts` a rejected input is an object in its place, as it
 
 ```console
 $ depeche read missing.txt --format facts
-{"path":"missing.txt","error":{"code":"input.unreadable","message":"no such file"}}
 depeche: missing.txt: no such file
+{"path":"missing.txt","error":{"code":"input.unreadable","message":"no such file"}}
 $ echo $?
 3
 ```

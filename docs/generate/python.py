@@ -19,7 +19,7 @@ for event in record.events:
 ```
 
 ```text
-FRA 111 PRK condamné
+FRA 111 PRK a condamné
 ```
 
 For many, make a `Reader`, which loads words and pipelines once. What it gives is [the record](record.md); what it
