@@ -1,6 +1,6 @@
-import msgspec
 import pytest
 
+import depeche
 from depeche.batch.item import Dropped, Read, Refused, refused, work
 from depeche.errors import InputError, ReadingFailed
 from depeche.reading.articles import Article, Broken
@@ -35,15 +35,24 @@ def test_an_item_comes_out_the_same_alone(items, reader):
     assert [work([item], reader)[0] for item in items] == work(items, reader)
 
 
-def test_a_stage_drops_or_changes_what_goes_on(items, reader):
-    def sift(article):
-        if article.origin == "a":
-            return Dropped("a", "no diplomacy")
-        return msgspec.structs.replace(article, data=WIRE, published=None)
+def test_with_a_gate_only_what_is_of_foreign_relations_is_read(items, reader):
+    other = Article("f", "Le chef fait dorer les oignons dans le beurre, puis il ajoute la farine.")
+    foreign = Article(
+        "g", "Der Koch gibt dann das Mehl und die warme Milch in den Topf und rührt alles um. " * 4
+    )
+    one, two, three, four, five, six, seven = work([*items, other, foreign], depeche.Reader(), gate=True)
+    assert one.record == depeche.Reader().read(items[0])
+    assert (two.code, four.code, five.code) == ("input", "input.empty", "usage.date")
+    assert three.record.events == work([items[2]], reader)[0].record.events
+    assert (six, seven) == (Dropped("f", "irrelevant"), Dropped("g", "language"))
 
-    one, _, three, four, _ = work(items, reader, sift=sift)
-    assert one == Dropped("a", "no diplomacy")
-    assert (three.record.text, four.record.text) == (WIRE, WIRE)
+
+def test_what_stands_around_is_passed_over(reader):
+    others = "Le chef fait dorer les oignons dans le beurre. " * 30
+    told = "La France a condamné lundi les missiles de la Corée du Nord. "
+    (long,) = work([Article("a", others + told + others)], reader, gate=True)
+    assert [(event.source, event.target) for event in long.record.events] == [("FRA", "PRK")]
+    assert "passed" in {zone.kind for zone in long.record.zones}
 
 
 def test_memory_that_did_not_suffice_is_a_fault_of_the_text():

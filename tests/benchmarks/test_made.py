@@ -60,4 +60,3 @@ def test_a_ledger_of_made_dispatches_has_all_that_an_ingest_writes_and_answers(t
             assert connection.execute(told).scalar_one() > 1
         for question in QUESTIONS.values():
             question(book)
-    assert tuple(sorted(SIZES)) == SIZES

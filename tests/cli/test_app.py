@@ -1,9 +1,13 @@
 import json
+import os
 import subprocess
 import sys
 import time
 
+import pytest
+
 import depeche as package
+from depeche.cli import main
 
 
 def test_help_names_the_commands(depeche):
@@ -15,6 +19,17 @@ def test_help_names_the_commands(depeche):
 
 def test_version(depeche):
     assert depeche("--version").out == f"depeche {package.__version__}\n"
+
+
+@pytest.mark.parametrize(("given", "threads"), [(None, "1"), ("4", "4")])
+def test_products_are_not_shared_out_among_threads_unless_asked_for(given, threads, monkeypatch):
+    monkeypatch.setenv("OMP_NUM_THREADS", given or "")
+    if given is None:
+        monkeypatch.delenv("OMP_NUM_THREADS")
+    monkeypatch.setattr(sys, "argv", ["depeche", "--version"])
+    with pytest.raises(SystemExit):
+        main()
+    assert os.environ["OMP_NUM_THREADS"] == threads
 
 
 def test_languages(depeche):

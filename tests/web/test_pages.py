@@ -22,6 +22,8 @@ PAGES = [
     "/desk/reports",
     "/desk/merges",
     "/desk/verdicts",
+    "/compare",
+    "/compare?a=3&b=4",
     "/nothing-here",
 ]
 

@@ -101,7 +101,7 @@ class Worker:
     """The actor that reads slices."""
 
     def __init__(self, setting: Setting) -> None:
-        self._nursery = Nursery(languages(setting))
+        self._nursery = Nursery(languages(setting), gate=setting.gate)
         self._keeper = Keeper(self._nursery, setting)
 
     def __call__(self, row: dict[str, bytes]) -> dict[str, bytes]:

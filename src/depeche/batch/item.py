@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 import msgspec
 
 from depeche.errors import DepecheError, TooCostly
+from depeche.funnel import narrow, sift
 from depeche.reader import Reader, Rejected
 from depeche.reading.articles import Article, Broken
 from depeche.reading.document import Document
@@ -39,8 +40,6 @@ class Read(msgspec.Struct, frozen=True):
 
 
 Outcome = Read | Dropped | Refused
-# A stage of the funnel: the article to go on with, or that it is dropped.
-Sift = Callable[[Article], Article | Dropped]
 # Told which item is worked on next (None: all of them at once) and how much text it is.
 Watch = Callable[[int | None, int], AbstractContextManager[object]]
 
@@ -51,13 +50,14 @@ def unwatched(_number: int | None, _characters: int) -> AbstractContextManager[o
 
 
 def work(
-    items: Sequence[Found], reader: Reader, *, sift: Sift | None = None, watch: Watch = unwatched
+    items: Sequence[Found], reader: Reader, *, gate: bool = False, watch: Watch = unwatched
 ) -> list[Outcome]:
     """What becomes of each item, in order; the same whichever items stand beside it.
 
+    With a `gate` only what may be about foreign relations is read (`depeche.funnel`).
     Everything that a hostile page can blow up happens inside `watch`, which may end the process.
     """
-    taken = [_taken(number, item, reader, sift, watch) for number, item in enumerate(items)]
+    taken = [_taken(number, item, reader, watch, gate=gate) for number, item in enumerate(items)]
     documents = [one for one in taken if isinstance(one, Document)]
     with watch(None, sum(len(document.text) for document in documents)):
         records = iter(list(reader.attempt(documents)))
@@ -65,19 +65,23 @@ def work(
 
 
 def _taken(
-    number: int, item: Found, reader: Reader, sift: Sift | None, watch: Watch
+    number: int, item: Found, reader: Reader, watch: Watch, *, gate: bool
 ) -> Document | Dropped | Refused:
     """The document of an item, or why there is none."""
     if isinstance(item, Broken):
         return refused(item.origin, item.error)
     with watch(number, len(item.data)):
-        kept = sift(item) if sift else item
-        if isinstance(kept, Dropped):
-            return kept
         try:
-            return reader.document(kept)
+            return _through(item, reader) if gate else reader.document(item)
         except DepecheError as error:
             return refused(item.origin, error)
+
+
+def _through(item: Article, reader: Reader) -> Document | Dropped:
+    """What the funnel leaves of an article."""
+    if reason := sift(item.data, language=reader.language):
+        return Dropped(item.origin, reason)
+    return narrow(reader.document(item)) or Dropped(item.origin, "irrelevant")
 
 
 def _outcome(

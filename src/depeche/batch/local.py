@@ -27,7 +27,7 @@ class Local:
         if self._nursery:
             yield from self._read(self._nursery, plan.setting, todo)
             return
-        with Nursery(languages(plan.setting)) as nursery:
+        with Nursery(languages(plan.setting), gate=plan.setting.gate) as nursery:
             yield from self._read(nursery, plan.setting, todo)
 
     def _read(self, nursery: Nursery, setting: Setting, todo: Iterable[Todo]) -> Iterator[Done]:

@@ -75,12 +75,15 @@ class Worker:
 
 
 class Nursery:
-    """Starts the process and asks it for workers; to be closed. `languages` are the packs that it loads."""
+    """Starts the process and asks it for workers; to be closed.
+
+    `languages` are the packs that it loads, with or without what a `gate` needs.
+    """
 
     program: ClassVar[str] = "from depeche.batch.nursery import main; main()"
 
-    def __init__(self, languages: tuple[str, ...]) -> None:
-        self._languages = languages
+    def __init__(self, languages: tuple[str, ...], *, gate: bool = False) -> None:
+        self._loaded = ("gate" if gate else "", *languages)
         self._lock = Lock()
         self._begin()
 
@@ -91,7 +94,7 @@ class Nursery:
 
     def _started(self, theirs: socket.socket) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(
-            [sys.executable, "-c", self.program, str(theirs.fileno()), *self._languages],
+            [sys.executable, "-c", self.program, str(theirs.fileno()), *self._loaded],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -159,7 +162,7 @@ def main() -> None:
     from depeche.batch.warm import warm
 
     control = socket.socket(fileno=int(sys.argv[1]))
-    warm(tuple(sys.argv[2:]))
+    warm(tuple(sys.argv[3:]), gate=bool(sys.argv[2]))
     tend(control)
 
 

@@ -19,11 +19,13 @@ PART = 1_000  # items of a part: what is written, and if need be done again, as 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
     """How items are read; two batches with the same inputs and setting come out the same.
 
+    With a `gate` only what may be about foreign relations is read.
     `seconds` of processor time for one item and again for each 50,000 characters of it, `memory` in mebibytes over
     what a worker has anyway: what takes more is rejected.
     """
 
     language: str | None = None
+    gate: bool = False
     columns: Columns = Columns()
     limit: int = LIMIT
     part: int = PART

@@ -49,7 +49,7 @@ def read(connection: Connection, setting: Setting) -> None:
     while True:
         cut: Slice = connection.recv()
         more_memory(setting.memory)
-        connection.send(packed(cut.first, work(cut.items, reader, watch=watch)))
+        connection.send(packed(cut.first, work(cut.items, reader, gate=setting.gate, watch=watch)))
 
 
 def find(connection: Connection, setting: Setting) -> None:

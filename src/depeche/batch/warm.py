@@ -9,7 +9,7 @@ _WORDS = "Paris, 3.5.2021: Angela Merkel, Emmanuel Macron."
 _PAGE = f"<html><body><article><h1>Paris</h1><p>{_WORDS * 5}</p></article></body></html>"
 
 
-def warm(languages: tuple[str, ...]) -> None:
+def warm(languages: tuple[str, ...], *, gate: bool = False) -> None:
     """Read something in each language, so that tables, pipelines and libraries are in memory for good."""
     from depeche.batch.item import work
     from depeche.batch.tables import tables
@@ -17,6 +17,6 @@ def warm(languages: tuple[str, ...]) -> None:
 
     logging.disable()  # libraries that complain of pages have nobody to tell
     for language in languages:
-        tables(0, work([Article("text", _WORDS), Article("page", _PAGE)], Reader(language)))
+        tables(0, work([Article("text", _WORDS), Article("page", _PAGE)], Reader(language), gate=gate))
     gc.collect()
     gc.freeze()  # the collector would touch, and so copy, memory that workers share

@@ -4,6 +4,7 @@ Exit codes: 0 all read, 1 a failure or a figure under its floor, 2 a wrong call,
 were rejected.
 """
 
+import os
 import sys
 from typing import Annotated
 
@@ -83,6 +84,7 @@ def options(
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    os.environ.setdefault("OMP_NUM_THREADS", "1")  # products are too small to share out among threads
     try:
         app()
     except DepecheError as error:

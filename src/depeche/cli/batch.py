@@ -38,6 +38,10 @@ def command(
         str | None,
         typer.Option(help="Language of the dispatches (see depeche languages); found out if not given."),
     ] = None,
+    gate: Annotated[  # noqa: FBT002
+        bool,
+        typer.Option("--gate", help="Read only what may be about foreign relations; the rest is dropped."),
+    ] = False,
     text: Annotated[
         str | None, typer.Option(help="The column of tables that holds the text or page.")
     ] = None,
@@ -64,6 +68,7 @@ def command(
         workers=workers,
         address=address,
         language=language,
+        gate=gate,
         columns=(text, url, title, date),
         bounds=(limit, seconds, memory, part),
         json=json,

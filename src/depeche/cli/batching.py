@@ -23,6 +23,7 @@ def run(
     workers: int | None,
     address: str | None,
     language: str | None,
+    gate: bool,
     columns: tuple[str | None, ...],
     bounds: tuple[int, float, int, int],
     json: bool,
@@ -37,6 +38,7 @@ def run(
     limit, seconds, memory, part = bounds
     setting = Setting(
         language=load(language.lower()).code if language else None,
+        gate=gate,
         columns=Columns(*columns),
         limit=limit,
         seconds=seconds,

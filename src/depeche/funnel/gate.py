@@ -20,15 +20,13 @@ from depeche.languages.pack import load
 from depeche.reading.document import Document
 from depeche.record import Span, Zone
 
-BEGINNING = (
-    2  # passages by which a text says what it is about: a headline and a first sentence, or two sentences
-)
+# In passages: a beginning says what a text is about (a headline and a first sentence, or two sentences); what is read
+# around a passage that tells; and how far what stands around it says whether it can be trusted.
+BEGINNING, AROUND, REACH = 2, 2, 6
 FULL = 0.2  # share of passages that may tell of foreign relations, from which a text is read whole
 DENSE = (
-    0.25  # share of passages with two sides and an act, from which a text needs no word of foreign relations
+    0.34  # share of passages with two sides and an act, from which these need no word of foreign relations
 )
-REACH = 6  # passages before and after one that say whether it stands in a text of another field
-AROUND = 2  # passages before and after one that are read with it
 # Where a sentence ends: a stop before a blank and no small letter, or a blank line.
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[^\sa-zß-öø-ÿ])|\n\s*\n")
 
@@ -87,8 +85,10 @@ def _near(flags: Sequence[bool], at: int, reach: int) -> Sequence[bool]:
 
 
 def _surely(found: Sequence[Found]) -> bool:
-    """Whether a side and a word of foreign relations are there."""
-    return any(one.sides for one in found) and any(one.mark.diplomatic for one in found)
+    """Whether a side and a word of foreign relations are there, or a person whom everybody knows and another side."""
+    sides = frozenset(code for one in found for code in one.sides)
+    leaders = len(sides) > 1 and any(one.mark.leader for one in found)
+    return leaders or (bool(sides) and any(one.mark.diplomatic for one in found))
 
 
 def _maybe(found: Sequence[Found]) -> bool:

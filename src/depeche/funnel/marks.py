@@ -31,10 +31,11 @@ _OPEN = "*"
 class Mark(msgspec.Struct, frozen=True):
     """What a listed form tells: the sides that it names in each spelling, and of what its word speaks.
 
-    `open` forms stand for all words that begin so.
+    A `leader` is a person whom everybody knows; `open` forms stand for all words that begin so.
     """
 
     sides: tuple[tuple[str, str], ...] = ()
+    leader: bool = False
     act: bool = False
     diplomatic: bool = False
     elsewhere: bool = False
@@ -85,6 +86,8 @@ def _listed(pack: Pack) -> dict[str, Mark]:
     out: dict[str, Mark] = {}
     for form, sides in _sides(pack).items():
         out[form] = Mark(sides=tuple(sides))
+    for form, side in _leaders(pack).items():
+        out[form] = _both(out.get(form, Mark()), Mark(sides=(side,), leader=True))
     for form in _acts(pack):
         _add(out, form, Mark(act=True))
     for word in (*table["diplomatic"].split(), *table["phrases"]):
@@ -103,6 +106,7 @@ def _add(out: dict[str, Mark], word: str, mark: Mark) -> None:
 def _both(one: Mark, other: Mark, *, opened: bool = False) -> Mark:
     return Mark(
         sides=one.sides or other.sides,
+        leader=one.leader or other.leader,
         act=one.act or other.act,
         diplomatic=one.diplomatic or other.diplomatic,
         elsewhere=one.elsewhere or other.elsewhere,
@@ -121,17 +125,20 @@ def _ended(out: dict[str, Mark]) -> dict[str, Mark]:
 
 
 def _sides(pack: Pack) -> dict[str, list[tuple[str, str]]]:
-    """The spellings of states, organisations and well-known persons, with the code that each stands for."""
+    """The spellings of states and organisations, with the code that each stands for."""
     out: dict[str, list[tuple[str, str]]] = {}
     for form, names in gazetteer(pack.code).listed.items():
         sides = [(name.form, code) for name in names if name.kind in _SIDES for code in name.code.split("; ")]
         if sides:
             out[form] = [side for side in sides if side[1]]
+    return out
+
+
+def _leaders(pack: Pack) -> dict[str, tuple[str, str]]:
+    """Well-known persons, as they are written and with the code of whom they speak for."""
     persons = tables(pack)
     known = {" ".join(parts): code for parts, code in persons.leaders.items()} | persons.surnames
-    for name, code in known.items():
-        out.setdefault(" " + name, []).append((name.title(), code))
-    return out
+    return {" " + name: (name.title(), code) for name, code in known.items()}
 
 
 def _acts(pack: Pack) -> Iterator[str]:

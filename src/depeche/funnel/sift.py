@@ -21,6 +21,8 @@ def sift(data: str | bytes, *, language: str | None = None) -> Reason | None:
         text = decode(data)[0] if isinstance(data, bytes) else data
     except DepecheError:
         return None
+    if not any(map(str.isalnum, text)):
+        return None
     page = is_page(text)
     if page and (text := plain_text(text) or "") == "":
         return None

@@ -3,7 +3,7 @@ import spacy
 from spacy.tokens import Doc
 
 from depeche.languages import codes, load
-from depeche.syntax.inference import run
+from depeche.syntax.inference import run, vectors
 
 TEXTS = {
     "en": [
@@ -62,3 +62,14 @@ def test_any_pipeline_is_run():
     docs = run(nlp, ["Paris a parlé. Rome a écouté.", ""])
     assert [len(list(doc.sents)) for doc in docs] == [2, 0]
     assert run(nlp, []) == []
+
+
+def test_vectors_of_words_are_kept_and_forgotten_in_time(monkeypatch):
+    monkeypatch.setattr(vectors, "MOST", 3)
+    component = load("fr").pipeline.get_pipe("tok2vec")
+    stage = vectors.Vectors(component)
+    docs = [load("fr").pipeline.make_doc(text) for text in TEXTS["fr"] * 2]
+    for doc in docs:
+        stage([doc])
+    for doc, (tensor,) in zip(docs, ([*component.predict([doc])] for doc in docs), strict=True):
+        assert doc.tensor.tobytes() == tensor.tobytes()

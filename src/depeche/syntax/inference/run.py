@@ -1,7 +1,8 @@
 """The components of a pipeline over a group of texts, each by the swiftest way that is known for its kind.
 
-What is known: matrix products by the machine's own BLAS (`products`), greedy transitions of all texts in step
-(`transitions`), and lemmas worked out once for a word (`lemmas`). Any other component is run as spaCy runs it.
+What is known: matrix products by the machine's own BLAS (`products`), vectors and lemmas worked out once for a word
+(`vectors`, `lemmas`), and greedy transitions of all texts in step (`transitions`). Any other component is run
+as spaCy runs it.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from depeche.syntax.inference.lemmas import Lemmas
 from depeche.syntax.inference.products import quicken
 from depeche.syntax.inference.transitions import steps_alike, transit
+from depeche.syntax.inference.vectors import Vectors, embeds_words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -41,6 +43,8 @@ def _stages(nlp: "Language") -> tuple[_Stage, ...]:
 def _stage(component: Any) -> _Stage:
     from spacy.pipeline import EditTreeLemmatizer
 
+    if embeds_words(component):
+        return Vectors(component)
     if steps_alike(component):
         return lambda docs: transit(component, docs)
     if type(component) is EditTreeLemmatizer and not component.overwrite:

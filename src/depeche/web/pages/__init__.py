@@ -2,6 +2,7 @@
 
 from depeche.web.pages import (
     api,
+    compare,
     desk,
     dispatches,
     home,
@@ -18,6 +19,7 @@ ROUTERS = (
     home.routes,
     read.routes,
     dispatches.routes,
+    compare.routes,
     search.routes,
     pairs.routes,
     people.routes,

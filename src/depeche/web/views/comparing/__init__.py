@@ -1,0 +1,1 @@
+"""Two dispatches on one event side by side."""
