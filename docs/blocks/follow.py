@@ -50,6 +50,6 @@ def renewed(text: str, kept: Path, names: Mapping[str, str] | None = None) -> st
         if told is not None and step.shown is not None and not fits(step.shown, told):
             anew = again(step.shown, told)
             if step.kind == "more":
-                anew = anew[1:-1]
+                anew = anew[1:-1] or step.shown[1:-1]  # what is not found again is for a person to mend
             lines[step.first : step.last] = [f"{step.indent}{line}".rstrip() for line in anew]
     return "\n".join(lines) + "\n"

@@ -1,6 +1,6 @@
 from sqlalchemy import func, select
 
-from benchmarks.growth import QUESTIONS, SIZES
+from benchmarks.growth import QUESTIONS
 from benchmarks.made import records
 from benchmarks.made.filling import fill
 from depeche import Ledger
