@@ -1,1 +1,1 @@
-"""The generated pages: the command line's reference, the schema, the picture of the output."""
+"""The documentation: its pages, what is generated of them, and what runs the commands that they show."""
