@@ -12,14 +12,13 @@ for (const prose of document.querySelectorAll("[data-reader]")) {
   prose.addEventListener("click", (event) => {
     const mark = event.target.closest("[data-rows]");
     const band = event.target.closest("[data-band]");
-    if (!mark && !band) return;
-    if (mark && !getSelection().isCollapsed) return;
+    if ((!mark && !band) || apart(event)) return;
     event.preventDefault();
     light.rows(band ? [band.dataset.band] : mark.dataset.rows.split(" "));
   });
   scope.addEventListener("click", (event) => {
     const row = event.target.closest(".row");
-    if (!row || !words.has(row.id)) return;
+    if (!row || !words.has(row.id) || apart(event)) return;
     event.preventDefault();
     light.words(row.id);
   });
@@ -100,6 +99,11 @@ function arrived(prose, scope, light) {
   if (rows.size) light.rows([...rows], true);
   const named = location.hash.slice(1);
   if (named && scope.querySelector(`.row#${CSS.escape(named)}`)) light.rows([named], true);
+}
+
+// A click that selects words or opens another tab means something else.
+function apart(event) {
+  return event.ctrlKey || event.metaKey || event.shiftKey || !getSelection().isCollapsed;
 }
 
 function pace() {
