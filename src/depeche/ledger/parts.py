@@ -1,8 +1,10 @@
 """Who has a part in which facts, asked so that large ledgers answer at once."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Exists, func, literal, select
+from sqlalchemy import Column, ColumnElement, Connection, Exists, func, literal, select
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from depeche.ledger.schema import parties
 
@@ -26,6 +28,13 @@ def has_part(
     q = parties.alias().c
     its = (q.role == role,) if role else ()
     return _any(q.dispatch == dispatch, q.kind == kind, q.fact == fact, q.code == side, *its)
+
+
+def also_has_part(sides: Collection[str], part: ReadOnlyColumnCollection[str, Column[Any]]) -> Exists:
+    """Whether another one of some sides has a part in the same fact."""
+    q = parties.alias().c
+    same = (q.dispatch == part.dispatch, q.kind == part.kind, q.fact == part.fact)
+    return _any(*same, q.code.in_(sides), q.code != part.code)
 
 
 def is_named(side: str, dispatch: ColumnElement[int]) -> Exists:

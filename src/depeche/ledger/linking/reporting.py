@@ -10,6 +10,7 @@ from depeche.ledger.linking.occurrences import same
 from depeche.ledger.linking.report import Report, Table, shifted
 from depeche.ledger.linking.settling import own_key, settle
 from depeche.ledger.linking.telling import read
+from depeche.ledger.parts import also_has_part
 from depeche.ledger.schema import FACTS, copies, dispatches, occurrences, parties, reports
 
 VERSION = 2  # of the rules by which reports are joined: another one has all of them joined anew
@@ -77,7 +78,8 @@ def _join(connection: Connection, report: Report) -> int:
 def _renumbered(connection: Connection, found: int) -> int | None:
     """Number what was found by its earliest report that is left; None where none is."""
     r = reports.c
-    rows = connection.execute(select(r.kind, r.fact).where(r.found == found, r.encounter.is_(None))).all()
+    told = connection.execute(select(r.kind, r.fact, r.encounter).where(r.found == found))
+    rows = [row for row in told if row.encounter is None]
     number = min((own_key(row.kind, row.fact) for row in rows), default=None)
     if number not in (None, found):
         connection.execute(update(reports).where(r.found == found).values(found=number))
@@ -112,7 +114,7 @@ def _near(connection: Connection, report: Report) -> Iterator[Report]:
         p.dispatch != report.dispatch,
     )
     if not report.forum and len(report.sides) > 1:  # those that are one with it share two sides at least
-        facts = facts.group_by(p.fact).having(func.count(p.code.distinct()) > 1)
+        facts = facts.where(also_has_part(report.sides, p))
     near: ColumnElement[bool] = table.c.id.in_(facts)
     if report.table == "events":
         near = and_(near, table.c.cameo.startswith(report.what[:_ROOT]))

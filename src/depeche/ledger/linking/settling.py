@@ -74,7 +74,8 @@ def _members(
             and_(r.kind == kind, r.fact.in_({fact for its, fact in tied if its == kind})) for kind in _TABLES
         ]
         condition = or_(r.found.in_(founds), r.occurrence.in_(gone), *(chosen if tied else ()))
-        rows = connection.execute(select(reports).where(condition, r.encounter.is_(None))).all()
+        # Few reports repeat an encounter: asked for the others, SQLite would look through all of them.
+        rows = [row for row in connection.execute(select(reports).where(condition)) if row.encounter is None]
         there = {(row.kind, row.fact) for row in rows}
         met = {key for pair in verdicts if not pair.isdisjoint(there) for key in pair}
         more = {row.found for row in rows} - founds, {row.occurrence for row in rows} - gone, met - tied

@@ -9,6 +9,12 @@ from depeche.ledger.linking.places import place
 from depeche.ledger.linking.report import Report, Table, window
 from depeche.ledger.schema import FACTS, attestations, dispatches, people
 
+# The columns that a report is made of.
+_OWN = ("id", "dispatch", "first", "last", "place", "status")
+_TOLD: dict[Table, tuple[str, ...]] = {
+    "encounters": (*_OWN, "kind", "states", "participants", "forum"),
+    "events": (*_OWN, "cameo", "source", "target", "symmetric"),
+}
 CONSULTED = "04"  # events of meeting are told by encounters
 
 
@@ -25,7 +31,8 @@ def read(connection: Connection, table: Table, condition: Any) -> Iterator[Repor
 def _rows(table: Table) -> Select[Any]:
     facts = FACTS[table]
     day = dispatches.c.first.label("day")
-    return select(facts, day, dispatches.c.language).join(dispatches, dispatches.c.id == facts.c.dispatch)
+    columns = (facts.c[name] for name in _TOLD[table])
+    return select(*columns, day, dispatches.c.language).join(dispatches, dispatches.c.id == facts.c.dispatch)
 
 
 def persons(connection: Connection, which: set[int]) -> dict[tuple[int, str], tuple[int, str | None]]:
