@@ -13,6 +13,8 @@ PAGES = [
     "/network",
     "/pairs",
     "/pairs/KAZ/CHN?changes=2021",
+    "/issues",
+    "/issues/sovereignty",
     "/people",
     "/people/1",
     "/read",

@@ -1,0 +1,46 @@
+"""Issues: what is at stake, and who holds which position on it."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException
+from fastapi import Path as Part
+from fastapi import Query as Parameter
+from starlette.responses import Response
+
+from depeche.web.page import Asked
+from depeche.web.takeaway import takeaway
+from depeche.web.views.issues import LOOKED_AT, Issue, issues
+
+routes = APIRouter()
+SHOWN = 40
+
+
+@routes.get("/issues")
+def every(page: Asked) -> Response:
+    """The issues of the newest positions."""
+    return page.render("issues.html", issues=_found(page), counted=LOOKED_AT)
+
+
+@routes.get("/issues/{name}")
+def one(
+    page: Asked,
+    name: Annotated[str, Part(max_length=40)],
+    format: Annotated[str, Parameter(max_length=5)] = "",  # noqa: A002
+) -> Response:
+    """The positions on one issue, the newest first."""
+    found = next((issue for issue in _found(page) if issue.name == name), None)
+    if found is None:
+        raise HTTPException(404)
+    if format:
+        columns = ("holder", "stance", "target")
+        rows = (
+            {c: fact.row[c] for c in columns} | {"day": fact.day, "words": fact.words}
+            for fact in found.positions
+        )
+        return takeaway(format, rows, name)
+    return page.render("issue.html", issue=found, shown=SHOWN)
+
+
+def _found(page: Asked) -> tuple[Issue, ...]:
+    with page.ledger.reading() as connection:
+        return issues(connection)
