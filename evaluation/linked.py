@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from depeche import Ledger
 from depeche.knowledge.folding import fold
 from depeche.ledger.schema import FACTS, attestations, copies, dispatches, people, prints, reports
+from evaluation.pledged import Followed, pledged
 
 # Kinds of encounter that words of the text do not tell apart.
 _MEETING = ("meeting", "talks", "summit")
@@ -19,11 +20,13 @@ Told = tuple[str, str, str]
 
 
 class Linked(msgspec.Struct, frozen=True):
-    """The person of each mention that was read, the occurrence of each report, and the near-copies."""
+    """The person of each mention that was read, the occurrence of each report, the near-copies, follow-ups and turns."""
 
     persons: dict[Named, int]
     occurrences: dict[Told, int]
     copies: list[tuple[str, str]]
+    followed: list[Followed]
+    turned: list[tuple[str, str]]
 
 
 def linked(ledger: Ledger, persons: Iterable[Iterable[Named]], told: Iterable[Iterable[Told]]) -> Linked:
@@ -39,6 +42,7 @@ def linked(ledger: Ledger, persons: Iterable[Iterable[Named]], told: Iterable[It
             {one: key for one, key in found.items() if key is not None},
             {one: key for one, key in acts.items() if key is not None},
             _copies(connection, files),
+            *pledged(connection, {dispatch: file for file, dispatch in files.items()}),
         )
 
 

@@ -5,7 +5,9 @@
 The corpus is read into a ledger of its own. Persons and occurrences are scored by B³: of each gold mention, how
 many of those it was joined to are the same (precision), and how many of the same it was joined to (recall). Only
 mentions that the reader read are scored; how many it did not is told, and `--show` lists them, with the gold
-clusters that fell apart. Near-copies are scored by pairs.
+clusters that fell apart. Near-copies are scored by pairs. So are the possible follow-ups of promises (a promise and the
+dispatch of the act) and turns of stance (the dispatches of the new stance and of the old one): of what the gold knows,
+recall counts what was not read as missed.
 """
 
 import argparse
@@ -20,6 +22,7 @@ import msgspec
 from depeche import Ledger, Reader
 from depeche.reading.articles import Article
 from evaluation.linked import Linked, linked
+from evaluation.pledged import Followed
 
 CORPUS = Path(__file__).parent.parent / "examples" / "corpus"
 
@@ -27,14 +30,32 @@ Mention = tuple[str, ...]
 Pair = tuple[str, str]
 
 
+class Promise(msgspec.Struct, frozen=True):
+    """A promise: who told it, the acts that followed, and who told that none did."""
+
+    holder: str
+    kept: bool
+    told: list[Pair]
+    acts: list[Pair]
+    broken: list[Pair]
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """A turn of stance: who told the old one, and who the new."""
+
+    holder: str
+    before: list[Pair]
+    after: list[Pair]
+
+
 class Gold(msgspec.Struct, frozen=True):
-    """What examples/corpus/gold.json holds; `promises` and `stances` are not scored here."""
+    """What examples/corpus/gold.json holds; promises that it does not name were followed by nothing."""
 
     persons: list[list[tuple[str, str]]]
     occurrences: list[list[tuple[str, str, str]]]
     copies: list[Pair]
-    promises: list[dict[str, Any]]
-    stances: list[dict[str, Any]]
+    promises: list[Promise]
+    stances: list[Turn]
 
 
 class Score(msgspec.Struct, frozen=True):
@@ -96,6 +117,35 @@ def paired(gold: Iterable[Pair], told: Iterable[Pair]) -> Score:
     return Score(hit / len(ours) if ours else 1.0, hit / len(theirs) if theirs else 1.0)
 
 
+def follow_ups(gold: Iterable[Promise], told: Iterable[Followed]) -> tuple[set[Pair], set[Pair]]:
+    """The pairs of a promise and the file of an act: of the gold, and those told.
+
+    A promise is its file and, where the gold knows it, its words; else the number of its row.
+    """
+    known = {(file, words) for promise in gold for file, words in promise.told}
+    theirs = {("/".join(one), act[0]) for promise in gold for one in promise.told for act in promise.acts}
+    ours = set()
+    for promise in told:
+        mine = next((words for file, words in known if file == promise.file and promise.is_at(words)), None)
+        ours |= {(f"{promise.file}/{mine or promise.row}", act) for act in promise.acts}
+    return theirs, ours
+
+
+def turns(gold: Iterable[Turn], told: Iterable[Pair]) -> Score:
+    """Of the turns told, how many are in the gold; of the gold, how many are told."""
+    every = list(gold)
+    pairs = set(told)
+    right = [
+        turn for turn in every for one, other in pairs if _in(one, turn.before) and _in(other, turn.after)
+    ]
+    hit = len({id(turn) for turn in right})
+    return Score(len(right) / len(pairs) if pairs else 1.0, hit / len(every) if every else 1.0)
+
+
+def _in(file: str, reports: Iterable[Pair]) -> bool:
+    return any(file == one for one, _ in reports)
+
+
 def gold_of(folder: Path = CORPUS) -> Gold:
     """The gold of a corpus."""
     return msgspec.json.decode((folder / "gold.json").read_bytes(), type=Gold)
@@ -132,6 +182,15 @@ def main() -> None:
             print("   not read:  ", "/".join(one))
         for mentions in parted(clusters, told) if show else ():
             print("   fell apart:", *("/".join(one) for one in mentions), sep="  ")
+    theirs, ours = follow_ups(gold.promises, found.followed)
+    print(f"{'follow-ups':12} {paired(theirs, ours)}  pairs {len(theirs)}, told {len(ours)}")
+    for pair in sorted(theirs ^ ours) if show else ():
+        print("   missed:    " if pair in theirs else "   wrongly:   ", *pair)
+    print(
+        f"{'turns':12} {turns(gold.stances, found.turned)}  turns {len(gold.stances)}, told {len(found.turned)}"
+    )
+    for pair in found.turned if show else ():
+        print("   told:      ", *pair)
     print(f"{'near-copies':12} {paired(gold.copies, found.copies)}  pairs {len(gold.copies)}")
     for pair in sorted({*gold.copies} ^ {*found.copies}) if show else ():
         print("   one only:  ", *pair)

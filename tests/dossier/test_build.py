@@ -37,7 +37,7 @@ def test_a_plan_without_a_day_is_given_up_after_a_year(tmp_path, reader):
 def test_a_promise_is_followed_by_a_later_act_on_the_matter(found):
     promise = next(promise for promise in found.promises if "vaccins" in promise.action)
     assert (promise.holder, promise.partner, promise.day, promise.age) == ("CHN", "FRA", "2021-05-10", 42)
-    assert [act.day for act in promise.followed] == ["2021-06-20"]
+    assert [one.fact.day for one in promise.followed] == ["2021-06-20"]
 
 
 def test_a_turn_of_stance_has_both_sentences(found):
@@ -87,7 +87,7 @@ def test_what_is_new_since_a_day(book, found):
     assert new.met == ()
     assert [one.date for one in new.planned] == ["2021-07-14"]
     assert [one.stance for one in new.turned] == ["welcomes"]
-    assert [act.day for promise in new.kept for act in promise.followed] == ["2021-06-20"]
+    assert [one.fact.day for promise in new.kept for one in promise.followed] == ["2021-06-20"]
     assert all(one.day >= "2021-06" for one in (*new.promised, *new.acts, *new.ties))
     assert dossier(book, "FRA", "CHN", since="2021-06").changes == new
 

@@ -1,7 +1,20 @@
 import pytest
 
 from depeche import Reader
-from evaluation.linking import CORPUS, bcubed, gold_of, merged, paired, parted, read
+from evaluation.linking import (
+    CORPUS,
+    Promise,
+    Turn,
+    bcubed,
+    follow_ups,
+    gold_of,
+    merged,
+    paired,
+    parted,
+    read,
+    turns,
+)
+from evaluation.pledged import Followed
 
 A, B, C, D = ("1.txt", "Li"), ("2.txt", "Li"), ("3.txt", "Li"), ("4.txt", "Li")
 
@@ -49,7 +62,9 @@ def test_pairs_have_no_order():
 
 
 def test_the_gold_names_what_the_texts_say(gold, texts):
-    reports = [(file, words) for row in (*gold.promises, *gold.stances) for file, words in row["reports"]]
+    reports = [one for row in gold.promises for one in (*row.told, *row.acts, *row.broken)]
+    reports += [one for row in gold.stances for one in (*row.before, *row.after)]
+    assert all(bool(row.acts) == row.kept != bool(row.broken) for row in gold.promises)
     cues = [(file, words) for cluster in gold.occurrences for file, words, _ in cluster]
     assert all(texts[file].count(words) == 1 for file, words in (*cues, *reports))
     mentions = [mention for cluster in gold.persons for mention in cluster]
@@ -69,3 +84,29 @@ def test_a_few_dispatches_are_linked(gold):
     assert bcubed(gold.persons, found.persons).f1 == 1
     assert bcubed(gold.occurrences, found.occurrences).f1 == 1
     assert found.copies == [("2022-02-01-halden.txt", "2022-02-01-halden-2.txt")]
+
+
+def test_follow_ups_are_pairs_of_a_promise_and_the_dispatch_of_an_act():
+    gold = [Promise("PRT", True, [("a", "will send two ships")], [("b", "sent"), ("c", "delivered")], [])]
+    told = [
+        Followed("a", 7, "PRT will send two ships soon.", ("will send",), ("b",)),
+        Followed("a", 8, "It will build a school.", ("will build",), ("c",)),
+    ]
+    theirs, ours = follow_ups(gold, told)
+    assert theirs == {("a/will send two ships", "b"), ("a/will send two ships", "c")}
+    assert ours == {("a/will send two ships", "b"), ("a/8", "c")}
+
+
+def test_a_turn_is_right_where_both_its_dispatches_are():
+    gold = [Turn("POL", [("a", "x"), ("b", "x")], [("c", "y")]), Turn("MLI", [("d", "x")], [("e", "y")])]
+    score = turns(gold, [("b", "c"), ("a", "e")])
+    assert (score.precision, score.recall) == (0.5, 0.5)
+
+
+def test_a_promise_and_a_turn_of_the_corpus_are_found(gold):
+    files = [CORPUS / f"{name}.txt" for name in ("2023-03-14-alm", "2023-12-12-alm", "2018-10-15-ministere")]
+    found = read([*files, CORPUS / "2018-10-16-halden.txt", CORPUS / "2022-05-03-alm.txt"], gold, Reader())
+    assert [(one.file, one.acts) for one in found.followed if one.acts] == [
+        ("2023-03-14-alm.txt", ("2023-12-12-alm.txt",))
+    ]
+    assert found.turned == [("2018-10-16-halden.txt", "2022-05-03-alm.txt")]

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import select
 
+from depeche.ledger import Wanted
 from depeche.ledger.schema import encounters, events, occurrences, reports
 from depeche.reading.articles import Article
 
@@ -37,7 +38,7 @@ def told(ledger, table, what):
         found = (
             select(occurrences.c.id, occurrences.c.status, occurrences.c.first, reports.c.dispatch)
             .join(reports, reports.c.occurrence == occurrences.c.id)
-            .where(occurrences.c.kind == table.name, occurrences.c.what == what)
+            .where(occurrences.c.kind == table.name, occurrences.c.what == what, reports.c.kind == table.name)
             .order_by(occurrences.c.id, reports.c.dispatch)
         )
         grouped = {}
@@ -55,3 +56,25 @@ def test_a_plan_two_reports_in_two_languages_are_one_meeting_and_other_ministers
 
 def test_one_expulsion_told_twice(filled):
     assert told(filled, events, "161") == [("occurred", "2021-05-11", [3, 4])]
+
+
+def test_an_event_of_meeting_is_of_the_occurrence_of_its_encounter(filled):
+    with filled.reading() as connection:
+        r = reports.c
+        found = connection.execute(
+            select(r.fact, r.occurrence, r.encounter).where(r.kind == "events", r.encounter.is_not(None))
+        ).all()
+        homes = dict(connection.execute(select(r.fact, r.occurrence).where(r.kind == "encounters")).all())
+    assert {row.fact >> 20 for row in found} == {1, 2, 3, 4}
+    assert all(homes[row.encounter] == row.occurrence for row in found)
+
+
+def test_it_follows_its_encounter_where_a_ruling_moves_that(filled):
+    [one, *_] = filled.occurrences(Wanted(kind="encounters", least=3))
+    met = next(report for report in one.reports if report.fact.dispatch == 2)
+    alone, rest = filled.split_occurrence(one.id, met.id)
+    assert [report.fact.dispatch for report in alone.reports] == [2]
+    assert [report.fact.dispatch for report in alone.events] == [2]
+    assert {report.fact.dispatch for report in rest.reports} == {1, 3}
+    filled.withdraw_ruling(1)
+    assert filled.occurrence(one.id) == one

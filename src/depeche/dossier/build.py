@@ -124,7 +124,7 @@ def _once(found: Sequence[Promise], day: str | None) -> tuple[Promise, ...]:
             day=min((one.day for one in (first, *more) if one.day), default=None),
             age=max((one.age for one in (first, *more) if one.age is not None), default=None),
             fact=first.fact,
-            followed=tuple({act.id: act for one in (first, *more) for act in one.followed}.values()),
+            followed=tuple({act.fact.id: act for one in (first, *more) for act in one.followed}.values()),
             others=tuple(one.fact for one in more),
         )
         for first, *more in groups

@@ -38,7 +38,7 @@ def changes(
         acts=_from(acts, first),
         turned=_from((stance for stance in stances if stance.turned), first),
         promised=_from(open_, first),
-        kept=tuple(one for one in open_ if any((act.day or "") >= first for act in one.followed)),
+        kept=tuple(one for one in open_ if any((act.fact.day or "") >= first for act in one.followed)),
     )
 
 

@@ -104,6 +104,13 @@ class Stance(msgspec.Struct, frozen=True):
         return "requests" if self.stance == "calls-for" else "frictions"
 
 
+class Followup(msgspec.Struct, frozen=True):
+    """An act that may be what was promised, and why it is thought to."""
+
+    fact: Fact
+    reasons: tuple[str, ...]
+
+
 class Promise(msgspec.Struct, frozen=True):
     """A commitment to the other side, how old it is in days, and later acts that may have kept it.
 
@@ -118,7 +125,7 @@ class Promise(msgspec.Struct, frozen=True):
     day: str | None
     age: int | None
     fact: Fact
-    followed: tuple[Fact, ...] = ()
+    followed: tuple[Followup, ...] = ()
     others: tuple[Fact, ...] = ()
 
     @property

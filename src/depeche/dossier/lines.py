@@ -108,11 +108,13 @@ class Lines:
         )
         more = [words.phrase("due", date=words.date(promise.due))] if promise.due else []
         if promise.followed:
-            more.append(words.phrase("followed", date=words.date(promise.followed[0].day)))
+            more.append(words.phrase("followed", date=words.date(promise.followed[0].fact.day)))
         elif promise.age is not None:
             more.append(words.open(promise.age))
         more.append(self._reports(len(promise.facts)))
-        return Line(_capital(self._with(text, more)), self._cite(fact, *promise.followed[:1]))
+        return Line(
+            _capital(self._with(text, more)), self._cite(fact, *(one.fact for one in promise.followed[:1]))
+        )
 
     def stance(self, stance: Stance) -> Line:
         """A position, led by its issue."""

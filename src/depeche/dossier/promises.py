@@ -1,18 +1,22 @@
 """Commitments of two sides to each other, and later acts that may have kept them."""
 
-import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection
 
-from depeche.dossier.dossier import MOST, Promise
+from depeche.dossier.dossier import MOST, Followup, Promise
+from depeche.ledger.linking.followups import (
+    Deed,
+    Promised,
+    days_between,
+    in_time,
+    is_concluded,
+    is_deed,
+    reasons,
+)
+from depeche.ledger.linking.matter import matter
 from depeche.ledger.relations import Fact, Period, between
-from depeche.ledger.schema import events
-from depeche.ledger.words import stems
-
-_LATEST = 730  # days after which an act is no longer taken for a commitment's
-_LETTERS = 4  # of a stem that tells a matter
-_TWO = 2  # stems that a commitment and an act must share
+from depeche.ontology.frames import frames
 
 
 def promises(
@@ -25,13 +29,15 @@ def promises(
         return ()
     since = min((fact.day for fact in facts if fact.day), default=None)
     later = Period(since=max(filter(None, (since, period.first)), default=None), until=period.until)
-    acts = between(connection, "events", one, other, later, condition=events.c.status == "occurred")
-    matters = [(act, _matter(act)) for act in reversed(acts)]
-    return tuple(_promise(fact, matters, day) for fact in facts)
+    acts = between(connection, "events", one, other, later)
+    deeds = list(_deeds(reversed(acts), facts))
+    return tuple(_promise(fact, acts, deeds, day) for fact in facts)
 
 
-def _promise(fact: Fact, acts: Sequence[tuple[Fact, set[str]]], day: str | None) -> Promise:
-    row, matter = fact.row, _matter(fact)
+def _promise(fact: Fact, acts: list[Fact], deeds: list[tuple[Fact, Deed]], day: str | None) -> Promise:
+    row = fact.row
+    promised = _promised(fact, acts)
+    found = ((act, reasons(promised, deed)) for act, deed in deeds if in_time(promised, deed))
     return Promise(
         holder=row["holder"],
         partner=row["partner"],
@@ -39,34 +45,53 @@ def _promise(fact: Fact, acts: Sequence[tuple[Fact, set[str]]], day: str | None)
         strength=row["strength"],
         due=row["due"],
         day=fact.day,
-        age=_days(fact.day, day),
+        age=days_between(fact.day, day),
         fact=fact,
-        followed=tuple(act for act, its in acts if len(its & matter) >= _TWO and _may_keep(act, fact)),
+        followed=tuple(Followup(act, why) for act, why in found if why),
     )
 
 
-def _may_keep(act: Fact, promise: Fact) -> bool:
-    """Whether an act on the same matter may be what was promised: done later, by the holder, in another dispatch."""
-    later = _days(promise.day, act.day)
-    if later is None or not 0 < later <= _LATEST:
-        return False
-    return act.dispatch != promise.dispatch and _by(act, promise.row["holder"])
-
-
-def _by(act: Fact, holder: str) -> bool:
-    sides = (act.row["source"] or "").split("; ") + (
-        (act.row["target"] or "").split("; ") if act.row["symmetric"] else []
+def _promised(fact: Fact, acts: Iterable[Fact]) -> Promised:
+    row = fact.row
+    own = [act for act in acts if act.dispatch == fact.dispatch and _overlap(act, fact)]
+    told = {act.row["frame"] for act in own if act.row["frame"]}
+    entry = (row["entry"] or "").partition(":")[0]
+    return Promised(
+        dispatch=fact.dispatch,
+        day=fact.day,
+        holders=_sides(row["holder"]),
+        partners=_sides(row["partner"]),
+        frames=frozenset(told or ({entry} & frames().keys())),
+        matter=matter(row["action"], fact.language),
+        concluded=any(is_concluded(act.row["frame"], act.row["modality"], act.row["status"]) for act in own),
+        to_be_signed=row["strength"] == "signed" and not own,
     )
-    return not set(sides).isdisjoint(holder.split("; "))
 
 
-def _matter(fact: Fact) -> set[str]:
-    return {stem for stem in stems(fact.words, fact.language).split() if len(stem) >= _LETTERS}
+def _deeds(acts: Iterable[Fact], promised: Iterable[Fact]) -> Iterator[tuple[Fact, Deed]]:
+    """What was done after the first of some promises, as it is compared with them."""
+    first = min((fact.day or "" for fact in promised), default="")
+    for act in acts:
+        row = act.row
+        if not is_deed(row["frame"], row["modality"], row["status"]) or (act.day or "") <= first:
+            continue
+        source, target = _sides(row["source"]), _sides(row["target"])
+        yield (
+            act,
+            Deed(
+                dispatch=act.dispatch,
+                day=act.day,
+                by=source | target if row["symmetric"] else source,
+                sides=source | target,
+                frame=row["frame"],
+                matter=matter(act.words, act.language),
+            ),
+        )
 
 
-def _days(first: str | None, last: str | None) -> int | None:
-    """The days from one day to another; None where one is not known."""
-    try:
-        return (dt.date.fromisoformat(last or "") - dt.date.fromisoformat(first or "")).days
-    except ValueError:
-        return None
+def _overlap(one: Fact, other: Fact) -> bool:
+    return any(start < stop and begin < end for start, end in one.evidence for begin, stop in other.evidence)
+
+
+def _sides(value: str | None) -> frozenset[str]:
+    return frozenset(side for side in (value or "").split("; ") if side)

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
 from depeche.dossier.dossier import Stance
-from depeche.dossier.together import alike, together
+from depeche.dossier.together import together
 from depeche.dossier.weight import weight
 from depeche.dossier.wording import issue
+from depeche.ledger.linking.matter import Matter
+from depeche.ledger.linking.matter import matter as compared
 from depeche.ledger.relations import Fact
 
 _FRIENDLY = ("supports", "welcomes")
@@ -32,7 +35,8 @@ def stances(facts: Iterable[Fact], day: str | None) -> tuple[Stance, ...]:
     for group in sorted(groups, key=lambda group: group[0].day or ""):
         made = _stance(tuple(group), day)
         before = earlier.setdefault((made.holder, made.issue), [])
-        turned = next((one for one in before[: -_FAR - 1 : -1] if _turns(one, made)), None)
+        last = next((one for one in before[: -_FAR - 1 : -1] if _is_before(one, made)), None)
+        turned = last if last and _opposed(last.stance, made.stance) else None
         heavier = msgspec.structs.replace(made, turned=turned, weight=made.weight * _TURNED)
         before.append(heavier if turned else made)
         found.append(before[-1])
@@ -63,15 +67,34 @@ def _stance(group: tuple[Fact, ...], asof: str | None) -> Stance:
     return Stance(row["holder"], row["stance"], row["target"], about, day, heavy, group)
 
 
-def _turns(one: Stance, other: Stance) -> bool:
-    """Whether a stance is the opposite of a later one on the same matter."""
-    if not _opposed(one.stance, other.stance):
+def _is_before(one: Stance, other: Stance) -> bool:
+    """Whether a stance for or against something was told, in another dispatch, before a later one on the same."""
+    signs = (*_FRIENDLY, *_HOSTILE)
+    if one.stance not in signs or other.stance not in signs:
         return False
-    return any(
-        alike(matter(before), before.language, matter(after), after.language)
-        for before in one.facts
-        for after in other.facts
-    )
+    return any(_is_on(before, after) for before in one.facts for after in other.facts)
+
+
+def _is_on(before: Fact, after: Fact) -> bool:
+    """Whether two positions, the one told before the other, are on one matter of one side, in any languages."""
+    if before.dispatch == after.dispatch or (before.day or "") >= (after.day or ""):
+        return False
+    return _side(before) == _side(after) and bool(_about(before).shared(_about(after)))
+
+
+def _side(fact: Fact) -> str | None:
+    """The side that a target names first: to condemn a decision on a mission is not on the mission."""
+    codes = _CODES.match(fact.row["target"] or "")
+    return re.split("[;,:]", codes.group())[0] if codes else None
+
+
+def _about(fact: Fact) -> Matter:
+    return _compared(_CODES.sub("", fact.row["target"] or "", count=1), fact.language)
+
+
+@lru_cache(maxsize=5_000)
+def _compared(words: str, language: str) -> Matter:
+    return compared(words, language)
 
 
 def _opposed(one: str, other: str) -> bool:

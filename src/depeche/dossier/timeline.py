@@ -43,16 +43,18 @@ def timeline(
             )
             for met in meetings(encounters, persons, pair)
         ]
-        entries += _acts(between(connection, "events", *pair, period))
+        told = {fact.occurrence for fact in encounters}
+        entries += _acts(between(connection, "events", *pair, period), told)
         for kind in ("positions", "commitments"):
             entries += [_entry(fact) for fact in between(connection, kind, *pair, period)]
     return tuple(sorted(entries, key=lambda entry: (entry.day or "9", entry.facts[0].id)))
 
 
-def _acts(events: list[Fact]) -> Iterator[Entry]:
+def _acts(events: list[Fact], met: set[int | None]) -> Iterator[Entry]:
+    """What was done, without the acts of meeting that an encounter tells."""
     for group in once(events):
         row = group[0].row
-        if row["plover_event"] != "CONSULT":  # encounters tell these
+        if group[0].occurrence is None or group[0].occurrence not in met:
             sides = f"{row['source'] or '?'} {'⇄' if row['symmetric'] else '→'} {row['target'] or '?'}"
             yield Entry(group[0].day, "event", _told(sides, row["cameo"], row["plover_event"]), group)
 

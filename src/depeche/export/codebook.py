@@ -22,9 +22,9 @@ The rows stand in the order in which the ledger took them. Near-copies of a wire
 given. A time expression names no side, so that none is written with `--actor`.
 """
 _EVENT_DATA = """Only what occurred is written: what was planned, called for, denied or supposed stands in the table
-of events. Of the reports of one occurrence the first is written; meetings and visits (04) are joined across dispatches
-in the table of encounters alone, so that here each report of one is told. Each pair of sides is a row of its own. Where
-an event has no date, that of its dispatch stands for it. Columns that are not explained stay empty.
+of events. Each pair of sides is a row of its own, and of the reports of one occurrence the first is written for it. A
+meeting or visit (04) is of the occurrence of the encounter that its sentence tells; whoever is named first, it is
+written once. Where an event has no date, that of its dispatch stands for it. Columns that are not explained stay empty.
 """
 _JSON_LD = """One graph in the terms of schema.org. Dispatches are NewsArticle, people Person, encounters Event, what is
 quoted Quotation, what is retold Claim, what occurred Action with its CAMEO and PLOVER codes; `subjectOf` names the

@@ -32,18 +32,20 @@ class Dyad(msgspec.Struct, frozen=True):
 
 
 def dyads(facts: Iterator[Told]) -> Iterator[Dyad]:
-    """The pairs of sides of events; of the tellings of one occurrence the first counts."""
-    seen = set()
+    """The pairs of sides of events; of the tellings of one occurrence the first counts, for each pair of sides.
+
+    A meeting is one occurrence whoever is named first: of "A received B" and "B visited A" the first counts.
+    """
+    seen: set[tuple[int, frozenset[str | None]]] = set()
     for fact in facts:
-        occurrence = fact.row["occurrence"]
-        if occurrence in seen:
-            continue
-        if occurrence is not None:
-            seen.add(occurrence)
         date = start(fact.row["date"]) or start(fact.source.published)
         pairs = [(one, other) for one in _sides(fact, "source") for other in _sides(fact, "target")]
+        mine = {(fact.row["occurrence"], frozenset((one.name, other.name))) for one, other in pairs}
         for number, (one, other) in enumerate(pairs):
-            yield Dyad(fact.row["id"] * PAIRS + number, one, other, date, fact)
+            if (fact.row["occurrence"], frozenset((one.name, other.name))) not in seen:
+                yield Dyad(fact.row["id"] * PAIRS + number, one, other, date, fact)
+        if fact.row["occurrence"] is not None:
+            seen |= mine
 
 
 def start(edtf: str | None) -> str | None:

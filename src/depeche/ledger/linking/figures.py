@@ -59,7 +59,7 @@ def _in_digits(words: str) -> Iterator[tuple[int, int, float]]:
 
 
 def _in_words(words: str, language: str) -> Iterator[tuple[int, int, float]]:
-    known = _numbers(language)
+    known = numbers(language)
     for match in _WORD.finditer(words):
         value = _value(fold(match.group()), known)
         if value >= _FEWEST:
@@ -75,6 +75,7 @@ def _value(word: str, known: dict[str, int]) -> int:
 
 
 @lru_cache
-def _numbers(language: str) -> dict[str, int]:
+def numbers(language: str) -> dict[str, int]:
+    """The words of a language that are numbers, folded."""
     words: dict[str, int] = load(language).table("times/words").get("number", {})
     return {fold(word): value for word, value in words.items()}

@@ -5,13 +5,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, delete, exists, func, insert, select, update
 
+from depeche.ledger.linking import meeting
 from depeche.ledger.linking.occurrences import same
 from depeche.ledger.linking.report import Report, Table, shifted
 from depeche.ledger.linking.settling import own_key, settle
 from depeche.ledger.linking.telling import read
 from depeche.ledger.schema import FACTS, copies, dispatches, occurrences, parties, reports
 
-VERSION = 1  # of the rules by which reports are joined: another one has all of them joined anew
+VERSION = 2  # of the rules by which reports are joined: another one has all of them joined anew
 FIRST = "the first report"
 _FAR = 45  # days between two dispatches that may tell of one occurrence: a plan comes before the deed
 _ROOT = 3  # digits of a CAMEO code that two reports of one act share
@@ -29,6 +30,7 @@ def link(connection: Connection, dispatch: int) -> None:
     }
     if founds:
         settle(connection, founds)
+        meeting.link(connection, dispatch)
 
 
 def unlink(connection: Connection, dispatch: int) -> None:
@@ -63,9 +65,8 @@ def _join(connection: Connection, report: Report) -> int:
     r = reports.c
     home = select(func.min(r.occurrence)).where(r.found == number)
     row |= {"occurrence": connection.execute(home).scalar_one(), "found": number, "reason": reason}
-    if (
-        own < number
-    ):  # read anew, it is the earliest: for its reason the one that was the earliest was joined to it
+    if own < number:
+        # Read anew, it is the earliest: the one that was so before was joined to it for its reason.
         connection.execute(update(reports).where(r.found == number, r.reason == FIRST).values(reason=reason))
         connection.execute(update(reports).where(r.found == number).values(found=own))
         row |= {"found": own, "reason": FIRST}
