@@ -71,14 +71,10 @@ def test_an_event_of_meeting_is_of_the_occurrence_of_its_encounter(filled):
 
 def test_it_follows_its_encounter_where_a_ruling_moves_that(filled):
     [one, *_] = filled.occurrences(Wanted(kind="encounters", least=3))
-    met = next(
-        report for report in one.reports if report.fact.kind == "encounters" and report.fact.dispatch == 2
-    )
+    met = next(report for report in one.reports if report.fact.dispatch == 2)
     alone, rest = filled.split_occurrence(one.id, met.id)
-    assert [(report.fact.kind, report.fact.dispatch) for report in alone.reports] == [
-        ("encounters", 2),
-        ("events", 2),
-    ]
+    assert [report.fact.dispatch for report in alone.reports] == [2]
+    assert [report.fact.dispatch for report in alone.events] == [2]
     assert {report.fact.dispatch for report in rest.reports} == {1, 3}
     filled.withdraw_ruling(1)
     assert filled.occurrence(one.id) == one

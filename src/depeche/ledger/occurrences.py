@@ -48,7 +48,10 @@ class Report(msgspec.Struct, frozen=True):
 
 
 class Occurrence(msgspec.Struct, frozen=True, kw_only=True):
-    """What happened or is to happen, as all its reports tell it, the earliest dispatch first."""
+    """What happened or is to happen, as all its reports tell it, the earliest dispatch first.
+
+    `events` are those of meeting that the sentences of an encounter's reports tell as well.
+    """
 
     id: int
     kind: Kind
@@ -59,6 +62,7 @@ class Occurrence(msgspec.Struct, frozen=True, kw_only=True):
     dispatches: int
     sides: tuple[str, ...]
     reports: tuple[Report, ...]
+    events: tuple[Report, ...]
     differing: tuple[Difference, ...]
 
 
@@ -119,8 +123,8 @@ def withdraw(connection: Connection, ruling: rulings.Ruling) -> None:
 
 
 def _signed(connection: Connection, one: Occurrence) -> dict[int, str]:
-    """The marks of the reports of an occurrence, those left out that only repeat an encounter."""
-    return marks.note(connection, one.kind, [each.id for each in one.reports if each.fact.kind == one.kind])
+    """The marks of the reports of an occurrence."""
+    return marks.note(connection, one.kind, [each.id for each in one.reports])
 
 
 def _settle(connection: Connection, signed: Iterable[dict[int, str]], kind: Kind) -> None:
@@ -174,6 +178,7 @@ def _reports(connection: Connection, numbers: Sequence[int]) -> dict[int, list[R
 
 def _made(connection: Connection, row: Row[Any], told: list[Report]) -> Occurrence:
     own = [one.fact for one in told if one.fact.kind == row.kind]
+    events = tuple(one for one in told if one.fact.kind != row.kind)
     sides = {side for fact in own for side in _sides(fact)}
     return Occurrence(
         id=row.id,
@@ -184,7 +189,8 @@ def _made(connection: Connection, row: Row[Any], told: list[Report]) -> Occurren
         status=row.status,
         dispatches=row.reports,
         sides=tuple(sorted(sides)),
-        reports=tuple(told),
+        reports=tuple(one for one in told if one not in events),
+        events=events,
         differing=differing(tellings(connection, own)) if row.reports > 1 else (),
     )
 
