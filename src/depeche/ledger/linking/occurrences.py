@@ -5,8 +5,8 @@ from depeche.ledger.linking.report import Report, Window, shifted
 
 # Kinds of encounter that one dispatch may call by the one name and another by the other.
 _MEETING = ("meeting", "talks", "summit")
-_ASTRAY = 2  # days by which two reports of one meeting may differ
-_RETOLD = 3  # days within which an act without a date is told again
+ASTRAY = 2  # days by which two reports of one meeting may differ
+RETOLD = 3  # days within which an act without a date is told again
 
 
 def same(one: Report, other: Report) -> str | None:
@@ -28,7 +28,7 @@ def _same_encounter(one: Report, other: Report) -> str | None:
     meets = _windows_meet(one.window, other.window, 0)
     if meets and (met or here or (one.dated and other.dated)):
         return _told(met=met, here=bool(here), dated=one.dated and other.dated)
-    near = _windows_meet(one.window, other.window, _ASTRAY)
+    near = _windows_meet(one.window, other.window, ASTRAY)
     if near and met and here is not False and "planned" not in (one.status, other.status):
         return "the same persons, the day told otherwise"
     return None
@@ -41,7 +41,7 @@ def _same_event(one: Report, other: Report) -> str | None:
         return None
     if one.dated and other.dated:
         return "the same act, sides and day" if _windows_meet(one.window, other.window, 0) else None
-    near = _windows_meet((one.day, one.day), (other.day, other.day), _RETOLD)
+    near = _windows_meet((one.day, one.day), (other.day, other.day), RETOLD)
     return "the same act and sides, in dispatches of the same days" if near else None
 
 

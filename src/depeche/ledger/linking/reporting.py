@@ -1,13 +1,25 @@
 """Keeping the occurrences of a ledger in step with its dispatches."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, exists, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    delete,
+    exists,
+    false,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from depeche.ledger.linking import meeting
-from depeche.ledger.linking.occurrences import same
-from depeche.ledger.linking.report import Report, Table, shifted
+from depeche.ledger.linking.occurrences import ASTRAY, RETOLD, same
+from depeche.ledger.linking.report import NEWS, Report, Table, shifted
 from depeche.ledger.linking.settling import own_key, settle
 from depeche.ledger.linking.telling import read
 from depeche.ledger.parts import also_has_part
@@ -91,7 +103,23 @@ def _renumbered(connection: Connection, found: int) -> int | None:
 
 def _occurrence(connection: Connection, report: Report) -> tuple[int, str] | None:
     """The occurrence whose reports all go with this one, and why; the one with the most of them."""
-    near = list(_near(connection, report))
+    season = _season(report)
+    if season is None:
+        return None
+    r, table = reports.c, FACTS[report.table].c
+    alike = [
+        other.fact
+        for other in read(
+            connection, report.table, and_(table.id.in_(_closer(season, report)), _in_time(report))
+        )
+        if same(report, other)
+    ]
+    founds = set(_whose(connection, report.table, alike).values()) if alike else set()
+    if not founds:
+        return None
+    rows = connection.execute(select(r.kind, r.fact).where(r.found.in_(founds)))
+    members = [row.fact for row in rows if row.kind == report.table]
+    near = list(read(connection, report.table, and_(table.id.in_(members), table.id.in_(season))))
     whose = _whose(connection, report.table, [other.fact for other in near])
     reasons: dict[int, list[str | None]] = {}
     for other in near:
@@ -101,24 +129,45 @@ def _occurrence(connection: Connection, report: Report) -> tuple[int, str] | Non
     return next(((key, reason) for _, key, reason in sorted(fitting) if reason), None)
 
 
-def _near(connection: Connection, report: Report) -> Iterator[Report]:
-    """The reports of other dispatches that share a season, and sides, with this one: those that may be one with it."""
+def _season(report: Report) -> Select[Any] | None:
+    """The rows of other dispatches that share a side and a season with a report; None where it has neither."""
     day = (report.window[0] if report.window else None) or report.day
     if day is None or not report.sides:
-        return
-    table, p = FACTS[report.table], parties.c
-    facts = select(p.fact).where(
+        return None
+    p = parties.c
+    return select(p.fact).where(
         p.kind == report.table,
         p.code.in_(report.sides),
         p.day.between(shifted(day, -_FAR), shifted(day, _FAR)),
         p.dispatch != report.dispatch,
     )
-    if not report.forum and len(report.sides) > 1:  # those that are one with it share two sides at least
-        facts = facts.where(also_has_part(report.sides, p))
-    near: ColumnElement[bool] = table.c.id.in_(facts)
+
+
+def _closer(season: Select[Any], report: Report) -> Select[Any]:
+    """Of these rows, those that may be one with the report: they share two sides, or it has one or a forum's."""
+    if report.forum or len(report.sides) < 2:
+        return season
+    return season.where(also_has_part(report.sides, parties.c))
+
+
+def _in_time(report: Report) -> ColumnElement[bool]:
+    """Whether a row may be of the same days as a report, and of an event of the same root."""
+    t, day = FACTS[report.table].c, dispatches.c.first
     if report.table == "events":
-        near = and_(near, table.c.cameo.startswith(report.what[:_ROOT]))
-    yield from read(connection, report.table, near)
+        low, high = shifted(report.day or "", -RETOLD), shifted(report.day or "", RETOLD)
+        return and_(t.cameo.startswith(report.what[:_ROOT]), or_(day.between(low, high), _dated(report, 0)))
+    if report.window is None:
+        return false()
+    low, high = shifted(report.window[0], -ASTRAY), shifted(report.window[1], ASTRAY + NEWS)
+    return or_(_dated(report, ASTRAY), and_(t.last.is_(None), day.between(low, high)))
+
+
+def _dated(report: Report, slack: int) -> ColumnElement[bool]:
+    """Whether the days that a row tells meet those of a report."""
+    if report.window is None:
+        return false()
+    t, (first, last) = FACTS[report.table].c, report.window
+    return and_(t.first <= shifted(last, slack), t.last >= shifted(first, -slack))
 
 
 def _whose(connection: Connection, table: Table, facts: list[int]) -> dict[int, int]:
