@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, exists, select
+from sqlalchemy import Connection, Select, select
 
 from depeche.errors import NotInLedger
 from depeche.ledger.relations import Period
@@ -65,7 +65,7 @@ def listed(
     d = dispatches.c
     query = _heads().order_by(d.first.desc().nulls_last(), d.id.desc())
     for code in actors:
-        query = query.where(exists().where(parties.c.dispatch == d.id, parties.c.code == code))
+        query = query.where(d.id.in_(select(parties.c.dispatch).where(parties.c.code == code)))
     if language:
         query = query.where(d.language == language)
     if period.first:
