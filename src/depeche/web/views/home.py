@@ -10,6 +10,11 @@ from depeche.ledger.overview import Overview, overview
 from depeche.ledger.schema import copies, dispatches, parties
 
 
+_LATELY = (
+    1000  # dispatches in which the busiest pairs are looked for: a large ledger is not gone through for it
+)
+
+
 class Pair(msgspec.Struct, frozen=True):
     """Two states and in how many facts both have a part."""
 
@@ -43,13 +48,15 @@ def _newest(connection: Connection, limit: int) -> tuple[Row[Any], ...]:
 
 
 def busiest(connection: Connection, limit: int) -> tuple[Pair, ...]:
-    """The pairs of states with most facts in common."""
+    """The pairs of states with most facts in common, in the newest dispatches."""
+    lately = select(dispatches.c.id).order_by(dispatches.c.first.desc().nulls_last()).limit(_LATELY)
     one, other = parties.alias("one"), parties.alias("other")
     same = and_(one.c.kind == other.c.kind, one.c.fact == other.c.fact, one.c.code < other.c.code)
     facts = func.count(one.c.fact.distinct())
     found = (
         select(one.c.code, other.c.code, facts)
         .join(other, same)
+        .where(one.c.dispatch.in_(lately))
         .group_by(one.c.code, other.c.code)
         .order_by(facts.desc(), one.c.code, other.c.code)
         .limit(4 * limit)
