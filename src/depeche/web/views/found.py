@@ -30,10 +30,10 @@ class Found(msgspec.Struct, frozen=True):
 
 def found(connection: Connection, query: Query) -> Found:
     """The hits of a query from its offset on, and what they are of."""
-    asked = msgspec.structs.replace(query, limit=query.limit + 1)
-    hits = search(connection, asked)
-    counted = search(connection, msgspec.structs.replace(query, limit=COUNTED, offset=0))
-    return Found(tuple(hits[: query.limit]), len(hits) > query.limit, _facets(counted), len(counted))
+    end = query.offset + query.limit
+    every = search(connection, msgspec.structs.replace(query, limit=max(COUNTED, end + 1), offset=0))
+    hits, counted = every[query.offset : end], every[:COUNTED]
+    return Found(tuple(hits), len(every) > end, _facets(counted), len(counted))
 
 
 def _facets(hits: list[Hit]) -> dict[str, tuple[Facet, ...]]:
