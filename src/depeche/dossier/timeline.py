@@ -24,15 +24,24 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 def timeline(
-    ledger: Ledger, one: str, other: str, *, since: str | None = None, until: str | None = None
+    ledger: Ledger,
+    one: str,
+    other: str,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    newest: int | None = None,
 ) -> tuple[Entry, ...]:
-    """The entries of two sides, by code or name, the earliest first; what has no day comes last."""
+    """The entries of two sides, by code or name, the earliest first; what has no day comes last.
+
+    With `newest` no more facts of each kind are looked at, those told of the latest days.
+    """
     pair = side(one), side(other)
     if pair[0] == pair[1]:
         raise UsageError(f"a timeline takes two sides, not {pair[0]} twice")
     period = Period(check(since), check(until))
     with ledger.reading() as connection:
-        encounters = between(connection, "encounters", *pair, period, roles=ROLES)
+        encounters = between(connection, "encounters", *pair, period, roles=ROLES, limit=newest)
         persons = Persons(connection, (fact.dispatch for fact in encounters))
         entries = [
             Entry(
@@ -44,9 +53,9 @@ def timeline(
             for met in meetings(encounters, persons, pair)
         ]
         told = {fact.occurrence for fact in encounters}
-        entries += _acts(between(connection, "events", *pair, period), told)
+        entries += _acts(between(connection, "events", *pair, period, limit=newest), told)
         for kind in ("positions", "commitments"):
-            entries += [_entry(fact) for fact in between(connection, kind, *pair, period)]
+            entries += [_entry(fact) for fact in between(connection, kind, *pair, period, limit=newest)]
     return tuple(sorted(entries, key=lambda entry: (entry.day or "9", entry.facts[0].id)))
 
 

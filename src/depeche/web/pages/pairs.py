@@ -15,7 +15,7 @@ from depeche.knowledge.sides import side
 from depeche.web.page import Asked
 from depeche.web.templating import is_side
 from depeche.web.views.home import busiest
-from depeche.web.views.pair import LANES, bars, grid, line
+from depeche.web.views.pair import LANES, MOST, bars, grid, line
 
 routes = APIRouter()
 SHOWN = 100
@@ -52,7 +52,7 @@ def pair(
         dossier=found,
         brief=written,
         notes=notes(written, page.words),
-        line=line(timeline(page.ledger, one, other, **period), found),
+        line=line(timeline(page.ledger, one, other, **period, newest=MOST + 1), found),
         lanes=LANES,
         bars=bars(found.months, found.years),
         years=years,

@@ -9,7 +9,6 @@ from depeche.knowledge.world import world
 from depeche.ledger.overview import Overview, overview
 from depeche.ledger.schema import copies, dispatches, parties
 
-
 _LATELY = (
     1000  # dispatches in which the busiest pairs are looked for: a large ledger is not gone through for it
 )

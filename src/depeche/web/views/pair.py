@@ -13,7 +13,7 @@ from depeche.web.views.axis import LENGTH, Axis, axis
 
 Lane = Literal["encounters", "statements", "agreements", "frictions", "commitments"]
 LANES: tuple[Lane, ...] = ("encounters", "statements", "agreements", "frictions", "commitments")
-MOST = 400  # marks that are drawn, the newest
+MOST = 150  # marks that are drawn, the newest
 _FRIENDLY = ("supports", "welcomes")
 _MONTHS = 60  # bars of months; a longer time is told by years
 _HALF = 60  # height of a bar at most, in units of the drawing
@@ -31,11 +31,11 @@ class Point(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """The axis and its points, the earliest first; `more` are earlier ones that are not drawn."""
+    """The axis and its points, the earliest first; `more` where there are earlier ones that are not drawn."""
 
     axis: Axis | None
     points: tuple[Point, ...]
-    more: int
+    more: bool
 
 
 class Bar(msgspec.Struct, frozen=True):
@@ -64,7 +64,7 @@ def line(entries: Iterable[Entry], dossier: Dossier) -> Line:
         for number, (lane, day, facts, planned) in enumerate(drawn, 1)
         if along
     )
-    return Line(along, points, len(found) - len(drawn))
+    return Line(along, points, len(found) > len(drawn))
 
 
 def _placed(entries: Iterable[Entry], dossier: Dossier) -> Iterator[tuple[Lane, str, tuple[Fact, ...], bool]]:
