@@ -35,6 +35,7 @@ def issue(*texts: str | None, language: str) -> str | None:
     return None
 
 
+@lru_cache
 def issues(language: str) -> dict[str, str]:
     """The issues and what a language calls them, the most particular first."""
     return {name: row["name"] for name, row in load(language).table("issues").items()}
