@@ -1,5 +1,8 @@
 """The page that describes the API."""
 
+import re
+from pathlib import Path
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -45,6 +48,17 @@ def test_everything_that_can_be_asked_is_on_the_page(corpus):
         for one in group.operations:
             assert one.about
             assert all(parameter.about or parameter.kind.words != "string" for parameter in one.parameters)
+
+
+def test_what_the_documentation_asks_is_answered(corpus):
+    text = (Path(__file__).parents[2] / "docs" / "how-to" / "api.md").read_text(encoding="utf-8")
+    paths = re.findall(r"curl 'http://127.0.0.1:8765(/api/v1/(?!read)[^']*)'", text)
+    assert len(paths) > 7
+    with TestClient(create(Settings(ledger=str(corpus))), base_url="http://127.0.0.1") as client:
+        for path in paths:
+            answer = client.get(path)
+            assert answer.status_code == 200, path
+            assert answer.json().get("items") != [], path
 
 
 def test_each_operation_has_a_tag_an_id_and_a_schema(corpus):
