@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 
 LENGTH = 1000  # of the line, in units of its drawing
-_YEARS = 30  # days a year must not be longer than, over this many years marks are of every fifth
+_YEARS = 30  # so many years are all marked; of more, every fifth
 
 
 class Mark(msgspec.Struct, frozen=True):
