@@ -48,12 +48,6 @@ class Bar(msgspec.Struct, frozen=True):
     down: float
 
 
-class Cell(msgspec.Struct, frozen=True):
-    """The stances of a side on an issue in a year."""
-
-    stances: tuple[Stance, ...]
-
-
 def line(entries: Iterable[Entry], dossier: Dossier) -> Line:
     """The points of a timeline and of what both said, each in its lane."""
     found = sorted(_placed(entries, dossier), key=lambda one: (one[1], one[0], one[2][0].id))
@@ -127,7 +121,7 @@ def _whole_months(months: tuple[Warmth, ...]) -> tuple[Warmth, ...]:
     return tuple(told.get(name, Warmth(name, 0.0, 0.0, 0)) for name in names)
 
 
-def grid(dossier: Dossier) -> tuple[tuple[str, ...], dict[tuple[str, str], dict[str, Cell]]]:
+def grid(dossier: Dossier) -> tuple[tuple[str, ...], dict[tuple[str, str], dict[str, list[Stance]]]]:
     """The years told of, and for each issue and side its stances by year; what is of no issue comes last."""
     rows: dict[tuple[str, str], dict[str, list[Stance]]] = {}
     for stance in _all(dossier.stances):
@@ -136,7 +130,7 @@ def grid(dossier: Dossier) -> tuple[tuple[str, ...], dict[tuple[str, str], dict[
             row.setdefault(stance.day[:4], []).append(stance)
     years = tuple(sorted({year for row in rows.values() for year in row}))
     ordered = sorted(rows, key=lambda key: (key[0] == "", key))
-    return years, {key: {year: Cell(tuple(told)) for year, told in rows[key].items()} for key in ordered}
+    return years, {key: rows[key] for key in ordered}
 
 
 def _all(stances: Iterable[Stance]) -> Iterator[Stance]:
