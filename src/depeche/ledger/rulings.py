@@ -4,13 +4,20 @@ from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from depeche.errors import NotInLedger
+from depeche.ledger.prepared import Prepared
 from depeche.ledger.schema import rulings
 
 About = Literal["persons", "occurrences"]
 Verdict = Literal["merge", "split"]
+
+_STANDING = Prepared(
+    select(rulings.c.one, rulings.c.other, rulings.c.verdict)
+    .where(rulings.c.about == bindparam("about"))
+    .order_by(rulings.c.id)
+)
 
 
 class Ruling(msgspec.Struct, frozen=True):
@@ -38,8 +45,7 @@ def write(connection: Connection, about: About, verdict: Verdict, pairs: Iterabl
 
 def standing(connection: Connection, about: About) -> dict[tuple[str, str], Verdict]:
     """The verdict that counts on each pair of marks, the pair sorted."""
-    r = rulings.c
-    rows = connection.execute(select(r.one, r.other, r.verdict).where(r.about == about).order_by(r.id))
+    rows = _STANDING.rows(connection, about=about)
     return {(min(row.one, row.other), max(row.one, row.other)): row.verdict for row in rows}
 
 

@@ -286,6 +286,19 @@ reports = Table(
     Column("encounter", Key, index=True),  # of an event of meeting: the encounter whose sentence tells it
 )
 
+# What all reports of one occurrence have in common: reports that share no key are of two.
+report_keys = Table(
+    "report_keys",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("day", String(10), primary_key=True),  # the first that it tells, else that of the dispatch
+    Column("fact", Key, primary_key=True, autoincrement=False),
+    Column("told", String(10)),  # the day of the dispatch
+    Column("first", String(10)),
+    Column("last", String(10)),
+    sqlite_with_rowid=False,
+)
+
 # What users ruled, by marks, which outlive a new reading: rows of one number are one ruling, the latest on two
 # marks counts.
 rulings = Table(

@@ -1,13 +1,14 @@
 """Events of meeting: which encounter of its own dispatch tells the same, so that one meeting is not told twice."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, bindparam, insert, select
 
 from depeche.ledger.linking.report import Window
 from depeche.ledger.linking.telling import CONSULTED
+from depeche.ledger.prepared import Prepared
 from depeche.ledger.quotes import sentences
 from depeche.ledger.schema import FACTS, dispatches, reports
 from depeche.record import Span
@@ -41,43 +42,59 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
 
 def link(connection: Connection, dispatch: int) -> None:
     """Make the events of meeting of a dispatch reports of the occurrences that its own encounters tell of."""
-    cameo = FACTS["events"].c.cameo
-    events = list(_read(connection, "events", dispatch, cameo.startswith(CONSULTED)))
-    encounters = list(_read(connection, "encounters", dispatch)) if events else []
-    r = reports.c
+    events = [_event(row) for row in _EVENTS.rows(connection, dispatch=dispatch)]
+    if not events:
+        return
+    told = _ENCOUNTERS.rows(connection, dispatch=dispatch)
+    encounters, homes = [_encounter(row) for row in told], {row.id: row for row in told}
+    rows = []
     for event in events:
         found = encounter(event, encounters)
-        if found is None:
-            continue
-        fact, reason = found
-        mine = select(r.occurrence, r.found, r.ruled).where(r.kind == "encounters", r.fact == fact)
-        home = connection.execute(mine).one()
-        row = {
-            "kind": "events",
-            "fact": event.fact,
-            "dispatch": dispatch,
-            "encounter": fact,
-            "reason": reason,
-        }
-        connection.execute(insert(reports), row | home._asdict())
+        if found is not None:
+            fact, reason = found
+            home = {name: getattr(homes[fact], name) for name in ("occurrence", "found", "ruled")}
+            row = {"kind": "events", "fact": event.fact, "dispatch": dispatch}
+            rows.append(row | home | {"encounter": fact, "reason": reason})
+    _REPORTS.run(connection, rows)
 
 
-def _read(connection: Connection, kind: str, dispatch: int, *conditions: Any) -> Iterator[Told]:
-    table, text = FACTS[kind], dispatches.c.text
-    query = select(table, text).join(dispatches, dispatches.c.id == table.c.dispatch)
-    query = query.where(table.c.dispatch == dispatch, *conditions).order_by(table.c.id)
-    for row in connection.execute(query):
-        spans = tuple((start, end) for start, end in row.evidence)
-        sides = row.states if kind == "encounters" else _sides(row.source, row.target)
-        yield Told(
-            fact=row.id,
-            what=row.kind if kind == "encounters" else row.cameo,
-            sides=frozenset(sides),
-            status=row.status,
-            window=(row.first, row.last) if row.first and row.last else None,
-            spans=spans,
-            sentence=sentences(row.text, min(spans)[0], max(end for _, end in spans)),
-        )
+def _query(kind: str) -> Select[Any]:
+    facts = FACTS[kind]
+    query = select(facts, dispatches.c.text).join(dispatches, dispatches.c.id == facts.c.dispatch)
+    return query.where(facts.c.dispatch == bindparam("dispatch")).order_by(facts.c.id)
+
+
+_EVENTS = Prepared(_query("events").where(FACTS["events"].c.cameo.startswith(CONSULTED)))
+_HOME = (reports.c.kind == "encounters") & (reports.c.fact == FACTS["encounters"].c.id)
+_ENCOUNTERS = Prepared(
+    _query("encounters")
+    .add_columns(reports.c.occurrence, reports.c.found, reports.c.ruled)
+    .join(reports, _HOME)
+)
+_REPORTS = Prepared(
+    insert(reports), "kind", "fact", "dispatch", "occurrence", "found", "ruled", "encounter", "reason"
+)
+
+
+def _event(row: Any) -> Told:
+    return _told(row, row.cameo, _sides(row.source, row.target))
+
+
+def _encounter(row: Any) -> Told:
+    return _told(row, row.kind, row.states)
+
+
+def _told(row: Any, what: str, sides: Iterable[str]) -> Told:
+    spans = tuple((start, end) for start, end in row.evidence)
+    return Told(
+        fact=row.id,
+        what=what,
+        sides=frozenset(sides),
+        status=row.status,
+        window=(row.first, row.last) if row.first and row.last else None,
+        spans=spans,
+        sentence=sentences(row.text, min(spans)[0], max(end for _, end in spans)),
+    )
 
 
 def _sides(*values: str | None) -> list[str]:

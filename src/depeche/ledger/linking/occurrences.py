@@ -4,7 +4,7 @@ from depeche.ledger.linking.places import agree
 from depeche.ledger.linking.report import Report, Window, shifted
 
 # Kinds of encounter that one dispatch may call by the one name and another by the other.
-_MEETING = ("meeting", "talks", "summit")
+MEETING = ("meeting", "talks", "summit")
 ASTRAY = 2  # days by which two reports of one meeting may differ
 RETOLD = 3  # days within which an act without a date is told again
 
@@ -55,7 +55,7 @@ def _parts_agree(one: Report, other: Report) -> bool:
 
 
 def _kinds_agree(one: Report, other: Report) -> bool:
-    return one.what == other.what or (one.what in _MEETING and other.what in _MEETING)
+    return one.what == other.what or (one.what in MEETING and other.what in MEETING)
 
 
 def _sides_agree(one: Report, other: Report) -> bool:

@@ -18,7 +18,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
     `what` is the kind of encounter or the CAMEO code of the event; `persons` are the numbers of the persons that
     have a part in it, with their side; `window` the days it may have been on (None: it cannot be known), `dated`
-    whether the text itself tells them; `day` is the day of the dispatch.
+    whether the text itself tells them; `day` is the day of the dispatch, `found` the number as which its occurrence
+    was found, once it is written.
     """
 
     table: Table
@@ -34,6 +35,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     forum: str | None = None
     status: str | None = None
     day: str | None = None
+    since: str | None = None  # the first day that it tells, else that of the dispatch
+    found: int | None = None
 
 
 def window(first: str | None, last: str | None, day: str | None, *, planned: bool) -> Window | None:

@@ -1,17 +1,43 @@
 """Bringing occurrences up to the reports of them: what was found, and what users ruled."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select, update
 
 from depeche.ledger import rulings
 from depeche.ledger.linking.arranging import Group, Key, Pair, arranged
+from depeche.ledger.prepared import Prepared, among
 from depeche.ledger.schema import FACTS, marked, occurrences, reports
 
 _TABLES = ("encounters", "events")
 _STATUSES = ("held", "past-cited", "occurred", "cancelled", "denied", "planned", "called-for")
+
+
+def _told(kind: str) -> Prepared:
+    facts = FACTS[kind].c
+    what = facts.kind if kind == "encounters" else facts.cameo
+    told = select(facts.id, facts.dispatch, facts.first, facts.last, facts.status, what.label("what"))
+    return Prepared(told.where(among(facts.id, "facts")))
+
+
+_FACTS = {kind: _told(kind) for kind in _TABLES}
+_FOUND = Prepared(
+    select(reports).where(or_(among(reports.c.found, "founds"), among(reports.c.occurrence, "gone")))
+)
+_OF_FACTS = Prepared(
+    select(reports).where(reports.c.kind == bindparam("kind"), among(reports.c.fact, "facts"))
+)
+_KNOWN = Prepared(select(occurrences.c.id).where(among(occurrences.c.id, "numbers")))
+_NEW = Prepared(insert(occurrences), "id", "kind", "what", "reports")
+_GONE = Prepared(delete(occurrences).where(occurrences.c.id == bindparam("number")))
+_SUMMARISED = ("what", "first", "last", "status", "reports")
+_SUMMARY = Prepared(
+    update(occurrences)
+    .where(occurrences.c.id == bindparam("number"))
+    .values({name: bindparam(name) for name in _SUMMARISED})
+)
 
 
 def own_key(kind: str, fact: int) -> int:
@@ -37,10 +63,8 @@ def settle(connection: Connection, founds: Iterable[int], gone: Iterable[int] = 
             row = by_key[key]
             if (row.occurrence, row.ruled) != (number, ruled):
                 _move(connection, key, number, ruled)
-    stale = old - now.keys()
-    connection.execute(delete(occurrences).where(occurrences.c.id.in_(stale)))
-    for number, group in now.items():
-        _summarise(connection, number, group)
+    _GONE.run(connection, ({"number": number} for number in sorted(old - now.keys())))
+    _summarise(connection, now)
 
 
 def _verdicts(connection: Connection) -> dict[Pair, str]:
@@ -67,15 +91,11 @@ def _members(
     connection: Connection, founds: set[int], gone: set[int], verdicts: dict[Pair, str]
 ) -> Sequence[Any]:
     """The reports found as some numbers, and all others that they were or are to be put together with."""
-    r = reports.c
     tied: set[Key] = set()
     while True:
-        chosen = [
-            and_(r.kind == kind, r.fact.in_({fact for its, fact in tied if its == kind})) for kind in _TABLES
-        ]
-        condition = or_(r.found.in_(founds), r.occurrence.in_(gone), *(chosen if tied else ()))
         # Few reports repeat an encounter: asked for the others, SQLite would look through all of them.
-        rows = [row for row in connection.execute(select(reports).where(condition)) if row.encounter is None]
+        every = [*_FOUND.rows(connection, founds=founds, gone=gone), *_chosen(connection, tied)]
+        rows = list({(row.kind, row.fact): row for row in every if row.encounter is None}.values())
         there = {(row.kind, row.fact) for row in rows}
         met = {key for pair in verdicts if not pair.isdisjoint(there) for key in pair}
         more = {row.found for row in rows} - founds, {row.occurrence for row in rows} - gone, met - tied
@@ -84,16 +104,24 @@ def _members(
         founds, gone, tied = founds | more[0], gone | more[1], tied | more[2]
 
 
+def _chosen(connection: Connection, which: set[Key]) -> Iterator[Any]:
+    """The reports of these keys."""
+    for kind in _TABLES:
+        facts = [fact for its, fact in which if its == kind]
+        if facts:
+            yield from _OF_FACTS.rows(connection, kind=kind, facts=facts)
+
+
 def _make(connection: Connection, now: dict[int, Group]) -> None:
-    o = occurrences.c
-    known = set(connection.execute(select(o.id).where(o.id.in_(now))).scalars())
-    new = [
-        {"id": number, "kind": group.members[0][0][0], "what": "", "reports": 0}
-        for number, group in now.items()
-        if number not in known
-    ]
-    if new:
-        connection.execute(insert(occurrences), new)
+    known = {row.id for row in _KNOWN.rows(connection, numbers=now)}
+    _NEW.run(
+        connection,
+        (
+            {"id": number, "kind": group.members[0][0][0], "what": "", "reports": 0}
+            for number, group in now.items()
+            if number not in known
+        ),
+    )
 
 
 def _move(connection: Connection, key: Key, number: int, ruled: str | None) -> None:
@@ -106,24 +134,32 @@ def _move(connection: Connection, key: Key, number: int, ruled: str | None) -> N
     connection.execute(update(reports).where(mine).values(occurrence=number, ruled=ruled))
 
 
-def _summarise(connection: Connection, number: int, group: Group) -> None:
-    """Bring the row of an occurrence up to its reports."""
-    kind = group.members[0][0][0]
-    facts = FACTS[kind]
-    what = facts.c.kind if kind == "encounters" else facts.c.cameo
-    found = select(facts.c.dispatch, facts.c.first, facts.c.last, facts.c.status, what.label("what"))
-    rows = connection.execute(
-        found.where(facts.c.id.in_([fact for (_, fact), _ in group.members])).order_by(facts.c.id)
-    ).all()
+def _summarise(connection: Connection, now: dict[int, Group]) -> None:
+    """Bring the rows of occurrences up to their reports."""
+    told: dict[Key, Any] = {}
+    for kind in _TABLES:
+        facts = [fact for group in now.values() for (its, fact), _ in group.members if its == kind]
+        if facts:
+            told |= {(kind, row.id): row for row in _FACTS[kind].rows(connection, facts=facts)}
+    _SUMMARY.run(
+        connection,
+        (
+            _summary([told[key] for key, _ in group.members]) | {"number": number}
+            for number, group in now.items()
+        ),
+    )
+
+
+def _summary(rows: Sequence[Any]) -> dict[str, Any]:
+    """What the row of an occurrence says, of its reports, the earliest first."""
     first, last = _best_days(rows)
-    values = {
+    return {
         "what": rows[0].what,
         "first": first,
         "last": last,
         "status": _status({row.status for row in rows}),
         "reports": len({row.dispatch for row in rows}),
     }
-    connection.execute(update(occurrences).where(occurrences.c.id == number).values(values))
 
 
 def _best_days(rows: Sequence[Any]) -> tuple[str | None, str | None]:

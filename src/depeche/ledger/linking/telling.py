@@ -1,13 +1,14 @@
 """Reading what dispatches report from their rows."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from depeche.ledger.linking.places import place
 from depeche.ledger.linking.report import Report, Table, window
-from depeche.ledger.schema import FACTS, attestations, dispatches, people
+from depeche.ledger.prepared import Prepared, among
+from depeche.ledger.schema import FACTS, attestations, dispatches, people, reports
 
 # The columns that a report is made of.
 _OWN = ("id", "dispatch", "first", "last", "place", "status")
@@ -17,33 +18,51 @@ _TOLD: dict[Table, tuple[str, ...]] = {
 }
 CONSULTED = "04"  # events of meeting are told by encounters
 
-
-def read(connection: Connection, table: Table, condition: Any) -> Iterator[Report]:
-    """The reports of a table that fulfil a condition, by their number."""
-    rows = connection.execute(_rows(table).where(condition).order_by(FACTS[table].c.id)).all()
-    make = _encounter if table == "encounters" else _event
-    who = persons(connection, {row.dispatch for row in rows}) if table == "encounters" else {}
-    for row in rows:
-        if table == "encounters" or not row.cameo.startswith(CONSULTED):
-            yield make(row, who)
+Who = dict[tuple[int, str], tuple[int, str | None]]
 
 
-def _rows(table: Table) -> Select[Any]:
+def columns(table: Table) -> Select[Any]:
+    """What a report of a table is made of, to be asked for under any condition."""
     facts = FACTS[table]
-    day = dispatches.c.first.label("day")
-    columns = (facts.c[name] for name in _TOLD[table])
-    return select(*columns, day, dispatches.c.language).join(dispatches, dispatches.c.id == facts.c.dispatch)
+    told = (facts.c[name] for name in _TOLD[table])
+    query = select(*told, dispatches.c.first.label("day"), dispatches.c.language, reports.c.found)
+    query = query.join(dispatches, dispatches.c.id == facts.c.dispatch)
+    return query.outerjoin(reports, (reports.c.kind == table) & (reports.c.fact == facts.c.id))
 
 
-def persons(connection: Connection, which: set[int]) -> dict[tuple[int, str], tuple[int, str | None]]:
+_OF_DISPATCH = {
+    table: Prepared(
+        columns(table).where(FACTS[table].c.dispatch == bindparam("dispatch")).order_by(FACTS[table].c.id)
+    )
+    for table in _TOLD
+}
+_PERSONS = Prepared(
+    select(people.c.dispatch, people.c.name, people.c.of, attestations.c.person)
+    .join(attestations, attestations.c.id == people.c.attestation)
+    .where(among(people.c.dispatch, "which"), attestations.c.person.is_not(None))
+)
+
+
+def of_dispatch(connection: Connection, table: Table, dispatch: int) -> list[Report]:
+    """The reports of a dispatch, by their number."""
+    return made(connection, table, _OF_DISPATCH[table].rows(connection, dispatch=dispatch))
+
+
+def made(connection: Connection, table: Table, rows: Sequence[Any]) -> list[Report]:
+    """The reports that rows tell, without the events of meeting."""
+    if table == "events":
+        return [_event(row) for row in rows if not row.cameo.startswith(CONSULTED)]
+    who = persons(connection, {row.dispatch for row in rows}) if rows else {}
+    return [_encounter(row, who) for row in rows]
+
+
+def persons(connection: Connection, which: Collection[int]) -> Who:
     """The persons that dispatches name, by dispatch and name."""
-    p, a = people.c, attestations.c
-    found = select(p.dispatch, p.name, p.of, a.person).join(attestations, a.id == p.attestation)
-    rows = connection.execute(found.where(p.dispatch.in_(which), a.person.is_not(None)))
+    rows = _PERSONS.rows(connection, which=which)
     return {(row.dispatch, row.name): (row.person, row.of) for row in rows}
 
 
-def _encounter(row: Row[Any], who: dict[tuple[int, str], tuple[int, str | None]]) -> Report:
+def _encounter(row: Any, who: Who) -> Report:
     named = (who.get((row.dispatch, name)) for name in row.participants)
     planned = row.status in ("planned", "cancelled", None)
     return Report(
@@ -59,10 +78,12 @@ def _encounter(row: Row[Any], who: dict[tuple[int, str], tuple[int, str | None]]
         forum=row.forum,
         status=row.status,
         day=row.day,
+        since=row.first or row.day,
+        found=row.found,
     )
 
 
-def _event(row: Row[Any], _who: object) -> Report:
+def _event(row: Any) -> Report:
     sides = {side for value in (row.source, row.target) for side in (value or "").split("; ") if side}
     return Report(
         table="events",
@@ -76,4 +97,6 @@ def _event(row: Row[Any], _who: object) -> Report:
         place=place(row.place, row.language),
         status=row.status,
         day=row.day,
+        since=row.first or row.day,
+        found=row.found,
     )

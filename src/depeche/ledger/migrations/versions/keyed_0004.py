@@ -1,0 +1,23 @@
+"""Keys of reports, by which those of one occurrence are found."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+
+
+def upgrade() -> None:
+    """Make the table; the rules of occurrences fill it."""
+    key = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+    op.create_table(
+        "report_keys",
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("day", sa.String(10), nullable=False),
+        sa.Column("fact", key, autoincrement=False, nullable=False),
+        sa.Column("told", sa.String(10)),
+        sa.Column("first", sa.String(10)),
+        sa.Column("last", sa.String(10)),
+        sa.PrimaryKeyConstraint("key", "day", "fact", name="pk_report_keys"),
+        sqlite_with_rowid=False,
+    )

@@ -1,0 +1,159 @@
+"""Statements that are compiled once for each engine, then run by its driver itself.
+
+To join a new dispatch to others takes some thirty statements. What SQLAlchemy does anew for each run of one takes ten
+times as long as the engine needs to answer; here it is done once. Errors are SQLAlchemy's, as anywhere else.
+"""
+
+from collections import namedtuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, cast
+
+import msgspec
+from sqlalchemy import ARRAY, BigInteger, Connection, Dialect, Select, String, bindparam
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.dml import UpdateBase
+from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+Values = Mapping[str, Any]
+_Process = Callable[[Any], Any] | None
+
+
+class Prepared:
+    """A statement with `bindparam` where values are to stand; `columns` are those that an INSERT fills."""
+
+    def __init__(self, statement: Select[Any] | UpdateBase, *columns: str) -> None:
+        self._statement = statement
+        self._columns = columns
+        self._forms: dict[str, _Form] = {}
+
+    def rows(self, connection: Connection, **values: Any) -> list[Any]:
+        """What the statement finds, as named tuples."""
+        form = self._form(connection.dialect)
+        with _told(connection, form.sql):
+            cursor = connection.connection.cursor()
+            cursor.execute(form.sql, form.filled(values))
+            found = cursor.fetchall()
+            cursor.close()
+        return form.made(found)
+
+    def run(self, connection: Connection, rows: Iterable[Values]) -> None:
+        """Run the statement once with each row of values."""
+        form = self._form(connection.dialect)
+        every = [form.filled(values) for values in rows]
+        if every:
+            with _told(connection, form.sql):
+                cursor = connection.connection.cursor()
+                cursor.executemany(form.sql, every)
+                cursor.close()
+
+    def _form(self, dialect: Dialect) -> "_Form":
+        found = self._forms.get(dialect.name)
+        if found is None:
+            found = self._forms[dialect.name] = _compiled(self._statement, self._columns, dialect)
+        return found
+
+
+def among(which: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Whether a column's value is one of those that the parameter of this name lists."""
+    kind = String() if isinstance(which.type, String) else BigInteger()
+    return which.op("IN", is_comparison=True)(_Each(bindparam(name, type_=_Listed(kind))))
+
+
+class _Each(FunctionElement[Any]):
+    """The values that one parameter lists."""
+
+    inherit_cache = True
+
+
+@compiles(_Each)
+def _of_array(element: _Each, compiler: SQLCompiler, **how: Any) -> str:
+    return f"(SELECT unnest({compiler.process(element.clauses, **how)}))"
+
+
+@compiles(_Each, "sqlite")
+def _of_json(element: _Each, compiler: SQLCompiler, **how: Any) -> str:
+    return f"(SELECT value FROM json_each({compiler.process(element.clauses, **how)}))"
+
+
+class _Listed(TypeDecorator[Any]):
+    """Many values in one parameter: an array on PostgreSQL, JSON on SQLite."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, kind: TypeEngine[Any]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(String() if dialect.name == "sqlite" else ARRAY(self.kind))
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        every = list(value)
+        return msgspec.json.encode(every).decode() if dialect.name == "sqlite" else every
+
+
+class _Form(msgspec.Struct, frozen=True):
+    """A statement in the words of one engine: what turns values into the driver's, and the driver's rows into ours."""
+
+    sql: str
+    binds: tuple[tuple[str, _Process], ...]
+    fixed: dict[str, Any]
+    positional: bool
+    make: Callable[[Any], Any]
+    processes: tuple[tuple[int, Callable[[Any], Any]], ...]
+
+    def filled(self, given: Values) -> Any:
+        """The parameters that the driver takes."""
+        values = self.fixed | dict(given) if self.fixed else given
+        if self.positional:
+            return tuple([values[name] if turn is None else turn(values[name]) for name, turn in self.binds])
+        return {name: values[name] if turn is None else turn(values[name]) for name, turn in self.binds}
+
+    def made(self, rows: Sequence[Any]) -> list[Any]:
+        """The rows of the driver as named tuples."""
+        if not self.processes:
+            return [self.make(row) for row in rows]
+        return [self.make(cells) for cells in map(self._processed, rows)]
+
+    def _processed(self, row: Any) -> list[Any]:
+        cells = list(row)
+        for at, turn in self.processes:
+            cells[at] = turn(cells[at])
+        return cells
+
+
+def _compiled(statement: Select[Any] | UpdateBase, columns: Sequence[str], dialect: Dialect) -> _Form:
+    compiled = cast("SQLCompiler", statement.compile(dialect=dialect, column_keys=list(columns) or None))
+    order = compiled.positiontup if compiled.positional else list(compiled.binds)
+    binds = [
+        (name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect))
+        for name in order or ()
+    ]
+    fixed = {name: value for name, value in compiled.params.items() if value is not None}
+    told = list(statement.selected_columns) if isinstance(statement, Select) else []
+    turns = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in told]
+    make = namedtuple("Row", [column.name for column in told], rename=True)  # type: ignore[misc]
+    processes = tuple((at, turn) for at, turn in enumerate(turns) if turn is not None)
+    return _Form(str(compiled), tuple(binds), fixed, bool(compiled.positional), make._make, processes)
+
+
+@contextmanager
+def _told(connection: Connection, sql: str) -> Iterator[None]:
+    """Raise the driver's errors as SQLAlchemy does, and let go of a connection that is no more."""
+    driver: Any = connection.dialect.loaded_dbapi
+    try:
+        yield
+    except driver.Error as error:
+        gone = connection.dialect.is_disconnect(error, cast("Any", connection.connection), None)
+        told = DBAPIError.instance(
+            sql, None, error, driver.Error, connection_invalidated=gone, dialect=connection.dialect
+        )
+        if gone:
+            connection.invalidate(error)
+        raise told from error
