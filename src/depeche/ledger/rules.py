@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 from sqlalchemy import Connection, delete, insert, select
 
-from depeche.ledger.linking import names, reporting, who
+from depeche.ledger.linking import names, putting, reporting
 from depeche.ledger.schema import rules
 
 
@@ -18,7 +18,7 @@ class Rule(msgspec.Struct, frozen=True):
 
 # In the order in which they build on each other.
 RULES = {
-    "names": Rule(names.VERSION, who.rebuild),
+    "names": Rule(names.VERSION, putting.rebuild),
     "occurrences": Rule(reporting.VERSION, reporting.relink),
 }
 

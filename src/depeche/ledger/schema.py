@@ -250,6 +250,7 @@ attestations = Table(
     Column("mentions", Integer, nullable=False),
     Column("person", Key, ForeignKey("persons.id"), index=True),
     Column("reason", String),  # why it is this person
+    Column("steady", Boolean),  # whether further days cannot make it another's; NULL: not known yet
 )
 
 # What all spellings of a name have in common: attestations that share no key are of two persons.

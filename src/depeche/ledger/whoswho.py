@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 from depeche.errors import NotInLedger, UsageError
 from depeche.knowledge.folding import fold
 from depeche.ledger import rulings
-from depeche.ledger.linking import names, who
+from depeche.ledger.linking import names, putting, who
 from depeche.ledger.linking.attested import in_one_dispatch
 from depeche.ledger.rulings import Ruling
 from depeche.ledger.schema import attestations, dispatches, name_keys, people, persons
@@ -91,7 +91,7 @@ def merge(connection: Connection, keys: Sequence[int]) -> Who:
     first, *others = (person(connection, key) for key in dict.fromkeys(keys))
     every = [one.spellings[0].attestation for one in (first, *others)]
     rulings.write(connection, "persons", "merge", _pairs(connection, every[0], every[1:]))
-    who.relink(connection, every)
+    putting.relink(connection, every)
     return _of_attestation(connection, every[0])
 
 
@@ -106,7 +106,7 @@ def split(connection: Connection, key: int, spelling: int) -> tuple[Who, Who]:
             f"person {key} has that spelling alone; split what one dispatch names with --dispatch"
         )
     rulings.write(connection, "persons", "split", _pairs(connection, spelling, rest))
-    who.relink(connection, [spelling, *rest])
+    putting.relink(connection, [spelling, *rest])
     return _of_attestation(connection, spelling), _of_attestation(connection, rest[0])
 
 
@@ -142,7 +142,7 @@ def withdraw(connection: Connection, ruling: Ruling) -> None:
     for row in connection.execute(found.where(dispatches.c.digest.in_(digests))).all():
         _attest_anew(connection, row.id, row.digest)
     a = attestations.c
-    who.relink(connection, connection.execute(select(a.id).where(a.mark.in_(signs))).scalars().all())
+    putting.relink(connection, connection.execute(select(a.id).where(a.mark.in_(signs))).scalars().all())
 
 
 def _attest_anew(connection: Connection, dispatch: int, digest: str) -> None:

@@ -27,6 +27,7 @@ class Attested(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     person: int | None = None
     reason: str | None = None
     sign: str | None = None
+    steady: bool | None = None
 
     @property
     def roles(self) -> tuple[str, ...]:

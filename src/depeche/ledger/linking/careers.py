@@ -1,7 +1,7 @@
 """Whether two offices may be one person's: the same name in two posts at once is two persons."""
 
 from collections.abc import Iterable
-from itertools import product
+from itertools import combinations, product
 
 from depeche.ledger.linking.attested import Attested
 
@@ -32,6 +32,17 @@ def shared(one: Iterable[Attested], other: Iterable[Attested]) -> bool:
     return not _roles(one).isdisjoint(_roles(other))
 
 
+def steady(posts: Iterable[Attested]) -> bool:
+    """Whether the days of some posts, of all who may be one person, cannot tell whose they are."""
+    every = {post.roles[0] for post in posts if timed(post)}
+    return all(frozenset(pair) in _NESTED for pair in combinations(every, 2))
+
+
+def timed(post: Attested) -> bool:
+    """Whether the days of a post may tell against another post."""
+    return bool(post.roles) and post.roles[0] in _EXCLUSIVE and not post.former
+
+
 def compatible(one: Iterable[Attested], other: Iterable[Attested]) -> bool:
     """Whether two series of posts may be one career.
 
@@ -59,7 +70,7 @@ def _days(posts: Iterable[Attested]) -> dict[str, list[str]]:
     """The days on which each exclusive post is told, none for a post of former times."""
     days: dict[str, list[str]] = {}
     for post in posts:
-        if post.roles and post.roles[0] in _EXCLUSIVE and not post.former:
+        if timed(post):
             days.setdefault(post.roles[0], []).extend(day for day in (post.first, post.last) if day)
     return days
 

@@ -1,4 +1,4 @@
-"""Keys of reports, by which those of one occurrence are found."""
+"""Keys of reports, by which those of one occurrence are found, and which persons further days leave as they are."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,8 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """Make the table; the rules of occurrences fill it."""
+    """Make the table and the column; the rules of occurrences and the next ingest fill them."""
+    op.add_column("attestations", sa.Column("steady", sa.Boolean()))
     key = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
     op.create_table(
         "report_keys",
