@@ -8,9 +8,10 @@ import hashlib
 from collections.abc import Iterable
 
 from rensa import RMinHash
-from sqlalchemy import Connection, and_, bindparam, or_, select
+from sqlalchemy import Connection, and_, bindparam, insert, or_, select
 
 from depeche.knowledge.folding import fold
+from depeche.ledger.prepared import Prepared, among
 from depeche.ledger.schema import bands, copies, dispatches
 
 SHINGLE = 5  # words
@@ -46,21 +47,23 @@ def link(connection: Connection, dispatch: int, text: str, mark: bytes) -> int |
     """Join a new dispatch to the earliest one that it copies; the original's id, None where it is new."""
     mine = band_rows(dispatch, mark)
     best = _best(connection, dispatch, text, mine)
-    connection.execute(bands.insert(), mine)
+    _BANDS.run(connection, mine)
     if best is None:
         return None
     shared, original = best
-    connection.execute(copies.insert(), {"dispatch": dispatch, "original": original, "shared": shared})
+    _COPY.run(connection, [{"dispatch": dispatch, "original": original, "shared": shared}])
     return original
 
 
 def _best(
     connection: Connection, dispatch: int, text: str, mine: list[dict[str, int]]
 ) -> tuple[int, int] | None:
+    met = _MET.rows(connection, **{f"hash_{row['band']}": row["hash"] for row in mine})
+    earlier = {row.dispatch for row in met} - {dispatch}
+    if not earlier:
+        return None
     own = shingles(text)
-    met = connection.execute(_MET, {f"hash_{row['band']}": row["hash"] for row in mine}).scalars()
-    earlier = sorted({other for other in met if other != dispatch})
-    for row in connection.execute(_TEXTS, {"met": earlier}) if earlier else ():
+    for row in _TEXTS.rows(connection, met=earlier):
         shared = _shared(own, shingles(row.text))
         if shared >= ENOUGH:
             return shared, row.original or row.id
@@ -68,21 +71,25 @@ def _best(
 
 
 # The dispatches that share a band with a signature.
-_MET = select(bands.c.dispatch).where(
-    or_(
-        *(
-            and_(bands.c.band == band, bands.c.hash == bindparam(f"hash_{band}"))
-            for band in range(_PERMUTATIONS // _ROWS)
+_MET = Prepared(
+    select(bands.c.dispatch).where(
+        or_(
+            *(
+                and_(bands.c.band == band, bands.c.hash == bindparam(f"hash_{band}"))
+                for band in range(_PERMUTATIONS // _ROWS)
+            )
         )
     )
 )
 # The texts of dispatches, the earliest first, each with the original it was joined to.
-_TEXTS = (
+_TEXTS = Prepared(
     select(dispatches.c.id, dispatches.c.text, copies.c.original)
     .outerjoin(copies, copies.c.dispatch == dispatches.c.id)
-    .where(dispatches.c.id.in_(bindparam("met", expanding=True)))
+    .where(among(dispatches.c.id, "met"))
     .order_by(dispatches.c.id)
 )
+_BANDS = Prepared(insert(bands), "band", "hash", "dispatch")
+_COPY = Prepared(insert(copies), "dispatch", "original", "shared")
 
 
 def _shared(one: set[str], other: set[str]) -> int:

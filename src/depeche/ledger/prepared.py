@@ -5,8 +5,7 @@ times as long as the engine needs to answer; here it is done once. Errors are SQ
 """
 
 from collections import namedtuple
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 import msgspec
@@ -34,22 +33,27 @@ class Prepared:
     def rows(self, connection: Connection, **values: Any) -> list[Any]:
         """What the statement finds, as named tuples."""
         form = self._form(connection.dialect)
-        with _told(connection, form.sql):
-            cursor = connection.connection.cursor()
+        cursor = connection.connection.cursor()
+        try:
             cursor.execute(form.sql, form.filled(values))
             found = cursor.fetchall()
-            cursor.close()
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise _told(connection, form.sql, error) from error
+        cursor.close()
         return form.made(found)
 
     def run(self, connection: Connection, rows: Iterable[Values]) -> None:
         """Run the statement once with each row of values."""
         form = self._form(connection.dialect)
         every = [form.filled(values) for values in rows]
-        if every:
-            with _told(connection, form.sql):
-                cursor = connection.connection.cursor()
-                cursor.executemany(form.sql, every)
-                cursor.close()
+        if not every:
+            return
+        cursor = connection.connection.cursor()
+        try:
+            cursor.executemany(form.sql, every)
+        except connection.dialect.loaded_dbapi.Error as error:
+            raise _told(connection, form.sql, error) from error
+        cursor.close()
 
     def _form(self, dialect: Dialect) -> "_Form":
         found = self._forms.get(dialect.name)
@@ -129,7 +133,7 @@ class _Form(msgspec.Struct, frozen=True):
 
 
 def _compiled(statement: Select[Any] | UpdateBase, columns: Sequence[str], dialect: Dialect) -> _Form:
-    compiled = cast("SQLCompiler", statement.compile(dialect=dialect, column_keys=list(columns) or None))
+    compiled = statement.compile(dialect=dialect, column_keys=list(columns) or None)
     order = compiled.positiontup if compiled.positional else list(compiled.binds)
     binds = [
         (name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect))
@@ -143,17 +147,12 @@ def _compiled(statement: Select[Any] | UpdateBase, columns: Sequence[str], diale
     return _Form(str(compiled), tuple(binds), fixed, bool(compiled.positional), make._make, processes)
 
 
-@contextmanager
-def _told(connection: Connection, sql: str) -> Iterator[None]:
-    """Raise the driver's errors as SQLAlchemy does, and let go of a connection that is no more."""
-    driver: Any = connection.dialect.loaded_dbapi
-    try:
-        yield
-    except driver.Error as error:
-        gone = connection.dialect.is_disconnect(error, cast("Any", connection.connection), None)
-        told = DBAPIError.instance(
-            sql, None, error, driver.Error, connection_invalidated=gone, dialect=connection.dialect
-        )
-        if gone:
-            connection.invalidate(error)
-        raise told from error
+def _told(connection: Connection, sql: str, error: Exception) -> DBAPIError:
+    """An error of the driver as SQLAlchemy raises it; a connection that is no more is let go of."""
+    dialect, raw = connection.dialect, cast("Any", connection.connection)
+    driver = dialect.loaded_dbapi.Error
+    gone = dialect.is_disconnect(cast("Any", error), raw, None)
+    told = DBAPIError.instance(sql, None, error, driver, connection_invalidated=gone, dialect=dialect)
+    if gone:
+        connection.invalidate(error)
+    return cast("DBAPIError", told)

@@ -16,6 +16,13 @@ def text(value: str) -> str:
 
 def plain(value: Any) -> Any:
     """A value of a record as plain lists, mappings and storable text."""
+    # Few texts hold what is refused, and the whole as JSON soon tells.
+    try:
+        whole = msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        whole = b""
+    if whole and b"\\u0000" not in whole:
+        return msgspec.json.decode(whole)
     return _cleaned(msgspec.to_builtins(value))
 
 

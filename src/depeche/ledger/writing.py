@@ -1,17 +1,26 @@
 """Writing dispatches into a ledger: each wholly or not at all."""
 
 import hashlib
+from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from depeche.ledger import copies, marks
 from depeche.ledger.linking import reporting, who
+from depeche.ledger.prepared import Prepared
 from depeche.ledger.rows import Rows, header, rows
 from depeche.ledger.schema import FACTS, PER_DISPATCH, dispatches, metadata, parties, passages, prints
 from depeche.ledger.storable import text as storable
 from depeche.record import Record
+
+_KEPT = Prepared(
+    select(dispatches.c.id, dispatches.c.version).where(dispatches.c.digest == bindparam("digest"))
+)
+_LAST = Prepared(select(func.max(dispatches.c.id)))
+_PRINTED = Prepared(select(prints.c.origin).where(prints.c.dispatch == bindparam("dispatch")))
+_PRINT = Prepared(insert(prints), "id", "dispatch", "origin", "title")
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -28,9 +37,8 @@ def digest(text: str, given: str | None) -> str:
 
 def kept(connection: Connection, key: str) -> Kept | None:
     """The dispatch with this digest, if the ledger has it."""
-    found = select(dispatches.c.id, dispatches.c.version).where(dispatches.c.digest == key)
-    row = connection.execute(found).first()
-    return Kept(row.id, row.version) if row else None
+    rows = _KEPT.rows(connection, digest=key)
+    return Kept(rows[0].id, rows[0].version) if rows else None
 
 
 class Written(msgspec.Struct, frozen=True):
@@ -45,7 +53,7 @@ class Written(msgspec.Struct, frozen=True):
 
 def following(connection: Connection) -> int:
     """The id of the next new dispatch."""
-    return (connection.execute(select(func.max(dispatches.c.id))).scalar_one() or 0) + 1
+    return (_LAST.rows(connection)[0][0] or 0) + 1
 
 
 def written(record: Record, dispatch: int, key: str, mark: bytes) -> Written:
@@ -89,17 +97,21 @@ def replace(connection: Connection, record: Record, dispatch: int) -> None:
 
 def add_print(connection: Connection, dispatch: int, origin: str, title: str | None) -> bool:
     """Note where a dispatch was found; False where that is known already."""
-    mine = prints.c.dispatch == dispatch
-    if connection.execute(select(prints.c.id).where(mine, prints.c.origin == origin)).first():
+    known = {row.origin for row in _PRINTED.rows(connection, dispatch=dispatch)}
+    if origin in known:
         return False
-    number = connection.execute(select(func.count()).where(mine)).scalar_one()
-    row: dict[str, Any] = {"id": dispatch * PER_DISPATCH + number, "dispatch": dispatch}
+    row: dict[str, Any] = {"id": dispatch * PER_DISPATCH + len(known), "dispatch": dispatch}
     row |= {"origin": storable(origin), "title": title and storable(title)}
-    connection.execute(prints.insert(), row)
+    _PRINT.run(connection, [row])
     return True
 
 
 def _insert(connection: Connection, values: Rows) -> None:
-    for table in metadata.sorted_tables:
-        if values.get(table.name):
-            connection.execute(table.insert(), values[table.name])
+    for name, its in values.items():
+        if its:
+            _inserting(name, tuple(its[0])).run(connection, its)
+
+
+@cache
+def _inserting(name: str, columns: tuple[str, ...]) -> Prepared:
+    return Prepared(insert(metadata.tables[name]), *columns)
