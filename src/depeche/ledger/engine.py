@@ -95,6 +95,8 @@ def _prepare(connection: Any, _record: Any) -> None:
     # A power cut may cost what was written last, to be ingested again, and never harms the ledger. To wait for the
     # disk after each dispatch would take about as long as reading it.
     cursor.execute("PRAGMA synchronous = NORMAL")
+    # Most pages are written again by the next dispatches: let them wait in the log before they go to their places.
+    cursor.execute("PRAGMA wal_autocheckpoint = 8000")  # pages
     cursor.execute("PRAGMA cache_size = -65536")  # kibibytes
     cursor.execute("PRAGMA mmap_size = 1073741824")
     cursor.close()

@@ -106,7 +106,8 @@ class _Form(msgspec.Struct, frozen=True):
     """A statement in the words of one engine: what turns values into the driver's, and the driver's rows into ours."""
 
     sql: str
-    binds: tuple[tuple[str, _Process], ...]
+    names: tuple[str, ...]
+    binds: tuple[tuple[int, Callable[[Any], Any]], ...]
     fixed: dict[str, Any]
     positional: bool
     make: Callable[[Any], Any]
@@ -115,9 +116,10 @@ class _Form(msgspec.Struct, frozen=True):
     def filled(self, given: Values) -> Any:
         """The parameters that the driver takes."""
         values = self.fixed | dict(given) if self.fixed else given
-        if self.positional:
-            return tuple([values[name] if turn is None else turn(values[name]) for name, turn in self.binds])
-        return {name: values[name] if turn is None else turn(values[name]) for name, turn in self.binds}
+        cells = [values[name] for name in self.names]
+        for at, turn in self.binds:
+            cells[at] = turn(cells[at])
+        return cells if self.positional else dict(zip(self.names, cells, strict=True))
 
     def made(self, rows: Sequence[Any]) -> list[Any]:
         """The rows of the driver as named tuples."""
@@ -134,17 +136,19 @@ class _Form(msgspec.Struct, frozen=True):
 
 def _compiled(statement: Select[Any] | UpdateBase, columns: Sequence[str], dialect: Dialect) -> _Form:
     compiled = statement.compile(dialect=dialect, column_keys=list(columns) or None)
-    order = compiled.positiontup if compiled.positional else list(compiled.binds)
-    binds = [
-        (name, compiled.binds[name].type.dialect_impl(dialect).bind_processor(dialect))
-        for name in order or ()
-    ]
+    names = tuple(compiled.positiontup or ()) if compiled.positional else tuple(compiled.binds)
+    kinds = [compiled.binds[name].type.dialect_impl(dialect) for name in names]
     fixed = {name: value for name, value in compiled.params.items() if value is not None}
     told = list(statement.selected_columns) if isinstance(statement, Select) else []
-    turns = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in told]
+    binds = _each(kind.bind_processor(dialect) for kind in kinds)
+    turns = _each(column.type.dialect_impl(dialect).result_processor(dialect, None) for column in told)
     make = namedtuple("Row", [column.name for column in told], rename=True)  # type: ignore[misc]
-    processes = tuple((at, turn) for at, turn in enumerate(turns) if turn is not None)
-    return _Form(str(compiled), tuple(binds), fixed, bool(compiled.positional), make._make, processes)
+    return _Form(str(compiled), names, binds, fixed, bool(compiled.positional), make._make, turns)
+
+
+def _each(turns: Iterable[_Process]) -> tuple[tuple[int, Callable[[Any], Any]], ...]:
+    """Those that there are, by the place of their column or parameter."""
+    return tuple((at, turn) for at, turn in enumerate(turns) if turn is not None)
 
 
 def _told(connection: Connection, sql: str, error: Exception) -> DBAPIError:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, and_, bindparam, or_
+from sqlalchemy import Connection, and_, bindparam, or_, select
 
 from depeche.ledger.linking.keys import keys
 from depeche.ledger.linking.occurrences import ASTRAY, RETOLD
@@ -34,11 +34,12 @@ def candidates(connection: Connection, report: Report) -> list[Report]:
 def told_as(connection: Connection, report: Report, founds: Collection[int | None]) -> list[Report]:
     """All reports found as some occurrences, of the season of one and of other dispatches, that share a side with it."""
     season = _season(report)
-    rows = _MEMBERS[report.table].rows(connection, founds=founds)
-    every = made(connection, report.table, rows)
+    # Asked at once, SQLite would rather look through all reports of the table than use the index of numbers.
+    facts = [row.fact for row in _MEMBERS.rows(connection, founds=founds) if row.kind == report.table]
+    rows = _THOSE[report.table].rows(connection, facts=facts)
     return [
         other
-        for other in every
+        for other in sorted(made(connection, report.table, rows), key=lambda other: other.fact)
         if season is not None
         and other.dispatch != report.dispatch
         and other.since is not None
@@ -81,10 +82,7 @@ def _near(table: Table) -> Prepared:
     return Prepared(query.where(*its).order_by(facts.id))
 
 
-def _members(table: Table) -> Prepared:
-    return Prepared(columns(table).where(among(reports.c.found, "founds")).order_by(FACTS[table].c.id))
-
-
 _TABLES: tuple[Table, ...] = ("encounters", "events")
 _NEAR = {table: _near(table) for table in _TABLES}
-_MEMBERS = {table: _members(table) for table in _TABLES}
+_MEMBERS = Prepared(select(reports.c.kind, reports.c.fact).where(among(reports.c.found, "founds")))
+_THOSE = {table: Prepared(columns(table).where(among(FACTS[table].c.id, "facts"))) for table in _TABLES}
