@@ -136,8 +136,9 @@ class _Form(msgspec.Struct, frozen=True):
 
 def _compiled(statement: Select[Any] | UpdateBase, columns: Sequence[str], dialect: Dialect) -> _Form:
     compiled = statement.compile(dialect=dialect, column_keys=list(columns) or None)
-    names = tuple(compiled.positiontup or ()) if compiled.positional else tuple(compiled.binds)
-    kinds = [compiled.binds[name].type.dialect_impl(dialect) for name in names]
+    types = {name: bind.type for bind, name in compiled.bind_names.items()}
+    names = tuple(compiled.positiontup or ()) if compiled.positional else tuple(types)
+    kinds = [types[name].dialect_impl(dialect) for name in names]
     fixed = {name: value for name, value in compiled.params.items() if value is not None}
     told = list(statement.selected_columns) if isinstance(statement, Select) else []
     binds = _each(kind.bind_processor(dialect) for kind in kinds)
