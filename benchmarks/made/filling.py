@@ -1,7 +1,7 @@
 """Filling a ledger with made dispatches, each written as an ingest writes what it has read."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from sqlalchemy import Engine
 
@@ -9,13 +9,15 @@ from depeche.ledger import lock, writing
 from depeche.record import Record
 
 
-def fill(engine: Engine, records: Iterable[Record], *, first: int) -> Iterator[float]:
+def fill(
+    engine: Engine, records: Iterable[Record], *, first: int, clock: Callable[[], float] = time.perf_counter
+) -> Iterator[float]:
     """Write records, in order, each in a transaction of its own; the seconds that each took.
 
-    `first` is the number of the first. The caller holds the lock of the writer.
+    `first` is the number of the first, `clock` what tells the time. The caller holds the lock of the writer.
     """
     for number, record in enumerate(records, first):
-        start = time.perf_counter()
+        start = clock()
         key = writing.digest(record.text, record.document.published)
         with engine.connect() as connection:
             writing.kept(connection, key)
@@ -23,4 +25,4 @@ def fill(engine: Engine, records: Iterable[Record], *, first: int) -> Iterator[f
             if writing.kept(connection, key) is None:
                 dispatch, _ = writing.add(connection, record, key)
                 writing.add_print(connection, dispatch, f"made/{number}.txt", record.document.title)
-        yield time.perf_counter() - start
+        yield clock() - start

@@ -24,17 +24,9 @@ def key_rows(report: Report) -> Iterator[dict[str, Any]]:
     """The rows of `report_keys` for a report; none for one without a day, which is joined to none."""
     if report.since is None:
         return
-    days = report.window if report.dated else None
-    first, last = days or (None, None)
+    days = {"day": report.since, "told": report.day, "first": report.first, "last": report.last}
     for key in keys(report):
-        yield {
-            "key": key,
-            "day": report.since,
-            "fact": report.fact,
-            "told": report.day,
-            "first": first,
-            "last": last,
-        }
+        yield {"key": key, "fact": report.fact, **days}
 
 
 def _kind(report: Report) -> str:

@@ -38,6 +38,16 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     since: str | None = None  # the first day that it tells, else that of the dispatch
     found: int | None = None
 
+    @property
+    def first(self) -> str | None:
+        """The first day that the text itself tells."""
+        return self.window[0] if self.dated and self.window else None
+
+    @property
+    def last(self) -> str | None:
+        """The last day that the text itself tells."""
+        return self.window[1] if self.dated and self.window else None
+
 
 def window(first: str | None, last: str | None, day: str | None, *, planned: bool) -> Window | None:
     """The days on which something was or is to be: as told, else around the dispatch's own day."""

@@ -9,13 +9,12 @@ from depeche.ledger.linking.candidates import candidates, told_as
 from depeche.ledger.linking.keys import key_rows
 from depeche.ledger.linking.occurrences import same
 from depeche.ledger.linking.report import Report, Table
-from depeche.ledger.linking.settling import own_key, settle
+from depeche.ledger.linking.settling import FIRST, begin, own_key, ruled, settle
 from depeche.ledger.linking.telling import of_dispatch
 from depeche.ledger.prepared import Prepared
 from depeche.ledger.schema import copies, dispatches, occurrences, report_keys, reports
 
 VERSION = 3  # of the rules by which reports are joined: another one has all of them joined anew
-FIRST = "the first report"
 _TABLES: tuple[Table, ...] = ("encounters", "events")
 
 _IS_COPY = Prepared(select(copies.c.original).where(copies.c.dispatch == bindparam("dispatch")))
@@ -27,7 +26,6 @@ _FORGOTTEN = Prepared(
         report_keys.c.fact == bindparam("its_fact"),
     )
 )
-_OCCURRENCE = Prepared(insert(occurrences), "id", "kind", "what", "reports")
 _REPORT = Prepared(insert(reports), "kind", "fact", "dispatch", "occurrence", "found", "reason")
 _HOME = Prepared(select(func.min(reports.c.occurrence)).where(reports.c.found == bindparam("number")))
 
@@ -37,10 +35,15 @@ def link(connection: Connection, dispatch: int) -> None:
     if _IS_COPY.rows(connection, dispatch=dispatch):
         return
     told = [report for table in _TABLES for report in of_dispatch(connection, table, dispatch)]
-    founds = {_join(connection, report) for report in told}
+    found = [(report, _occurrence(connection, report)) for report in told]
+    begin(connection, [report for report, home in found if home is None])
+    founds = {_join(connection, report, *home) for report, home in found if home is not None}
     _KEYS.run(connection, (row for report in told for row in key_rows(report)))
+    if ruled(connection):
+        founds |= {own_key(report.table, report.fact) for report, home in found if home is None}
     if founds:
         settle(connection, founds)
+    if told:
         meeting.link(connection, dispatch)
 
 
@@ -67,16 +70,10 @@ def relink(connection: Connection) -> None:
         link(connection, dispatch)
 
 
-def _join(connection: Connection, report: Report) -> int:
-    """Write a report, and give the number as which its occurrence was found: that of the earliest report of it."""
+def _join(connection: Connection, report: Report, number: int, reason: str) -> int:
+    """Write a report of what was found as a number; the number as which it is found now: its earliest report's."""
     own = own_key(report.table, report.fact)
-    found = _occurrence(connection, report)
     row: dict[str, Any] = {"kind": report.table, "fact": report.fact, "dispatch": report.dispatch}
-    if found is None:
-        _OCCURRENCE.run(connection, [{"id": own, "kind": report.table, "what": report.what, "reports": 0}])
-        _REPORT.run(connection, [row | {"occurrence": own, "found": own, "reason": FIRST}])
-        return own
-    number, reason = found
     row |= {"occurrence": _HOME.rows(connection, number=number)[0][0], "found": number, "reason": reason}
     if own < number:
         # Read anew, it is the earliest: the one that was so before was joined to it for its reason.

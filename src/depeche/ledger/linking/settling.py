@@ -1,17 +1,20 @@
 """Bringing occurrences up to the reports of them: what was found, and what users ruled."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, insert, or_, select, update
 
 from depeche.ledger import rulings
 from depeche.ledger.linking.arranging import Group, Key, Pair, arranged
+from depeche.ledger.linking.report import Report
 from depeche.ledger.prepared import Prepared, among
 from depeche.ledger.schema import FACTS, marked, occurrences, reports
 
 _TABLES = ("encounters", "events")
+FIRST = "the first report"
+_BLANK = {"what": "", "first": None, "last": None, "status": None, "reports": 0}
 _STATUSES = ("held", "past-cited", "occurred", "cancelled", "denied", "planned", "called-for")
 
 
@@ -30,9 +33,10 @@ _OF_FACTS = Prepared(
     select(reports).where(reports.c.kind == bindparam("kind"), among(reports.c.fact, "facts"))
 )
 _KNOWN = Prepared(select(occurrences.c.id).where(among(occurrences.c.id, "numbers")))
-_NEW = Prepared(insert(occurrences), "id", "kind", "what", "reports")
 _GONE = Prepared(delete(occurrences).where(occurrences.c.id == bindparam("number")))
 _SUMMARISED = ("what", "first", "last", "status", "reports")
+_NEW = Prepared(insert(occurrences), "id", "kind", *_SUMMARISED)
+_FIRST = Prepared(insert(reports), "kind", "fact", "dispatch", "occurrence", "found", "reason")
 _SUMMARY = Prepared(
     update(occurrences)
     .where(occurrences.c.id == bindparam("number"))
@@ -43,6 +47,26 @@ _SUMMARY = Prepared(
 def own_key(kind: str, fact: int) -> int:
     """The number of the occurrence of which a report is the earliest."""
     return 2 * fact + _TABLES.index(kind)
+
+
+def begin(connection: Connection, firsts: Collection[Report]) -> None:
+    """Write the reports of what nobody told of before, and the occurrences that they are."""
+    _NEW.run(connection, (_summary([report]) | _home(report) for report in firsts))
+    _FIRST.run(connection, (_home(report) | _key(report) for report in firsts))
+
+
+def _home(report: Report) -> dict[str, Any]:
+    number = own_key(report.table, report.fact)
+    return {"id": number, "kind": report.table, "occurrence": number, "found": number}
+
+
+def _key(report: Report) -> dict[str, Any]:
+    return {"fact": report.fact, "dispatch": report.dispatch, "reason": FIRST}
+
+
+def ruled(connection: Connection) -> bool:
+    """Whether users ruled of any two reports."""
+    return bool(rulings.standing(connection, "occurrences"))
 
 
 def settle(connection: Connection, founds: Iterable[int], gone: Iterable[int] = ()) -> None:
@@ -117,7 +141,7 @@ def _make(connection: Connection, now: dict[int, Group]) -> None:
     _NEW.run(
         connection,
         (
-            {"id": number, "kind": group.members[0][0][0], "what": "", "reports": 0}
+            _BLANK | {"id": number, "kind": group.members[0][0][0]}
             for number, group in now.items()
             if number not in known
         ),

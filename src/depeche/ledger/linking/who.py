@@ -1,7 +1,7 @@
 """Keeping the persons of a ledger in step with its dispatches: only whom a dispatch touches is looked at again."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
@@ -71,7 +71,7 @@ def link(
     dispatch: int,
     day: str | None,
     *,
-    before: Iterable[int] = (),
+    before: Collection[int] = (),
     digest: str | None = None,
 ) -> None:
     """Join the persons of a new dispatch, or of one that was read anew, to those of all others.
@@ -84,10 +84,13 @@ def link(
     _ATTESTS.run(connection, ({"its_id": row.id, "found": told[sign].id} for sign, row in signs))
     change = Counter(told[sign].id for sign, _ in signs)
     change.subtract(Counter(before))
-    of = _OF.rows(connection, ids=list(change))
-    touched = {one.id for one in told.values() if one.may_move} | {row.id for row in of if not row.mentions}
+    fewer = _OF.rows(connection, ids=list(before)) if before else ()
+    whose = {row.id: row.person for row in (*fewer, *(one.known for one in told.values() if one.known))}
+    touched = {one.id for one in told.values() if one.may_move} | {
+        row.id for row in fewer if not row.mentions
+    }
     seen = relink(connection, touched) if touched else set()
-    renew(connection, {row.person for row in of if row.id not in seen and change[row.id]})
+    renew(connection, {person for key, person in whose.items() if key not in seen and change[key]})
 
 
 def unlink(connection: Connection, dispatch: int) -> list[int]:
