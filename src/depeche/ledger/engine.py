@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import msgspec
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -16,6 +17,9 @@ from depeche.errors import LedgerUnreachable, UsageError
 DEFAULT = "depeche.db"
 _ADDRESS = re.compile(r"[A-Za-z+]*:/")
 _POSTGRES = ("postgresql", "postgres")
+_JSON: dict[str, Any] = {
+    "json_deserializer": msgspec.json.decode
+}  # ten times as fast as the standard library's
 
 
 def address(name: str) -> URL:
@@ -39,7 +43,7 @@ def connect(url: URL) -> Engine:
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
     try:
-        return create_engine(url, pool_pre_ping=True)
+        return create_engine(url, pool_pre_ping=True, **_JSON)
     except ImportError as error:
         raise LedgerUnreachable("PostgreSQL needs its driver: pip install 'depeche[postgresql]'") from error
 
@@ -58,8 +62,8 @@ def _sqlite(url: URL) -> Engine:
     if not path.parent.is_dir():
         raise LedgerUnreachable(f"no such folder: {path.parent}; make it, or name another with --ledger")
     if path.exists() and not _may_be_written(path):
-        return create_engine(_only_read(path))
-    engine = create_engine(url, connect_args={"timeout": 30})
+        return create_engine(_only_read(path), **_JSON)
+    engine = create_engine(url, connect_args={"timeout": 30}, **_JSON)
     event.listen(engine, "connect", _prepare)
     # The driver begins transactions late and not before all statements; we begin each ourselves, so that
     # a reader sees one state throughout and a writer has the lock from the first row on.

@@ -14,11 +14,12 @@ from depeche.ledger.occurrences import Wanted, listed
 from depeche.ledger.search import Kind
 from depeche.ledger.verdicts import every
 from depeche.web.guard.token import writing
+from depeche.web.keeping import Writes
 from depeche.web.page import Asked, Page
 from depeche.web.takeaway import takeaway
 from depeche.web.views.desk import DOUBTS, FIELDS, Item, counts, item, queue, twins
 
-routes = APIRouter()
+routes = APIRouter(route_class=Writes)
 LIMIT = 20
 Offset = Annotated[int, Parameter(ge=0, le=1_000_000)]
 

@@ -7,11 +7,12 @@ from fastapi import Path as Part
 from fastapi import Query as Parameter
 from starlette.responses import Response
 
+from depeche.web.keeping import Kept
 from depeche.web.page import Asked
 from depeche.web.takeaway import takeaway
 from depeche.web.views.issues import LOOKED_AT, Issue, issues
 
-routes = APIRouter()
+routes = APIRouter(route_class=Kept)
 SHOWN = 40
 
 

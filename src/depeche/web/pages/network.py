@@ -9,11 +9,12 @@ from starlette.responses import Response
 from depeche.dossier.network import Tie, network
 from depeche.errors import UsageError
 from depeche.knowledge.sides import side
+from depeche.web.keeping import Kept
 from depeche.web.page import Asked
 from depeche.web.takeaway import takeaway
 from depeche.web.views.circle import circle
 
-routes = APIRouter()
+routes = APIRouter(route_class=Kept)
 LIMIT = 300
 _TIES: tuple[Tie, ...] = get_args(Tie)
 

@@ -12,12 +12,13 @@ from depeche.dossier.brief import brief
 from depeche.dossier.render import notes
 from depeche.dossier.timeline import timeline
 from depeche.knowledge.sides import side
+from depeche.web.keeping import KeptHeavy
 from depeche.web.page import Asked
 from depeche.web.templating import is_side
 from depeche.web.views.home import busiest
 from depeche.web.views.pair import LANES, MOST, bars, grid, line
 
-routes = APIRouter()
+routes = APIRouter(route_class=KeptHeavy)
 SHOWN = 100
 Code = Annotated[str, Part(max_length=60)]
 Day = Annotated[str, Parameter(max_length=20)]

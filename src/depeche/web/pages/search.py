@@ -11,11 +11,12 @@ from depeche.errors import UsageError
 from depeche.knowledge.sides import side
 from depeche.ledger.search import KINDS, Hit, Query
 from depeche.record.tables import Stance
+from depeche.web.keeping import Kept
 from depeche.web.page import Asked
 from depeche.web.takeaway import takeaway
 from depeche.web.views.found import found
 
-routes = APIRouter()
+routes = APIRouter(route_class=Kept)
 LIMIT = 20
 TAKEN = 1000
 STANCES = get_args(Stance)
