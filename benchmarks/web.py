@@ -116,7 +116,8 @@ def report(seen: list[Seen]) -> Iterator[tuple[str, bool]]:
         middle, most = statistics.median(times), statistics.quantiles(times, n=20)[-1]
         pages = f"{len(times)} pages of {len({one.path for one in mine})} addresses"
         told = f"half within {_ms(middle)}, 95% within {_ms(most)} (limit {_ms(limit)}), all within {_ms(times[-1])}"
-        yield f"{kind}: {pages}, {told}, {len(wrong)} errors", most <= limit and not wrong
+        errors = f"{len(wrong)} errors" + (f" (status {sorted(set(wrong))})" if wrong else "")
+        yield f"{kind}: {pages}, {told}, {errors}", most <= limit and not wrong
 
 
 def _ms(seconds: float) -> str:
