@@ -15,6 +15,7 @@ from depeche.reading.published import check
 from depeche.record import Span
 from depeche.web.page import Asked
 from depeche.web.views import listing, tellings
+from depeche.web.views.people import named_in
 from depeche.web.views.reader.reader import reading
 
 routes = APIRouter(prefix="/dispatches")
@@ -68,6 +69,7 @@ def dispatch(
         original = tellings.original(connection, dispatch)
         copied = tellings.copied(connection, dispatch)
         also = tellings.also(connection, dispatch)
+        persons = named_in(connection, dispatch)
     return page.render(
         "dispatch.html",
         id=dispatch,
@@ -77,6 +79,7 @@ def dispatch(
         original=original,
         copied=copied,
         also=also,
+        persons=persons,
     )
 
 
