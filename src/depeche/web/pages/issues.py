@@ -4,12 +4,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, HTTPException
 from fastapi import Path as Part
-from fastapi import Query as Parameter
 from starlette.responses import Response
 
 from depeche.web.keeping import Kept
 from depeche.web.page import Asked
-from depeche.web.takeaway import takeaway
+from depeche.web.takeaway import Format, takeaway
 from depeche.web.views.issues import LOOKED_AT, Issue, issues
 
 routes = APIRouter(route_class=Kept)
@@ -26,7 +25,7 @@ def every(page: Asked) -> Response:
 def one(
     page: Asked,
     name: Annotated[str, Part(max_length=40)],
-    format: Annotated[str, Parameter(max_length=5)] = "",  # noqa: A002
+    format: Format = "",  # noqa: A002
 ) -> Response:
     """The positions on one issue, the newest first."""
     found = next((issue for issue in _found(page) if issue.name == name), None)

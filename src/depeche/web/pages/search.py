@@ -13,7 +13,7 @@ from depeche.ledger.search import KINDS, Hit, Query
 from depeche.record.tables import Stance
 from depeche.web.keeping import Kept
 from depeche.web.page import Asked
-from depeche.web.takeaway import takeaway
+from depeche.web.takeaway import Format, takeaway
 from depeche.web.views.found import found
 
 routes = APIRouter(route_class=Kept)
@@ -55,7 +55,7 @@ def asked(
 def search(
     page: Asked,
     query: Annotated[Query, Depends(asked)],
-    format: Annotated[str, Parameter(max_length=5)] = "",  # noqa: A002
+    format: Format = "",  # noqa: A002
 ) -> Response:
     """What the ledger holds on words, sides, a period, an act or a stance."""
     if format:

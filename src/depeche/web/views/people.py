@@ -8,7 +8,15 @@ from sqlalchemy import Connection, Row, String, and_, cast, or_, select
 
 from depeche.knowledge.folding import fold
 from depeche.ledger.relations import Fact, Period, listed
-from depeche.ledger.schema import PER_DISPATCH, attestations, dispatches, encounters, people, persons, statements
+from depeche.ledger.schema import (
+    PER_DISPATCH,
+    attestations,
+    dispatches,
+    encounters,
+    people,
+    persons,
+    statements,
+)
 from depeche.ledger.whoswho import Who, person
 from depeche.web.views.reader.marks import key
 
