@@ -3,8 +3,6 @@ import io
 
 import pytest
 
-from depeche.web.takeaway import takeaway
-
 
 def test_a_search_is_an_address_and_shows_sentences_in_their_place(look):
     page = look("/")
@@ -39,11 +37,6 @@ def test_a_list_is_taken_away_as_csv_and_json(client):
     assert [row["holder"] for row in client.get("/search", params=told | {"format": "json"}).json()] == [
         row["holder"] for row in rows
     ]
-
-
-def test_no_cell_is_a_formula():
-    body = takeaway("csv", [{"title": "=1+1", "said": ["a", "b"], "none": None}], "x").body.decode()
-    assert body.splitlines()[1] == "'=1+1,a; b,"
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,16 @@ SHOWN = 40
 
 
 @routes.get("/issues")
-def every(page: Asked) -> Response:
+def every(page: Asked, format: Format = "") -> Response:  # noqa: A002
     """The issues of the newest positions."""
-    return page.render("issues.html", issues=_found(page), counted=LOOKED_AT)
+    found = _found(page)
+    if format:
+        rows = (
+            {"issue": one.name, "positions": len(one.positions), "holders": [code for code, _ in one.holders]}
+            for one in found
+        )
+        return takeaway(format, rows, "issues")
+    return page.render("issues.html", issues=found, counted=LOOKED_AT)
 
 
 @routes.get("/issues/{name}")
