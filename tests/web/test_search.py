@@ -39,6 +39,17 @@ def test_a_list_is_taken_away_as_csv_and_json(client):
     ]
 
 
+def test_a_facet_of_language_narrows(client):
+    asked = {"actor": "KAZ", "kind": "positions"}
+    assert "language=en" in client.get("/search", params=asked).text
+    hits = client.get("/search", params=asked | {"language": "en", "format": "json"}).json()
+    assert {hit["language"] for hit in hits} == {"en"}
+    every = client.get("/search", params=asked | {"format": "json"}).json()
+    assert hits == [hit for hit in every if hit["language"] == "en"]
+    words = client.get("/search", params={"q": "ministre", "language": "fr", "format": "json"}).json()
+    assert {hit["language"] for hit in words} == {"fr"}
+
+
 @pytest.mark.parametrize(
     "query",
     [

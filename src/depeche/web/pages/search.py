@@ -30,6 +30,7 @@ def asked(
     until: Annotated[str, Parameter(max_length=20)] = "",
     frame: Annotated[str, Parameter(max_length=40)] = "",
     stance: Annotated[str, Parameter(max_length=20)] = "",
+    language: Annotated[str, Parameter(max_length=8)] = "",
     offset: Annotated[int, Parameter(ge=0, le=10_000)] = 0,
 ) -> Query:
     """The query that the parameters of an address ask; UsageError where one of them is none."""
@@ -46,6 +47,7 @@ def asked(
         until=until.strip() or None,
         frame=frame.strip() or None,
         stance=stance or None,
+        language=language.strip() or None,
         limit=LIMIT,
         offset=offset,
     )
