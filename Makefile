@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export OMP_NUM_THREADS ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test evaluate floors benchmark lint format docs system train-en train-es train-fr clean
+.PHONY: help demo test evaluate floors benchmark lint format docs pictures system train-en train-es train-fr clean
 
 help:  ## Show the targets.
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -59,6 +59,9 @@ format: $(VENV)/.dev  ## Put the style right.
 docs: $(VENV)/.dev  ## Write the generated pages and the outputs on pages again, and build the site: site/index.html.
 	$(BIN)/python -m docs.generate --outputs
 	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+
+pictures: $(VENV)/.dev  ## Take the pictures of the explorer anew (needs Chromium).
+	$(BIN)/python -m docs.generate --pictures
 
 system:  ## Install the packages of the system that some tests need (as root, on Debian).
 	.ci/system

@@ -1,7 +1,9 @@
 """Load of the explorer: users who read, search and compare while an ingest runs, and how long they wait.
 
 ``python -m benchmarks.web LEDGER`` serves a copy of the ledger on this machine alone, lets users ask for pages
-(each looks at a page for some seconds before the next), and ends. The exit code is 1 where a limit is not kept.
+(each looks at a page for one to five seconds before the next: 50 users ask for
+some fifteen pages a second), and ends. Four pages of ten are dispatches, four searches, two relations, of sides taken
+the more often the more is told of them. The exit code is 1 where a limit is not kept.
 """
 
 import argparse
@@ -27,32 +29,45 @@ from benchmarks.web_serving import copied, ingesting, serving
 LIMITS = {"reader": 0.5, "search": 0.5, "pair": 1.5}
 _SHARES = {"reader": 4, "search": 4, "pair": 2}
 _LOOKS = (1.0, 5.0)  # seconds that a user looks at a page
+_KINDS = ("encounters", "statements", "positions", "commitments", "events")
+_SIDES = 40
 _WORD = re.compile(r"\w{5,}")
 
 
 class Seen(msgspec.Struct):
-    """An answer: the kind of page, its status (0 where there was none), and seconds until its last byte."""
+    """An answer: the kind of page, its address, its status (0 where none came), and seconds until its last byte."""
 
     kind: str
+    path: str
     status: int
     seconds: float
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """What users ask for: the numbers of dispatches, words of their titles, and sides told of most often."""
+    """What users ask for: the numbers of dispatches, words of their titles, and sides with how much is told of them."""
 
     dispatches: int
     words: tuple[str, ...]
-    sides: tuple[str, ...]
+    sides: dict[str, int]
 
     def path(self, kind: str, chance: random.Random) -> str:
         """The address of a page of a kind."""
         if kind == "reader":
             return f"/dispatches/{chance.randint(1, self.dispatches)}"
         if kind == "search":
-            return "/search?" + urlencode({"q": chance.choice(self.words)})
-        one, other = chance.sample(self.sides, 2)
-        return f"/pairs/{quote(one)}/{quote(other)}"
+            return "/search?" + urlencode(self._search(chance))
+        one, other = self._side(chance), self._side(chance)
+        return f"/pairs/{quote(one)}/{quote(other)}" if one != other else self.path(kind, chance)
+
+    def _search(self, chance: random.Random) -> dict[str, str]:
+        """A word, a word and a side, or the facts of a kind of a side."""
+        word, side = chance.choice(self.words), self._side(chance)
+        facts = {"actor": side, "kind": chance.choice(_KINDS)}
+        return chance.choice(({"q": word}, {"q": word, "actor": side}, facts))
+
+    def _side(self, chance: random.Random) -> str:
+        """A side, the more often the more is told of it, as users look for what is in the news."""
+        return chance.choices(list(self.sides), list(self.sides.values()))[0]
 
 
 def main() -> None:
@@ -99,13 +114,14 @@ def report(seen: list[Seen]) -> Iterator[tuple[str, bool]]:
             yield f"{kind}: too few answers", False
             continue
         middle, most = statistics.median(times), statistics.quantiles(times, n=20)[-1]
-        told = (
-            f"half within {middle * 1000:.0f} ms, 95% within {most * 1000:.0f} ms (limit {limit * 1000:.0f})"
-        )
-        line = (
-            f"{kind}: {len(times)} pages, {told}, all within {times[-1] * 1000:.0f} ms, {len(wrong)} errors"
-        )
-        yield line, most <= limit and not wrong
+        pages = f"{len(times)} pages of {len({one.path for one in mine})} addresses"
+        told = f"half within {_ms(middle)}, 95% within {_ms(most)} (limit {_ms(limit)}), all within {_ms(times[-1])}"
+        errors = f"{len(wrong)} errors" + (f" (status {sorted(set(wrong))})" if wrong else "")
+        yield f"{kind}: {pages}, {told}, {errors}", most <= limit and not wrong
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.0f} ms"
 
 
 def load(port: int, wanted: Wanted, *, users: int, seconds: float) -> list[Seen]:
@@ -141,14 +157,14 @@ def _get(port: int, path: str, kind: str) -> Seen:
             status = answer.status
     except (OSError, http.client.HTTPException):
         status = 0
-    return Seen(kind, status, time.perf_counter() - start)
+    return Seen(kind, path, status, time.perf_counter() - start)
 
 
 def _wanted(port: int) -> Wanted:
-    sides = [one["code"] for one in _json(port, "/api/v1/sides?limit=40")["items"]]
+    sides = {one["code"]: one["facts"] for one in _json(port, f"/api/v1/sides?limit={_SIDES}")["items"]}
     titles = " ".join(one["title"] or "" for one in _json(port, "/api/v1/dispatches?limit=200")["items"])
     words = sorted(set(_WORD.findall(titles)))
-    return Wanted(_json(port, "/api/v1/ledger")["dispatches"], tuple(words), tuple(sides))
+    return Wanted(_json(port, "/api/v1/ledger")["dispatches"], tuple(words), sides)
 
 
 def _json(port: int, path: str) -> Any:

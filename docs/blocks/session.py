@@ -99,7 +99,7 @@ class Session:
             _known(line)
             return ""
         if _ELSEWHERE.search(line):
-            _parsed(line)
+            _parsed(line.replace("\\\n", " "))
             return ""
         if line == CORPUS and not (self.folder / LEDGER).exists():
             return self._ingested()

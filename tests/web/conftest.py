@@ -1,7 +1,5 @@
 """The explorer over the example dispatches: a real server, a real browser, and nobody outside this machine."""
 
-import os
-import shutil
 import socket
 import threading
 from pathlib import Path
@@ -10,10 +8,10 @@ import pytest
 
 from depeche import Ledger, Reader
 from depeche.reading.articles import Columns, gather
+from docs.pictures.take import FLAGS, chromium
 
 ROOT = Path(__file__).parent.parent.parent
 CORPUS = ROOT / "examples" / "corpus" / "*.txt"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
 @pytest.fixture(scope="session")
@@ -64,13 +62,6 @@ def client(corpus):
 
     with TestClient(create(Settings(ledger=str(corpus))), base_url="http://127.0.0.1") as asking:
         yield asking
-
-
-def chromium():
-    """Where the system's Chromium is, if anywhere."""
-    given = os.environ.get("DEPECHE_CHROMIUM")
-    names = (given,) if given else ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    return next(filter(None, map(shutil.which, names)), None)
 
 
 @pytest.fixture(scope="module")

@@ -8,6 +8,7 @@ from depeche.ledger import lock
 from depeche.ledger.engine import address as url_of
 from depeche.ledger.engine import connect
 from depeche.web import Settings, create
+from depeche.web.views.desk import counts, queue
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +83,25 @@ def test_two_of_one_name_are_merged(asking, judged):
     with Ledger(judged) as ledger:
         assert ledger.who("Lavrov")[0].id == ledger.who("Modi")[0].id
         ledger.withdraw_ruling(ledger.rulings()[0].number)
+
+
+def test_two_of_one_name_are_merged_by_keyboard(look, judged):
+    page = look("/desk/merges")
+    page.keyboard.press("j")
+    page.keyboard.press("a")
+    page.locator(".judged-accept").wait_for()
+    with Ledger(judged) as ledger:
+        ledger.withdraw_ruling(ledger.rulings()[-1].number)
+
+
+def test_what_was_judged_is_counted_no_more(asking, judged):
+    with Ledger(judged) as ledger, ledger.reading() as connection:
+        before = counts(connection)
+        [item] = queue(connection, "statements", limit=1)
+    form = {"about": "statements", "number": item.fact.id, "verdict": "accept"}
+    assert asking.post("/desk/verdicts", data=form).status_code == 200
+    with Ledger(judged) as ledger, ledger.reading() as connection:
+        assert counts(connection) == before | {"statements": before["statements"] - 1}
 
 
 def test_reports_that_disagree_and_verdicts_are_listed(asking):

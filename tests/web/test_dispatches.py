@@ -79,6 +79,14 @@ def test_a_row_leads_to_its_words(look):
     assert page.locator(".on").count() == 0
 
 
+def test_a_person_leads_to_the_page_of_the_person(look):
+    page = look("/dispatches/4")
+    page.locator("#table-people summary").click()
+    page.locator("#table-people a.person", has_text="Marek Zawadzki").click()
+    page.wait_for_url("**/people/*")
+    assert page.locator("h1").inner_text() == "Marek Zawadzki"
+
+
 def test_an_act_shows_its_sides_and_why_it_was_read(look):
     page = look("/dispatches/4")
     row = page.locator("#table-events .row", has_text="051")

@@ -8,7 +8,9 @@ PAGES = [
     "/search?actor=KAZ",
     "/countries",
     "/countries/CHN",
+    "/organisations",
     "/organisations/EU",
+    "/forums",
     "/forums/SCO",
     "/network",
     "/pairs",
@@ -25,6 +27,8 @@ PAGES = [
     "/desk/merges",
     "/desk/verdicts",
     "/compare",
+    "/occurrences/6291456",
+    "/api/v1/docs",
     "/compare?a=3&b=4",
     "/nothing-here",
 ]

@@ -2,11 +2,16 @@ import re
 
 import pytest
 
+from depeche import Ledger
 from depeche.dossier.dossier import Warmth
+from depeche.ledger.relations import Period, dispatches_of_both
 from depeche.web.views.axis import LENGTH, axis
+from depeche.web.views.home import busiest
 from depeche.web.views.pair import bars
 
 PAIR = "/pairs/KAZ/CHN"
+MANY = 6  # dispatches that tell of both
+A4 = 688  # pixels between the margins of a sheet
 
 
 def test_a_relation_has_its_parts_each_with_its_sources(look):
@@ -51,10 +56,27 @@ def test_what_is_new_since_a_day_comes_first(client):
     assert text.index("New since 2023") < text.index("Last encounters")
 
 
-def test_it_prints_on_two_pages(look):
-    page = look(PAIR, language="fr")
-    printed = page.pdf(format="A4", prefer_css_page_size=True)
-    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2
+def busy(corpus):
+    """The relations that many dispatches of the corpus tell of."""
+    with Ledger(corpus) as ledger, ledger.reading() as connection:
+        pairs = [(pair.one, pair.other) for pair in busiest(connection, 40)]
+        return [pair for pair in pairs if dispatches_of_both(connection, *pair, Period()) >= MANY]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_busiest_relations_print_on_two_clean_pages(look, corpus, language):
+    pairs = busy(corpus)
+    assert len(pairs) >= 6
+    for one, other in pairs:
+        page = look(f"/pairs/{one}/{other}?changes=2019", language=language, width=A4, height=1000)
+        printed = page.pdf(format="A4", prefer_css_page_size=True)
+        counted = [int(count) for count in re.findall(rb"/Type\s*/Pages\s*/Count (\d+)", printed)]
+        assert max(counted) <= 2, (one, other)
+        page.emulate_media(media="print")
+        assert page.evaluate("document.documentElement.scrollWidth") <= A4, (one, other)
+        assert page.locator(".brief li").count() > 3
+        assert page.locator(".filters").is_hidden()
+        page.context.close()
 
 
 def test_two_sides_are_asked_for_by_name(client):

@@ -40,6 +40,20 @@ def test_an_example_is_one_click_away(look, violations):
     assert violations(page) == []
 
 
+def test_in_another_language_the_text_is_still_there(look):
+    page = look("/read")
+    page.get_by_label("The dispatch").fill(examples()[0].text)
+    page.get_by_role("button", name="Read", exact=True).click()
+    page.wait_for_url("**/read")
+    words = page.locator(".prose").inner_text()
+    page.get_by_role("button", name="FR").click()
+    page.wait_for_url("**/read?lang=fr")
+    page.wait_for_load_state("load")
+    assert page.locator("html").get_attribute("lang") == "fr"
+    assert "non conservée" in page.locator(".facts").inner_text()
+    assert page.locator(".par p").first.inner_text() in words
+
+
 def test_nothing_is_kept(client, post):
     before = client.get("/dispatches").text
     assert post(text=examples()[0].text).status_code == 200

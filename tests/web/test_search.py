@@ -3,8 +3,6 @@ import io
 
 import pytest
 
-from depeche.web.takeaway import takeaway
-
 
 def test_a_search_is_an_address_and_shows_sentences_in_their_place(look):
     page = look("/")
@@ -41,9 +39,15 @@ def test_a_list_is_taken_away_as_csv_and_json(client):
     ]
 
 
-def test_no_cell_is_a_formula():
-    body = takeaway("csv", [{"title": "=1+1", "said": ["a", "b"], "none": None}], "x").body.decode()
-    assert body.splitlines()[1] == "'=1+1,a; b,"
+def test_a_facet_of_language_narrows(client):
+    asked = {"actor": "KAZ", "kind": "positions"}
+    assert "language=en" in client.get("/search", params=asked).text
+    hits = client.get("/search", params=asked | {"language": "en", "format": "json"}).json()
+    assert {hit["language"] for hit in hits} == {"en"}
+    every = client.get("/search", params=asked | {"format": "json"}).json()
+    assert hits == [hit for hit in every if hit["language"] == "en"]
+    words = client.get("/search", params={"q": "ministre", "language": "fr", "format": "json"}).json()
+    assert {hit["language"] for hit in words} == {"fr"}
 
 
 @pytest.mark.parametrize(

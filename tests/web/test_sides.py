@@ -1,5 +1,9 @@
 import pytest
+from starlette.testclient import TestClient
 
+from depeche import Ledger, Reader
+from depeche.reading.articles import Article
+from depeche.web import Settings, create
 from depeche.web.templating import side_path
 
 
@@ -34,3 +38,18 @@ def test_a_forum_has_members_and_meetings(client):
 def test_a_list_of_countries_is_taken_away(client):
     rows = client.get("/countries", params={"format": "json"}).json()
     assert {"CHN", "KAZ", "FRA"} <= {row["code"] for row in rows}
+
+
+def test_a_forum_tells_who_met_in_its_margins(tmp_path):
+    text = (
+        "NEW DELHI, Sept. 10, 2023 (ALM) - Indian Prime Minister Narendra Modi met French President Emmanuel "
+        "Macron on the sidelines of the G20 summit on Sunday."
+    )
+    with Ledger(tmp_path / "g20.db", create=True) as ledger:
+        assert [one.error for one in ledger.ingest([Article("a.txt", text)], Reader())] == [None]
+        with TestClient(create(Settings(ledger=ledger.name)), base_url="http://127.0.0.1") as client:
+            forum = client.get("/forums/G20").text
+            country = client.get("/countries/FRA").text
+    assert "Met in the margins" in forum
+    assert "Narendra Modi and Emmanuel Macron" in forum.partition("Met in the margins")[2].partition("<h2")[0]
+    assert "Met in the margins" not in country

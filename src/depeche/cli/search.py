@@ -38,6 +38,9 @@ def command(
     stance: Annotated[
         str | None, typer.Option(help="Positions of this stance: supports, opposes, condemns, …")
     ] = None,
+    language: Annotated[
+        str | None, typer.Option(help="Dispatches of this language alone: en, es, fr.")
+    ] = None,
     limit: Annotated[int, typer.Option(help="Most results.", min=1)] = 20,
     offset: Annotated[int, typer.Option(help="Leave out so many.", min=0)] = 0,
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,  # noqa: FBT002
@@ -55,6 +58,7 @@ def command(
         kind=kind.value if kind else None,
         frame=frame,
         stance=stance,
+        language=language,
         limit=limit,
         offset=offset,
     )

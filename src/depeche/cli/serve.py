@@ -32,6 +32,12 @@ def command(
         typer.Option(help="A host name that browsers use for it; more than one may be given."),
     ] = None,
     workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that serve, for many users.")] = 1,
+    max_age: Annotated[
+        int,
+        typer.Option(
+            min=0, max=3600, help="Seconds that a page may lag behind a ledger that is being written to."
+        ),
+    ] = 10,
     browse: Annotated[bool, typer.Option("--browse", help="Open it in the browser.")] = False,  # noqa: FBT002
 ) -> None:
     """Explore a ledger in the browser: dispatches, relations, people, search. Stop with Ctrl-C."""
@@ -49,4 +55,5 @@ def command(
         key=str(key) if key else None,
         proxied=proxied,
         names=tuple(name or ()),
+        max_age=max_age,
     )

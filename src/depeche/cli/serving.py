@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from depeche.errors import DepecheError, UsageError
 
+_PATIENCE = 60  # seconds in which a process may load and compute before another takes its place
+
 if TYPE_CHECKING:
+    from fastapi import FastAPI
+
     from depeche.web import Settings
 
 
@@ -64,9 +68,7 @@ def _serve(settings: "Settings", *, browse: bool, workers: int) -> None:
     import uvicorn
     from uvicorn.supervisors import Multiprocess
 
-    from depeche.web import create
-
-    app = create(settings)  # here too where others serve it: what is wrong is told at once
+    app = _app(settings)  # here too where others serve it: what is wrong is told at once
     listening = _listen(settings.host, settings.port)
     scheme = "https" if settings.certificate else "http"
     host, port = listening.getsockname()[:2]
@@ -75,9 +77,10 @@ def _serve(settings: "Settings", *, browse: bool, workers: int) -> None:
     if browse:
         webbrowser.open(address)
     config = uvicorn.Config(
-        app if workers == 1 else partial(create, settings),
+        app if workers == 1 else partial(_app, settings),
         factory=workers > 1,
         workers=workers,
+        timeout_worker_healthcheck=_PATIENCE,
         log_level="warning",
         server_header=False,
         ssl_certfile=settings.certificate,
@@ -89,6 +92,15 @@ def _serve(settings: "Settings", *, browse: bool, workers: int) -> None:
         return
     app.state.ledger.close()
     Multiprocess(config, sockets=[listening]).run()
+
+
+def _app(settings: "Settings") -> "FastAPI":
+    from depeche.web import create
+    from depeche.web.tuning import tune
+
+    app = create(settings)
+    tune()
+    return app
 
 
 def _listen(host: str, port: int) -> socket.socket:

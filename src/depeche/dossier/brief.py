@@ -179,8 +179,10 @@ class _Writer:
         """The first items of which no sentence was told of before; they are told of from now on."""
         chosen: list[T] = []
         for item in items:
+            if len(chosen) == many:
+                break
             sentences = {(fact.dispatch, fact.words) for fact in facts(item)}
-            if len(chosen) < many and not sentences & self.told:
+            if not sentences & self.told:
                 chosen.append(item)
                 self.told |= sentences
         return chosen

@@ -35,10 +35,15 @@ def forum(ledger: Ledger, name: str, *, since: str | None = None, until: str | N
             name=world().name_of(code),
             members=world().members(code),
             meetings=tuple(meeting for meeting in meetings() if meeting.forum == code),
-            margins=tuple(where(connection, "encounters", _of(e.margins_of, code), period)),
+            margins=tuple(where(connection, "encounters", in_margins(code), period)),
             held=tuple(where(connection, "encounters", _of(e.forum, code), period)),
             said=tuple(of(connection, "statements", code, "about", period)),
         )
+
+
+def in_margins(code: str) -> ColumnElement[bool]:
+    """Whether an encounter took place in the margins of a forum."""
+    return _of(encounters.c.margins_of, code)
 
 
 def _of(column: ColumnElement[str], code: str) -> ColumnElement[bool]:

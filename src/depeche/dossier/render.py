@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Callable
+from functools import lru_cache
 
 from depeche.dossier.outline import Brief, Line, Note
 from depeche.dossier.page import as_html
@@ -49,6 +50,7 @@ def notes(brief: Brief, words: Words) -> list[tuple[int, str]]:
     return [(note.number, _note(note, words)) for note in brief.notes]
 
 
+@lru_cache(maxsize=2000)
 def _note(note: Note, words: Words) -> str:
     title = textwrap.shorten(note.title or f"№ {note.dispatch}", _HEADLINE, placeholder=" …")
     source = words.phrase("as", number=note.like) if note.like else title
@@ -56,6 +58,7 @@ def _note(note: Note, words: Words) -> str:
     return words.phrase(name, date=words.date(note.published), title=source, words=note.words)
 
 
+@lru_cache(maxsize=2000)  # a brief is written over and over until it fits its pages
 def _wrapped(text: str, indent: str) -> str:
     return textwrap.fill(
         text, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import Column, ColumnElement, Connection, Exists, func, literal, select
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
@@ -9,11 +10,15 @@ from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from depeche.ledger.schema import parties
 
 _FREQUENT = 10_000  # parts in facts: of sides that have more, any may be looked through
+_counted: WeakKeyDictionary[Connection, dict[str, int]] = (
+    WeakKeyDictionary()
+)  # what was counted in a snapshot
 
 
 def rarest(connection: Connection, sides: Iterable[str]) -> list[str]:
     """Sides, those that seldom have a part first: what two share is found soonest among the facts of the rarer."""
-    return sorted(sides, key=lambda side: _often(connection, side))
+    known = _counted.setdefault(connection, {})
+    return sorted(sides, key=lambda side: known.get(side) or known.setdefault(side, _often(connection, side)))
 
 
 def has_part(

@@ -214,27 +214,26 @@ def _facts(connection: Connection, kind: Kind, found: Select[Any]) -> list[Fact]
 
 
 def _fact(kind: Kind, names: list[str], row: Row[Any]) -> Fact:
-    values = row._asdict()
+    values = dict(zip(names, row, strict=False))
+    day, published, title, language, text, zones, occurrence, told = row[len(names) :]
     spans = tuple((start, end) for start, end in values["evidence"])
-    # The text of the dispatch and that of a date share a name: the dispatch's stands last.
-    text = row[len(names) + 4]
     first = min(spans)[0]
     low, high = sentences(text, first, max(end for _, end in spans))
-    whole = max(low, _dateline(text, first, values["zones"])), high
+    whole = max(low, _dateline(text, first, zones)), high
     return Fact(
         kind=kind,
         id=values["id"],
-        row={name: row[at] for at, name in enumerate(names)},
-        day=values["day"],
+        row=values,
+        day=day,
         dispatch=values["dispatch"],
-        published=values["published"],
-        title=values["title"],
-        language=values["language"],
+        published=published,
+        title=title,
+        language=language,
         evidence=spans,
         quote=whole,
         words=text[slice(*whole)],
-        occurrence=values["occurrence"],
-        reports=values["reports"] or 1,
+        occurrence=occurrence,
+        reports=told or 1,
     )
 
 

@@ -39,7 +39,8 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     `words` stand together in one passage, in any inflection; a run in quotation marks stands in that order.
     `actors` are codes, all of them in the fact; `since` and `until` are days, months or years, ISO 8601, both
     included; BadDate where they are none.
-    `kind` is a table of facts; without it and without a filter on facts, passages are searched.
+    `language` is that of the dispatch, ISO 639-1. `kind` is a table of facts; without it and without a filter on
+    facts, passages are searched.
     """
 
     words: str = ""
@@ -49,6 +50,7 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     kind: Kind | None = None
     frame: str | None = None
     stance: str | None = None
+    language: str | None = None
     limit: int = 20
     offset: int = 0
 
@@ -143,6 +145,9 @@ def _near(connection: Connection, kind: str, query: Query, wanted: list[Chunk]) 
         found = found.where(has_part(actor, kind=kind, fact=rows.c.id, dispatch=dispatch))
     if wanted:
         found = found.where(standing(connection, wanted, passage) if few is None else passage.in_(few))
+    if query.language:
+        d = dispatches.alias().c
+        found = found.where(exists().where(d.id == dispatch, d.language == query.language))
     found = found.where(~exists().where(copies.c.dispatch == dispatch), *_conditions(query, rows, day))
     return found.order_by(day.desc().nulls_last(), literal_column("1"))
 

@@ -6,6 +6,7 @@ Neither engine stems all our languages and folds accents, so both index what `st
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import (
@@ -102,7 +103,14 @@ def _stemmer(language: str) -> Callable[[str], str]:
         return _as_it_is
     from snowballstemmer import stemmer
 
-    return lru_cache(maxsize=100_000)(stemmer(name).stemWord)
+    made, alone = stemmer(name), Lock()
+
+    @lru_cache(maxsize=100_000)
+    def stem(word: str) -> str:
+        with alone:  # it keeps the word it works on: two threads would spoil each other's
+            return str(made.stemWord(word))
+
+    return stem
 
 
 def _as_it_is(word: str) -> str:

@@ -13,6 +13,7 @@ from depeche.web import api, faults, pages
 from depeche.web.assets import STATIC, Assets
 from depeche.web.guard.headers import Headers
 from depeche.web.guard.password import Password
+from depeche.web.keeping import Keeping
 from depeche.web.reading import Reading
 from depeche.web.settings import Settings
 
@@ -38,6 +39,7 @@ def create(settings: Settings) -> FastAPI:
     app.state.ledger = Ledger(settings.ledger)
     app.state.token = settings.token
     app.state.reading = Reading()
+    app.state.keeping = Keeping(app.state.ledger, settings.max_age)
     app.state.api = api.create(app.state.ledger, app.state.reading)
     for router in pages.ROUTERS:
         app.include_router(router)

@@ -16,6 +16,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     `password` is a line that `depeche password` wrote. `certificate` and `key` are the files for TLS; `proxied`
     says that a proxy in front of the explorer speaks TLS. `names` are the host names that browsers may use.
+    `max_age` is for how many seconds a page may lag behind a ledger that is being written to.
     `token` is what a write must bring, the same in all processes that serve.
     """
 
@@ -27,6 +28,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     key: str | None = None
     proxied: bool = False
     names: tuple[str, ...] = ()
+    max_age: float = 10.0
     token: str = msgspec.field(default_factory=token)
 
     @property

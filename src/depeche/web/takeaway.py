@@ -3,15 +3,28 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Annotated, Any
 
+from fastapi import Query
 from starlette.responses import Response
 
 from depeche.errors import UsageError
+from depeche.ledger.relations import Fact
 from depeche.record.json import line
 
+_INNER = ("id", "passage", "evidence", "attestation", "folded", "content")  # columns that serve the ledger
 # A cell that begins so is run as a formula by spreadsheets (OWASP, "CSV injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+Format = Annotated[str, Query(max_length=5)]
+
+
+def fact_row(fact: Fact) -> dict[str, Any]:
+    """A fact as one flat row: its dispatch and day, its columns, its words."""
+    head = {"kind": fact.kind, "dispatch": fact.dispatch, "title": fact.title, "published": fact.published}
+    told = {name: value for name, value in fact.row.items() if name not in _INNER}
+    return head | {"day": fact.day} | told | {"words": fact.words}
 
 
 def takeaway(format: str, rows: Iterable[Mapping[str, Any]], name: str) -> Response:  # noqa: A002

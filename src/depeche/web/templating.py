@@ -28,9 +28,21 @@ def environment() -> Environment:
     made.globals["asset"] = asset
     made.globals["side_path"] = side_path
     made.tests["is_side"] = is_side
-    made.filters["grouped"] = lambda number: f"{number:,}".replace(",", "\u202f")
+    made.filters["grouped"] = grouped
+    made.filters["counted"] = counted
     made.filters["path"] = lambda part: quote(str(part), safe="")
     return made
+
+
+def grouped(number: int) -> str:
+    """A number in groups of three digits."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
+def counted(words: str, count: int, **parts: Any) -> str:
+    """The words for one or for many ("{count} fact|{count} facts"), filled in."""
+    one, _, many = words.partition("|")
+    return (one if count == 1 else many).format(count=grouped(count), **parts)
 
 
 def is_side(code: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from depeche.dossier import dossier
 from depeche.dossier.forum import forum
 from depeche.dossier.timeline import timeline
-from depeche.ledger import Query
+from depeche.ledger import Query, Wanted
 
 
 def plain(value):
@@ -83,6 +83,18 @@ def test_an_occurrence_has_the_reports_that_its_facts_name(get):
     assert fact in [report["fact"] for report in found["reports"]]
     told = [report for report in found["reports"] if report["fact"]["kind"] == "encounters"]
     assert len(told) == fact["reports"]
+
+
+def test_occurrences_are_those_of_the_command(get, book):
+    every = get("occurrences", limit=200)["items"]
+    assert every == plain(book.occurrences(Wanted(least=2, limit=200))) != []
+    wanted = Wanted(actors=("KAZ", "CHN"), kind="encounters", since="2019", least=1, limit=200)
+    found = get("occurrences", actor=["KAZ", "CHN"], kind="encounters", since="2019", told=1, limit=200)
+    assert found["items"] == plain(book.occurrences(wanted)) != []
+    assert all(one["differing"] for one in get("occurrences", differing="true")["items"])
+    first = get("occurrences", limit=1)
+    assert first["next"]
+    assert first["items"] == every[:1]
 
 
 def test_the_network_is_of_a_period_and_around_a_side(get):

@@ -30,6 +30,7 @@ _ANSWERS: tuple[Any, ...] = (
     Page[Entry],
     Page[Side],
     Page[Who],
+    Page[Occurrence],
     Dispatch,
     Record,
     Dossier,

@@ -37,6 +37,7 @@ def search(
         Query(description="Events of this frame, PLOVER event or CAMEO code.", examples=["SANCTION"]),
     ] = None,
     stance: Annotated[Stance | None, Query(description="Positions of this stance.")] = None,
+    language: Annotated[Word | None, Query(description="The language of the dispatches, ISO 639-1.")] = None,
     limit: Limit = 20,
     offset: Offset = 0,
 ) -> Json:
@@ -52,6 +53,7 @@ def search(
         kind=kind,
         frame=frame,
         stance=stance,
+        language=language,
         limit=limit + 1,
         offset=offset,
     )

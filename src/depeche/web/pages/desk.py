@@ -1,86 +1,28 @@
-"""The desk: doubtful readings, one after the other, judged by keyboard."""
+"""The desk: verdicts on readings, given by keyboard, and persons that are ruled to be one."""
 
 import datetime as dt
 from typing import Annotated, cast
 
 from fastapi import APIRouter, Depends, Form, HTTPException
-from fastapi import Query as Parameter
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
 from depeche.errors import UsageError
-from depeche.ledger.occurrences import Wanted, listed
 from depeche.ledger.search import Kind
 from depeche.ledger.verdicts import every
 from depeche.web.guard.token import writing
+from depeche.web.keeping import Writes
 from depeche.web.page import Asked, Page
-from depeche.web.takeaway import takeaway
-from depeche.web.views.desk import DOUBTS, FIELDS, Item, counts, item, queue, twins
+from depeche.web.pages.queues import judgeable
+from depeche.web.takeaway import Format, takeaway
+from depeche.web.views.desk import FIELDS, Item, counts, item
 
-routes = APIRouter()
-LIMIT = 20
-Offset = Annotated[int, Parameter(ge=0, le=1_000_000)]
-
-
-@routes.get("/desk")
-def desk(
-    page: Asked, about: Annotated[str, Parameter(max_length=20)] = "events", offset: Offset = 0
-) -> Response:
-    """The queue of one table's doubtful readings."""
-    kind = _kind(about)
-    with page.ledger.reading() as connection:
-        found = queue(connection, kind, limit=LIMIT + 1, offset=offset)
-        tabs = counts(connection)
-    return page.render(
-        "desk.html",
-        about=kind,
-        items=found[:LIMIT],
-        more=len(found) > LIMIT,
-        tabs=tabs,
-        fields=FIELDS,
-        offset=offset,
-        limit=LIMIT,
-    )
-
-
-@routes.get("/desk/reports")
-def reports(page: Asked, offset: Offset = 0) -> Response:
-    """Occurrences on which their reports disagree."""
-    wanted = Wanted(least=2, differing=True, limit=LIMIT + 1, offset=offset)
-    with page.ledger.reading() as connection:
-        found = listed(connection, wanted)
-        tabs = counts(connection)
-    return page.render(
-        "desk-reports.html",
-        found=found[:LIMIT],
-        more=len(found) > LIMIT,
-        tabs=tabs,
-        about="reports",
-        offset=offset,
-        limit=LIMIT,
-    )
-
-
-@routes.get("/desk/merges")
-def merges(page: Asked, offset: Offset = 0) -> Response:
-    """Persons of one name who may be one."""
-    with page.ledger.reading() as connection:
-        found = twins(connection, limit=LIMIT + 1, offset=offset)
-        tabs = counts(connection)
-    return page.render(
-        "desk-merges.html",
-        found=found[:LIMIT],
-        more=len(found) > LIMIT,
-        tabs=tabs,
-        about="merges",
-        offset=offset,
-        limit=LIMIT,
-    )
+routes = APIRouter(route_class=Writes)
 
 
 @routes.get("/desk/verdicts")
-def verdicts(page: Asked, format: Annotated[str, Parameter(max_length=5)] = "") -> Response:  # noqa: A002
+def verdicts(page: Asked, format: Format = "") -> Response:  # noqa: A002
     """What was judged."""
     with page.ledger.reading() as connection:
         judged = every(connection)
@@ -107,7 +49,7 @@ async def filled(request: Request) -> dict[str, str]:
 @routes.post("/desk/verdicts", dependencies=[Depends(writing)])
 def judge(page: Asked, given: Annotated[dict[str, str], Depends(filled)]) -> Response:
     """Write a verdict; the card of the reading as it is then."""
-    kind = _kind(given.get("about", ""))
+    kind = judgeable(given.get("about", ""))
     number = _number(given.get("number", ""))
     with page.ledger.reading() as connection:
         before = item(connection, kind, number)
@@ -151,12 +93,6 @@ def _card(page: Page, kind: Kind, number: int) -> Response:
     if now is None:
         raise HTTPException(404)
     return page.render("desk-card.html", item=now, fields=FIELDS)
-
-
-def _kind(about: str) -> Kind:
-    if about not in DOUBTS:
-        raise UsageError(f"nothing of '{about}' is judged at the desk; there are {', '.join(DOUBTS)}")
-    return cast("Kind", about)
 
 
 def _number(text: str) -> int:

@@ -3,10 +3,11 @@
 from fastapi import APIRouter
 from starlette.responses import HTMLResponse
 
+from depeche.web.keeping import Kept
 from depeche.web.page import Asked
 from depeche.web.views.home import home as glance
 
-routes = APIRouter()
+routes = APIRouter(route_class=Kept)
 
 
 @routes.get("/")

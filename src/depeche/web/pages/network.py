@@ -9,11 +9,12 @@ from starlette.responses import Response
 from depeche.dossier.network import Tie, network
 from depeche.errors import UsageError
 from depeche.knowledge.sides import side
+from depeche.web.keeping import Kept
 from depeche.web.page import Asked
-from depeche.web.takeaway import takeaway
+from depeche.web.takeaway import Format, takeaway
 from depeche.web.views.circle import circle
 
-routes = APIRouter()
+routes = APIRouter(route_class=Kept)
 LIMIT = 300
 _TIES: tuple[Tie, ...] = get_args(Tie)
 
@@ -25,7 +26,7 @@ def draw(
     since: Annotated[str, Parameter(max_length=20)] = "",
     until: Annotated[str, Parameter(max_length=20)] = "",
     around: Annotated[str, Parameter(max_length=60)] = "",
-    format: Annotated[str, Parameter(max_length=5)] = "",  # noqa: A002
+    format: Format = "",  # noqa: A002
 ) -> Response:
     """The strongest ties of a period, of all sides or of one."""
     known = next((one for one in _TIES if one == tie), None)

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from depeche.errors import UsageError
 from depeche.knowledge.sides import side
 from depeche.web.page import Asked
-from depeche.web.takeaway import takeaway
+from depeche.web.takeaway import Format, takeaway
 from depeche.web.views.people import catalogue, person_page
 from depeche.web.views.tenures import tenures
 
@@ -24,7 +24,7 @@ def people(
     name: Annotated[str, Parameter(max_length=100)] = "",
     of: Annotated[str, Parameter(max_length=60)] = "",
     offset: Annotated[int, Parameter(ge=0, le=1_000_000)] = 0,
-    format: Annotated[str, Parameter(max_length=5)] = "",  # noqa: A002
+    format: Format = "",  # noqa: A002
 ) -> Response:
     """Who's who of the ledger."""
     code = side(of) if of.strip() else ""

@@ -59,6 +59,7 @@ def _page(
         error=str(error) if error else "",
         head=record.document if record else None,
         reading=reading(record, width=LONGEST) if record else None,
+        persons={},
         examples=examples(),
         tongues=codes(),
         longest=LONGEST,

@@ -11,11 +11,12 @@ from depeche.errors import UsageError
 from depeche.knowledge.sides import side
 from depeche.ledger.search import KINDS, Hit, Query
 from depeche.record.tables import Stance
+from depeche.web.keeping import Kept
 from depeche.web.page import Asked
-from depeche.web.takeaway import takeaway
+from depeche.web.takeaway import Format, takeaway
 from depeche.web.views.found import found
 
-routes = APIRouter()
+routes = APIRouter(route_class=Kept)
 LIMIT = 20
 TAKEN = 1000
 STANCES = get_args(Stance)
@@ -29,6 +30,7 @@ def asked(
     until: Annotated[str, Parameter(max_length=20)] = "",
     frame: Annotated[str, Parameter(max_length=40)] = "",
     stance: Annotated[str, Parameter(max_length=20)] = "",
+    language: Annotated[str, Parameter(max_length=8)] = "",
     offset: Annotated[int, Parameter(ge=0, le=10_000)] = 0,
 ) -> Query:
     """The query that the parameters of an address ask; UsageError where one of them is none."""
@@ -45,6 +47,7 @@ def asked(
         until=until.strip() or None,
         frame=frame.strip() or None,
         stance=stance or None,
+        language=language.strip() or None,
         limit=LIMIT,
         offset=offset,
     )
@@ -54,7 +57,7 @@ def asked(
 def search(
     page: Asked,
     query: Annotated[Query, Depends(asked)],
-    format: Annotated[str, Parameter(max_length=5)] = "",  # noqa: A002
+    format: Format = "",  # noqa: A002
 ) -> Response:
     """What the ledger holds on words, sides, a period, an act or a stance."""
     if format:

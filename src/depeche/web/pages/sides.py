@@ -3,17 +3,16 @@
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Path
-from fastapi import Query as Parameter
 from starlette.responses import RedirectResponse, Response
 
 from depeche.ledger.overview import Side, sides
+from depeche.web.keeping import Kept
 from depeche.web.page import Asked
-from depeche.web.takeaway import takeaway
+from depeche.web.takeaway import Format, takeaway
 from depeche.web.templating import is_side, side_path
 from depeche.web.views.sides import side_page
 
-routes = APIRouter()
-Format = Annotated[str, Parameter(max_length=5)]
+routes = APIRouter(route_class=Kept)
 
 
 @routes.get("/countries")

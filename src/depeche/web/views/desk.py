@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, and_, exists, func, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from depeche.ledger.relations import Fact, Period, listed
 from depeche.ledger.schema import FACTS, marked, persons
@@ -52,16 +52,7 @@ class Twins(msgspec.Struct, frozen=True):
 
 def queue(connection: Connection, about: Kind, *, limit: int, offset: int = 0) -> list[Item]:
     """The doubtful readings of a table that nobody has judged, those of the newest dispatches first."""
-    kind = FACTS[about]
-    doubts = DOUBTS[about]
-    waiting = ~exists().where(
-        marked.c.kind == about,
-        marked.c.fact == kind.c.id,
-        table.c.about == about,
-        table.c.mark == marked.c.mark,
-    )
-    doubtful = _any(list(doubts.values()))
-    facts = listed(connection, about, [doubtful, waiting], Period(), limit=limit, offset=offset)
+    facts = listed(connection, about, _waiting(about), Period(), limit=limit, offset=offset)
     return [Item(about, tuple(_reasons(about, fact)), fact) for fact in facts]
 
 
@@ -91,22 +82,23 @@ def twins(connection: Connection, *, limit: int, offset: int = 0) -> list[Twins]
 
 
 def counts(connection: Connection) -> dict[str, int]:
-    """How many readings of each table are doubtful, judged or not."""
-    return {
-        about: int(
-            connection.execute(
-                select(func.count()).select_from(FACTS[about]).where(_any(list(doubts.values())))
-            ).scalar_one()
-        )
-        for about, doubts in DOUBTS.items()
-    }
+    """How many doubtful readings of each table nobody has judged."""
+    found: dict[str, int] = {}
+    for about in DOUBTS:
+        query = select(func.count()).select_from(FACTS[about]).where(*_waiting(about))
+        found[about] = connection.execute(query).scalar_one()
+    return found
 
 
-def _any(conditions: list[ColumnElement[bool]]) -> ColumnElement[bool]:
-    whole, *rest = conditions
-    for condition in rest:
-        whole = whole | condition
-    return whole
+def _waiting(about: str) -> tuple[ColumnElement[bool], ...]:
+    """The conditions of a reading that is doubtful and was not judged."""
+    judged = exists().where(
+        marked.c.kind == about,
+        marked.c.fact == FACTS[about].c.id,
+        table.c.about == about,
+        table.c.mark == marked.c.mark,
+    )
+    return or_(*DOUBTS[about].values()), ~judged
 
 
 def _reasons(about: Kind, fact: Fact) -> Iterator[str]:

@@ -8,8 +8,17 @@ from sqlalchemy import Connection, Row, String, and_, cast, or_, select
 
 from depeche.knowledge.folding import fold
 from depeche.ledger.relations import Fact, Period, listed
-from depeche.ledger.schema import attestations, dispatches, encounters, people, persons, statements
+from depeche.ledger.schema import (
+    PER_DISPATCH,
+    attestations,
+    dispatches,
+    encounters,
+    people,
+    persons,
+    statements,
+)
 from depeche.ledger.whoswho import Who, person
+from depeche.web.views.reader.marks import key
 
 
 class PersonPage(msgspec.Struct, frozen=True):
@@ -31,10 +40,10 @@ def catalogue(connection: Connection, words: str, of: str, *, limit: int, offset
     return list(connection.execute(found.order_by(p.mentions.desc(), p.id).limit(limit).offset(offset)))
 
 
-def person_page(connection: Connection, key: int, *, facts: int = 12) -> PersonPage:
+def person_page(connection: Connection, number: int, *, facts: int = 12) -> PersonPage:
     """A person by number; UsageError where there is none."""
-    who = person(connection, key)
-    named = _named(connection, key)
+    who = person(connection, number)
+    named = _named(connection, number)
     said = or_(*(_in(statements, dispatch, statements.c.speaker == name) for dispatch, name in named))
     # Participants are a list in JSON: its text holds the name between quotation marks.
     met = or_(*(_in(encounters, dispatch, _holds(name)) for dispatch, name in named))
@@ -45,13 +54,23 @@ def person_page(connection: Connection, key: int, *, facts: int = 12) -> PersonP
     )
 
 
-def _named(connection: Connection, key: int, limit: int = 200) -> list[tuple[int, str]]:
+def named_in(connection: Connection, dispatch: int) -> dict[str, int]:
+    """The persons that a dispatch names, by the keys of the rows of its people."""
+    found = (
+        select(people.c.id, attestations.c.person)
+        .join(attestations, attestations.c.id == people.c.attestation)
+        .where(people.c.dispatch == dispatch)
+    )
+    return {key("people", row.id % PER_DISPATCH): row.person for row in connection.execute(found)}
+
+
+def _named(connection: Connection, number: int, limit: int = 200) -> list[tuple[int, str]]:
     """The newest dispatches that name a person, with the name as each has it."""
     found = (
         select(people.c.dispatch, people.c.name)
         .join(attestations, attestations.c.id == people.c.attestation)
         .join(dispatches, dispatches.c.id == people.c.dispatch)
-        .where(attestations.c.person == key)
+        .where(attestations.c.person == number)
         .order_by(dispatches.c.first.desc().nulls_last(), people.c.id)
         .limit(limit)
     )

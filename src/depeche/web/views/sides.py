@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, and_, func, select
 
+from depeche.dossier.forum import in_margins
 from depeche.knowledge.meetings import Meeting, meetings
 from depeche.knowledge.world import world
 from depeche.ledger.relations import Fact, Period, has, listed
@@ -12,6 +13,9 @@ from depeche.ledger.schema import parties, persons
 from depeche.ledger.search import KINDS, Kind
 
 SHOWN: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind != "people")
+
+
+MARGINS = 20  # encounters in the margins of a forum
 
 
 class Partner(msgspec.Struct, frozen=True):
@@ -32,6 +36,7 @@ class SidePage(msgspec.Struct, frozen=True, kw_only=True):
     members: tuple[str, ...]
     member_of: tuple[str, ...]
     meetings: tuple[Meeting, ...]
+    margins: tuple[Fact, ...]
 
 
 def side_page(connection: Connection, code: str, *, facts: int = 5) -> SidePage:
@@ -47,7 +52,12 @@ def side_page(connection: Connection, code: str, *, facts: int = 5) -> SidePage:
         members=known.members(code),
         member_of=tuple(body for body in known.organisations if code in known.members(body)),
         meetings=tuple(meeting for meeting in reversed(meetings()) if meeting.forum == code),
+        margins=() if known.is_state(code) else _margins(connection, code),
     )
+
+
+def _margins(connection: Connection, code: str) -> tuple[Fact, ...]:
+    return tuple(listed(connection, "encounters", [in_margins(code)], Period(), limit=MARGINS))
 
 
 def partners(connection: Connection, code: str, limit: int = 15) -> tuple[Partner, ...]:

@@ -4,6 +4,7 @@
 (() => {
   const svg = document.querySelector("svg.line");
   if (!svg) return;
+  svg.parentElement.scrollLeft = svg.parentElement.scrollWidth; // on a phone the newest is seen first
 
   document.querySelectorAll("input[data-lane]").forEach((box) => {
     box.addEventListener("change", () => {

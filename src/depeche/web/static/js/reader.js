@@ -18,7 +18,7 @@ for (const prose of document.querySelectorAll("[data-reader]")) {
   });
   scope.addEventListener("click", (event) => {
     const row = event.target.closest(".row");
-    if (!row || !words.has(row.id) || apart(event)) return;
+    if (!row || !words.has(row.id) || event.target.closest(".person") || apart(event)) return;
     event.preventDefault();
     light.words(row.id);
   });
