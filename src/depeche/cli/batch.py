@@ -42,6 +42,12 @@ def command(
         bool,
         typer.Option("--gate", help="Read only what may be about foreign relations; the rest is dropped."),
     ] = False,
+    once: Annotated[  # noqa: FBT002
+        bool,
+        typer.Option(
+            "--once", help="Of near-copies of one article read the first alone; the rest is dropped."
+        ),
+    ] = False,
     text: Annotated[
         str | None, typer.Option(help="The column of tables that holds the text or page.")
     ] = None,
@@ -68,7 +74,7 @@ def command(
         workers=workers,
         address=address,
         language=language,
-        gate=gate,
+        funnel=(gate, once),
         columns=(text, url, title, date),
         bounds=(limit, seconds, memory, part),
         json=json,
