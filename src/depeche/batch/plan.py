@@ -21,6 +21,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     """How items are read; two batches with the same inputs and setting come out the same.
 
     With a `gate` only what may be about foreign relations is read; `once`, of near-copies the first alone.
+    With `gpu` an accelerator is used, whose rounding may differ.
     `seconds` of processor time for one item and again for each 50,000 characters of it, `memory` in mebibytes over
     what a worker has anyway: what takes more is rejected.
     """
@@ -28,6 +29,7 @@ class Setting(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None = None
     gate: bool = False
     once: bool = False
+    gpu: bool = False
     columns: Columns = Columns()
     limit: int = LIMIT
     part: int = PART

@@ -37,7 +37,7 @@ class Asked(msgspec.Struct, frozen=True):
 
 def read(connection: Connection, setting: Setting) -> None:
     """Read slices as they come."""
-    reader = Reader(setting.language, limit=setting.limit)
+    reader = Reader(setting.language, limit=setting.limit, gpu=setting.gpu)
     watch = _watch(connection, setting)
     _each(
         connection, setting, lambda cut: packed(cut, work(cut.items, reader, gate=setting.gate, watch=watch))

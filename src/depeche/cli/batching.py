@@ -22,6 +22,7 @@ def run(
     engine: str,
     workers: int | None,
     address: str | None,
+    gpu: bool,
     language: str | None,
     funnel: tuple[bool, bool],
     columns: tuple[str | None, ...],
@@ -43,12 +44,15 @@ def run(
         language=load(language.lower()).code if language else None,
         gate=gate,
         once=once,
+        gpu=gpu,
         columns=Columns(*columns),
         limit=limit,
         seconds=seconds,
         memory=memory,
         part=part,
     )
+    if gpu:
+        _has_accelerator(engine)
     with _watched() as watch:
         made = batch(inputs, out, _engine(engine, workers, address), setting, watch=watch)
     report = report_of(shown(out), made.tally, gate=gate, once=once)
@@ -72,6 +76,15 @@ def _engine(name: str, workers: int | None, address: str | None) -> "Engine":
     from depeche.batch.local import Local
 
     return Local(workers)
+
+
+def _has_accelerator(engine: str) -> None:
+    """See that there is one before workers are started."""
+    if engine == "ray":
+        raise UsageError("--gpu is of the local engine; give it without --engine ray")
+    from depeche.syntax.inference.device import accelerator
+
+    accelerator()
 
 
 def _need(module: str, what: str) -> None:
