@@ -22,6 +22,12 @@ from .hostile import CRASHES, EXPLODES, HANGS, KILLS, SLEEPS, Hostile, page
 SHORT = Setting(language="fr", seconds=0.3, memory=300)
 
 
+@pytest.fixture(autouse=True)
+def patience(monkeypatch):
+    """A busy machine is no hanging worker."""
+    monkeypatch.setattr(keepers, "PATIENCE", 200)
+
+
 @pytest.fixture
 def keeper(nursery):
     with Keeper(nursery, SHORT) as keeper:
