@@ -1,16 +1,17 @@
-"""``python -m benchmarks [speed|funnel|cost|footprint|hostile|batch|growth|batch-growth …]``: what this machine takes.
+"""``python -m benchmarks [NAME …]``: print what was measured on this machine, of all that is here or of what is named.
 
 Those of growth take options of their own (``python -m benchmarks growth --help``) and much time: they run when named.
 """
 
 import sys
 
-from benchmarks import batch, batch_growth, cost, footprint, funnel, growth, hostile, speed
+from benchmarks import batch, batch_growth, copies, cost, footprint, funnel, growth, hostile, speed
 from depeche.languages import codes
 
 ALL = {
     "speed": speed,
     "funnel": funnel,
+    "copies": copies,
     "cost": cost,
     "footprint": footprint,
     "hostile": hostile,

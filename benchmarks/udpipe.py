@@ -3,7 +3,8 @@
     python benchmarks/udpipe.py train TRAIN.conllu MODEL
     python benchmarks/udpipe.py speed MODEL < SENTENCES
 
-Needs `ufal.udpipe` alone and is called in an environment of its own: it is no part of depeche. SENTENCES are given one
+Needs `ufal.udpipe` alone and is called in an environment of its own, `.venv/udpipe`, where `benchmarks.speed` looks for
+it and for a model of each language (`fr.udpipe`); it is no part of depeche. SENTENCES are given one
 a line, their words with a blank between; what is told is the seconds of processor time of tagging and parsing them.
 """
 

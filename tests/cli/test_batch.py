@@ -66,7 +66,7 @@ def test_stages_are_told_where_a_funnel_was_asked_for(depeche, corpus, dispatch,
 @pytest.mark.parametrize("command", ["batch", "read", "ingest"])
 def test_an_accelerator_that_is_not_there_is_told(depeche, dispatch, tmp_path, monkeypatch, command):
     monkeypatch.setitem(sys.modules, "cupy", None)
-    more = ("--out", tmp_path / "out") if command == "batch" else ()
+    more = {"batch": ("--out", tmp_path / "out"), "ingest": ("--ledger", tmp_path / "a.db")}.get(command, ())
     done = depeche(command, dispatch, *more, "--gpu")
     assert done.code == 2
     assert "pip install 'depeche[gpu]'" in done.err
