@@ -27,6 +27,9 @@ class Here:
                 pieces = (self.piece(role, cut, plan.setting),)
                 yield Done(cut.place, cut.ends_part, cut.ends_source, pieces)
 
+    def close(self):
+        pass
+
     def piece(self, role, cut, setting):
         if role == "look":
             return Looked(tuple(look(cut.items, setting)))

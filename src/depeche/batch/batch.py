@@ -25,6 +25,10 @@ class Engine(Protocol):
         """What comes of the slices of some sources, in any order."""
         ...
 
+    def close(self) -> None:
+        """End what was started for it."""
+        ...
+
 
 def batch(
     inputs: Sequence[str], out: Path | str, engine: Engine, setting: Setting, *, watch: Watch | None = None
@@ -42,14 +46,17 @@ def batch(
         done = manifest.done(shelf, there)
         if there.finished:
             return there
-        fates = _fates(shelf, wanted, engine, watch) if setting.once else None
-        known = manifest.total(part.tally for part in done)
-        whole = Parts(partial(parts.written, shelf))
-        for slice_ in engine.run("read", wanted, todo(wanted, done, fates)):
-            known = _told(known, slice_, watch)
-            if part := whole.take(slice_):
-                manifest.own(shelf, there)
-                done.append(part)
+        try:
+            fates = _fates(shelf, wanted, engine, watch) if setting.once else None
+            known = manifest.total(part.tally for part in done)
+            whole = Parts(partial(parts.written, shelf))
+            for slice_ in engine.run("read", wanted, todo(wanted, done, fates)):
+                known = _told(known, slice_, watch)
+                if part := whole.take(slice_):
+                    manifest.own(shelf, there)
+                    done.append(part)
+        finally:
+            engine.close()
         return manifest.finish(shelf, there, done)
 
 

@@ -4,7 +4,7 @@ import importlib
 import os
 import pickle
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from depeche.batch.keeper import Keeper, found
@@ -36,15 +36,23 @@ class Cluster:
     def __init__(self, workers: int | None = None, *, address: str | None = None) -> None:
         self.workers = workers
         self.address = address
+        self._connection = ExitStack()
+        self._ray: Any = None
 
     def run(self, role: Role, plan: Plan, todo: Iterable[Todo]) -> Iterator[Done]:
         """What comes of the slices of some sources, in the order in which they are done."""
         todo = list(todo)
         if not todo:
             return
-        with self._connected() as ray:
-            for row in self._rows(ray, role, plan.setting, todo):
-                yield pickle.loads(row["done"])
+        if self._ray is None:
+            self._ray = self._connection.enter_context(self._connected())
+        for row in self._rows(self._ray, role, plan.setting, todo):
+            yield pickle.loads(row["done"])
+
+    def close(self) -> None:
+        """End the connection, and the cluster if it was started here."""
+        self._connection.close()
+        self._ray = None
 
     @contextmanager
     def _connected(self) -> Iterator[Any]:

@@ -21,14 +21,20 @@ class Local:
     def __init__(self, workers: int | None = None, *, nursery: Nursery | None = None) -> None:
         self.workers = workers or _cores()
         self._nursery = nursery
+        self._own: Nursery | None = None
 
     def run(self, role: Role, plan: Plan, todo: Iterable[Todo]) -> Iterator[Done]:
         """What comes of the slices of some sources, in the order in which they are done."""
-        if self._nursery:
-            yield from self._run(self._nursery, role, plan.setting, todo)
-            return
-        with Nursery(languages(plan.setting), gate=plan.setting.gate) as nursery:
-            yield from self._run(nursery, role, plan.setting, todo)
+        nursery = self._nursery or self._own
+        if nursery is None:
+            nursery = self._own = Nursery(languages(plan.setting), gate=plan.setting.gate)
+        yield from self._run(nursery, role, plan.setting, todo)
+
+    def close(self) -> None:
+        """End what was started."""
+        if self._own is not None:
+            self._own.close()
+            self._own = None
 
     def _run(self, nursery: Nursery, role: Role, setting: Setting, todo: Iterable[Todo]) -> Iterator[Done]:
         keepers: SimpleQueue[Keeper] = SimpleQueue()
