@@ -26,16 +26,16 @@ $(VENV)/ftm/.done: tests/export/ftm/requirements.txt | $(VENV)/.base
 	touch $@
 
 # The S3 server of the tests wants other versions of what it stands on than we do, so it has an environment of its own.
-# Without it the tests that need it are skipped.
+# Where it cannot be had, the tests that need it are skipped.
 $(VENV)/.s3: $(VENV)/.base
-	test -x $(VENV)/s3/bin/python || $(PYTHON) -m venv $(VENV)/s3
-	-$(VENV)/s3/bin/python -m pip install --quiet --disable-pip-version-check \
-		'moto[s3]==5.2.5' flask==3.1.3 flask-cors==6.0.5 && touch $@
+	-test -x $(VENV)/s3/bin/python || $(PYTHON) -m venv $(VENV)/s3
+	-$(VENV)/s3/bin/python -m pip install --quiet --disable-pip-version-check --timeout 20 --retries 1 \
+		--only-binary :all: 'moto[s3]==5.2.5' flask==3.1.3 flask-cors==6.0.5 && touch $@
 
 demo: $(VENV)/.base  ## Read an example dispatch.
 	$(BIN)/depeche read examples/dispatch.txt --format text
 
-test: $(VENV)/.dev $(VENV)/ftm/.done  ## Run the tests.
+test: $(VENV)/.dev $(VENV)/ftm/.done $(VENV)/.s3  ## Run the tests.
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 evaluate: $(VENV)/.base  ## Score the reader against gold, and hold the figures against the floors.

@@ -1,7 +1,11 @@
-"""A batch by one worker and by two: how much faster two are, and the memory that each takes."""
+"""A batch by one worker and by two: how much faster two are, and the memory that each takes.
+
+Beside it stands what the machine itself gives: two processes that read, each by itself, against one.
+"""
 
 import gc
 import json
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +17,7 @@ from depeche.batch.local import Local
 from depeche.batch.nursery import Nursery
 from depeche.batch.plan import Setting
 from depeche.batch.slices import SIZE
+from depeche.reader import Reader
 
 _SLICES = 24  # many, so that the last ones do not count
 _ROUNDS = 3  # one worker and two taken in turns; the fastest of each counts
@@ -29,12 +34,16 @@ def measure(language: str) -> Iterator[str]:
         file.write_text("\n".join(json.dumps({"text": text}) for text in texts), encoding="utf-8")
         _seconds(file, nursery, language, 1, memory)
         gc.freeze()
-        times = {1: float("inf"), 2: float("inf")}
+        times, bare = ({1: float("inf"), 2: float("inf")} for _ in range(2))
+        reader = Reader(language)
+        list(reader.pipe(texts[:SIZE]))
         for _ in range(_ROUNDS):
             for workers in times:
                 times[workers] = min(times[workers], _seconds(file, nursery, language, workers, memory))
+                bare[workers] = min(bare[workers], _alone(reader, texts[: len(texts) // 2], workers))
     yield f"one worker ({language}): {words / times[1]:,.0f} words/s, {len(texts) / times[1]:,.1f} dispatches/s"
     yield f"two workers ({language}): {words / times[2]:,.0f} words/s, {times[1] / times[2]:.2f} times as fast"
+    yield f"two processes that only read, against one ({language}): {2 * bare[1] / bare[2]:.2f} times as fast"
     own, all_told = map(max, zip(*memory, strict=True))
     yield f"memory of a worker ({language}): at most {own} MiB of its own, {all_told} MiB with what all share"
 
@@ -51,6 +60,21 @@ def _seconds(
             [str(file)], Path(out), engine, setting, watch=lambda _: memory.extend(_memory(nursery.process))
         )
         return time.perf_counter() - start
+
+
+def _alone(reader: Reader, texts: list[str], processes: int) -> float:
+    """Seconds until so many forks of this process have each read all texts."""
+    start = time.perf_counter()
+    children = []
+    for _ in range(processes):
+        child = os.fork()
+        if child == 0:
+            list(reader.pipe(texts))
+            os._exit(0)
+        children.append(child)
+    for child in children:
+        os.waitpid(child, 0)
+    return time.perf_counter() - start
 
 
 def _memory(process: int) -> Iterator[tuple[int, int]]:

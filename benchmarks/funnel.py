@@ -1,4 +1,4 @@
-"""``python -m benchmarks.funnel``: what each stage of the funnel costs, on pages and on their texts, in one run."""
+"""What each stage of the funnel costs, on pages and on their texts, in one run."""
 
 import gzip
 import io
@@ -10,7 +10,7 @@ from typing import Any
 from depeche.funnel import narrow
 from depeche.funnel.gate import may_tell
 from depeche.funnel.pages import plain_text
-from depeche.languages import codes
+from depeche.minhash import signature
 from depeche.reader import Reader
 from depeche.reading.language import by_words
 from depeche.reading.markup import extract
@@ -27,23 +27,31 @@ _SCRIPT = "window.dataLayer = window.dataLayer || [];\n" * 400
 
 def measure(language: str) -> Iterator[str]:
     """Lines of a report: pages a second of each stage, of pages of some 30,000 characters about no diplomacy."""
+    for name, seconds in costs(language).items():
+        yield f"{name} ({language}): {1 / seconds:,.0f} pages/s"
+
+
+def costs(language: str) -> dict[str, float]:
+    """Seconds that a page takes in each stage."""
     texts = [text for _, text in islice(articles(language), _PAGES)]
     pages = [_page(text) for text in texts]
     reader = Reader(language)
     documents = [reader.document(text) for text in texts]
+    archive = _archive(pages)
     stages: dict[str, tuple[Sequence[Any], Callable[[Any], object]]] = {
         "cheap text": (pages, plain_text),
         "language": (texts, by_words),
         "gate": (texts, lambda text: may_tell(text, language)),
-        "gate, passage by passage": (documents, narrow),
+        "near-copies": (texts, signature),
         "full extraction": (pages, extract),
+        "gate, passage by passage": (documents, narrow),
         "reading": (texts, reader.read),
     }
-    archive = _archive(pages)
-    yield f"archive of pages ({language}): {_PAGES / _best(lambda: _records(archive)):,.0f} pages/s"
+    spent = {"archive of pages": _best(lambda: _records(archive)) / _PAGES}
     for name, (items, work) in stages.items():
         work(items[0])  # loads what it needs
-        yield f"{name} ({language}): {len(items) / _best(lambda: list(map(work, items))):,.0f} pages/s"  # noqa: B023
+        spent[name] = _best(lambda: list(map(work, items))) / len(items)  # noqa: B023
+    return spent
 
 
 def _best(work: Callable[[], object]) -> float:
@@ -91,9 +99,3 @@ def _records(archive: bytes) -> int:
 
     records = ArchiveIterator(io.BytesIO(archive), record_types=WarcRecordType.response, parse_http=True)
     return sum(len(record.reader.read()) > 0 for record in records)
-
-
-if __name__ == "__main__":
-    for code in codes():
-        for line in measure(code):
-            print(line, flush=True)

@@ -1,8 +1,11 @@
-"""What reading costs over the bare pipeline, on the same texts in one run."""
+"""What reading costs over the bare pipeline, and over what others parse with, on the same texts in one run."""
 
 import gc
+import subprocess
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib.util import find_spec
+from pathlib import Path
 
 import spacy
 
@@ -13,6 +16,9 @@ from depeche.reading.readable import readable
 from depeche.syntax.inference import run
 from depeche.syntax.parse import MOST, pieces
 
+# UDPipe has an environment of its own, with a model for each language (see `udpipe.py`).
+UDPIPE = Path(".venv/udpipe")
+USUAL = {"en": "en_core_web_sm", "es": "es_core_news_sm", "fr": "fr_core_news_sm"}  # pipelines of spaCy
 _TIMES = 4  # each text, so that the pipeline's batches fill
 _ROUNDS = 5  # taken in turns; the fastest of them counts
 
@@ -35,15 +41,22 @@ def measure(language: str) -> Iterator[str]:
         "bare pipeline, run by depeche": lambda: _groups(pack.pipeline, plain),
         "reading": lambda: reader.pipe(texts),
     }
+    usual = spacy.load(USUAL[language]) if find_spec(USUAL[language]) else None
+    if usual is not None:
+        work[USUAL[language]] = lambda: usual.pipe(plain)
     best = dict.fromkeys(work, float("inf"))
     for _ in range(_ROUNDS):
         for name, start in work.items():
             best[name] = min(best[name], _seconds(start))
+    if (others := _udpipe(language, nlp, plain)) is not None:
+        best["UDPipe, tagging and parsing"] = others
+    else:
+        yield f"UDPipe ({language}): no model in {UDPIPE}"
+    if usual is None:
+        yield f"{USUAL[language]}: not installed"
     for name, seconds in best.items():
-        yield f"{name} ({language}): {words / seconds:,.0f} words/s"
-    *pipelines, whole = best.values()
-    for name, bare in zip(work, pipelines, strict=False):
-        yield f"ratio of reading to the {name} ({language}): {whole / bare:.2f}"
+        rate = f"{words / seconds:,.0f} words/s, {len(texts) / seconds:,.1f} dispatches/s"
+        yield f"{name} ({language}): {rate}; reading takes {best['reading'] / seconds:.2f} times as long"
 
 
 def _seconds(start: Callable[[], Iterable[object]]) -> float:
@@ -52,6 +65,18 @@ def _seconds(start: Callable[[], Iterable[object]]) -> float:
     for _ in start():
         pass
     return time.process_time() - begin
+
+
+def _udpipe(language: str, nlp: spacy.language.Language, texts: Sequence[str]) -> float | None:
+    """Seconds of UDPipe over the words and sentences that the pipeline finds; None where it is not there."""
+    model = UDPIPE / f"{language}.udpipe"
+    if not model.exists():
+        return None
+    sentences = (" ".join(token.text for token in one) for doc in nlp.pipe(texts) for one in doc.sents)
+    given = "\n".join(" ".join(sentence.split()) for sentence in sentences)
+    command: list[str | Path] = [UDPIPE / "bin" / "python", "benchmarks/udpipe.py", "speed", model]
+    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True)
+    return float(done.stdout)
 
 
 def _groups(nlp: spacy.language.Language, texts: Sequence[str]) -> Iterator[object]:

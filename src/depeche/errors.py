@@ -13,7 +13,8 @@ DepecheError
 │   ├── BadDate           `published` is no date                    usage.date
 │   ├── UnknownSide       no state or organisation of that name     usage.side
 │   ├── NotInLedger       no such dispatch, person or occurrence    usage.missing
-│   └── BadGold           a folder of gold that does not hold it    usage.gold
+│   ├── BadGold           a folder of gold that does not hold it    usage.gold
+│   └── NoAccelerator     none that `--gpu` could use               usage.accelerator
 ├── LedgerError           the ledger cannot be used                 ledger
 │   ├── LedgerUnreachable no such folder, no server, no driver      ledger.unreachable
 │   ├── LedgerReadOnly    it may not be written                     ledger.read-only
@@ -126,6 +127,13 @@ class BadGold(UsageError):
 
     code = "usage.gold"
     remedy = "put the facts right in the place that the message tells"
+
+
+class NoAccelerator(UsageError):
+    """There is no accelerator, or no library that computes on it."""
+
+    code = "usage.accelerator"
+    remedy = "leave out `--gpu`, or install `depeche[gpu]` and see that the driver works"
 
 
 class LedgerError(DepecheError):

@@ -16,6 +16,7 @@ from depeche.reading import LIMIT, Document, read_document
 from depeche.reading.articles.article import Article
 from depeche.reading.files import Source, contents
 from depeche.record import Record
+from depeche.syntax.inference.device import accelerator
 from depeche.syntax.parse import Parse, parse_all
 from depeche.understanding import understand
 
@@ -37,14 +38,23 @@ class Reader:
 
     `language` is an ISO 639-1 code if all dispatches are in one language, else it is found out for each.
     `pipeline` names an installed spaCy pipeline with Universal Dependencies labels to use in place of the
-    packs' own. `limit` is the most characters of a dispatch. Raises UnknownLanguage and PipelineError.
+    packs' own. `limit` is the most characters of a dispatch. With `gpu` words are encoded on an accelerator. Raises
+    UnknownLanguage, PipelineError and NoAccelerator.
     """
 
     def __init__(
-        self, language: str | None = None, *, pipeline: str | None = None, limit: int = LIMIT
+        self,
+        language: str | None = None,
+        *,
+        pipeline: str | None = None,
+        limit: int = LIMIT,
+        gpu: bool = False,
     ) -> None:
         self.language = load(language.lower()).code if language else None
         self.limit = limit
+        self.gpu = gpu
+        if gpu:
+            accelerator()
         self._pipeline = pipeline_named(pipeline) if pipeline else None
 
     def read(self, source: Input, *, published: str | date | None = None) -> Record:
@@ -121,7 +131,7 @@ class Reader:
         """The parses of documents, those of one language that stand together parsed together."""
         for code, group in groupby(documents, key=lambda document: document.language):
             pack = load(code)
-            yield from parse_all(self.nlp(pack), group, pack)
+            yield from parse_all(self.nlp(pack), group, pack, gpu=self.gpu)
 
     def nlp(self, pack: Pack) -> "Language":
         """The spaCy pipeline that reads the language of `pack`."""

@@ -45,7 +45,7 @@ class Forked(Nursery):
 
 def fill(corpus, out):
     with Forked(()) as nursery:
-        batch([corpus], Path(out), Local(2, nursery=nursery), Setting(language="fr", part=7))
+        batch([corpus], out, Local(2, nursery=nursery), Setting(language="fr", part=7))
 
 
 def wait(child, out, moments):

@@ -129,7 +129,7 @@ def test_one_batch_at_a_time_fills_a_folder(run, corpus, tmp_path):
 
 def test_an_input_that_is_no_file_is_one_reject(run, tmp_path):
     tally = run([tmp_path / "none.txt", tmp_path / "no*.jsonl"], tmp_path / "out").tally
-    assert tally == {"items": 2, "rejected": 2, "rejected input.unreadable": 2}
+    assert tally == {"items": 2, "refused finding": 2, "rejected": 2, "rejected input.unreadable": 2}
     assert manifest.read(Shelf(tmp_path / "out")).finished
     assert [row["message"] for row in rows(tmp_path / "out", "rejects")] == [
         "no such file", "no file fits this pattern",

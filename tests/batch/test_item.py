@@ -26,7 +26,7 @@ def test_each_item_has_one_outcome_in_its_place(items, reader):
     assert (one.origin, one.title, one.given) == ("a", "Essais", "2021-05-03")
     assert one.record == reader.read(items[0])
     assert one.record.document.title == "Essais"
-    assert two == Refused("b", "input", "cut short")
+    assert two == Refused("b", "input", "cut short", "finding")
     assert three.record.document.media_type == "text/html"
     assert (four.code, five.code) == ("input.empty", "usage.date")
 
@@ -58,5 +58,5 @@ def test_what_stands_around_is_passed_over(reader):
 def test_memory_that_did_not_suffice_is_a_fault_of_the_text():
     error = ReadingFailed("depeche failed on this text")
     error.__cause__ = MemoryError()
-    assert refused("a", error).code == "input.too-costly"
-    assert refused("a", ReadingFailed("else")).code == "failure"
+    assert refused("a", error, "reading").code == "input.too-costly"
+    assert refused("a", ReadingFailed("else"), "reading").code == "failure"

@@ -12,6 +12,7 @@ from depeche.batch import keeper as keepers
 from depeche.batch.keeper import Keeper, found
 from depeche.batch.plan import Setting, Source, plan
 from depeche.batch.slices import slices
+from depeche.batch.todo import Todo
 from depeche.errors import DepecheError
 from depeche.reading.articles import Article, Broken
 
@@ -19,6 +20,12 @@ from .corpus import articles, rows, texts
 from .hostile import CRASHES, EXPLODES, HANGS, KILLS, SLEEPS, Hostile, page
 
 SHORT = Setting(language="fr", seconds=0.3, memory=300)
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch):
+    """A busy machine is no hanging worker."""
+    monkeypatch.setattr(keepers, "PATIENCE", 200)
 
 
 @pytest.fixture
@@ -86,7 +93,7 @@ def test_so_is_one_that_is_killed_while_it_reads(nursery, run, tmp_path, undistu
 def test_a_nursery_that_the_system_killed_is_started_again():
     with Hostile(()) as nursery, Keeper(nursery, SHORT) as keeper:
         source = Source(0, broken=Broken("x", DepecheError("no")))
-        assert [one.origin for one in found(nursery, source, SHORT, frozenset())] == ["x"]
+        assert [one.origin for one in found(nursery, Todo(source, frozenset()), SHORT)] == ["x"]
         os.kill(nursery.process, signal.SIGKILL)
         nursery._process.wait()
         assert fates(keeper.read(cut(source.broken))) == (0, {"error": 1})
@@ -185,7 +192,7 @@ def test_a_file_that_takes_its_finder_down_is_given_up_from_there(nursery, tmp_p
     (tmp_path / "a.json").write_bytes(b'["' + b" " * 150_000_000 + b'"]')
     [source] = plan([str(tmp_path / "a.json")], SHORT).sources
     setting = msgspec.structs.replace(SHORT, memory=100)
-    [one] = found(nursery, source, setting, frozenset())
+    [one] = found(nursery, Todo(source, frozenset()), setting)
     assert one.origin == f"{tmp_path / 'a.json'}#0"
     assert "cannot be read on from here (more memory than it may)" in str(one.error)
 

@@ -1,5 +1,6 @@
 import importlib.util
 import json
+import sys
 
 import pytest
 
@@ -41,12 +42,34 @@ def test_nothing_rejected_is_exit_code_0(depeche, dispatch, tmp_path, monkeypatc
         (("{file}", "--out", "{file}/below"), 1, "cannot be used: Not a directory"),
         (("{file}", "--out", "{tmp}/out", "--address", "auto"), 2, "give --engine ray with it"),
         (("{file}", "--out", "{tmp}/out", "--language", "xx"), 2, "xx"),
+        (("{file}", "--out", "{tmp}/out", "--gpu", "--engine", "ray"), 2, "--gpu is of the local engine"),
     ],
 )
 def test_a_wrong_call_ends_with_one_line(depeche, dispatch, tmp_path, arguments, code, words):
     done = depeche("batch", *(one.format(tmp=tmp_path, file=dispatch) for one in arguments))
     assert (done.code, done.err.count("\n")) == (code, 1)
     assert words in done.err
+
+
+def test_stages_are_told_where_a_funnel_was_asked_for(depeche, corpus, dispatch, tmp_path):
+    out = tmp_path / "out"
+    done = depeche("batch", *corpus, dispatch, "--out", out, "--language", "fr", "--workers", 1, "--once")
+    assert "finding 4 → copies 3 → extraction 2 → reading 2 → read 2" in done.err
+    assert "1 dropped (copy 1; see" in done.err
+    again = depeche("batch", *corpus, dispatch, "--out", out, "--language", "fr", "--once", "--json")
+    assert json.loads(again.out)["stages"][:2] == [
+        {"stage": "finding", "in": 4, "out": 3},
+        {"stage": "copies", "in": 3, "out": 2},
+    ]
+
+
+@pytest.mark.parametrize("command", ["batch", "read", "ingest"])
+def test_an_accelerator_that_is_not_there_is_told(depeche, dispatch, tmp_path, monkeypatch, command):
+    monkeypatch.setitem(sys.modules, "cupy", None)
+    more = {"batch": ("--out", tmp_path / "out"), "ingest": ("--ledger", tmp_path / "a.db")}.get(command, ())
+    done = depeche(command, dispatch, *more, "--gpu")
+    assert done.code == 2
+    assert "pip install 'depeche[gpu]'" in done.err
 
 
 @pytest.mark.parametrize(("module", "extra"), [("pyarrow", "parquet"), ("ray", "ray")])

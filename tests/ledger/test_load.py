@@ -2,10 +2,10 @@ import pytest
 
 from depeche import Ledger
 from depeche.batch.batch import batch
-from depeche.batch.item import work
+from depeche.batch.item import look, work
 from depeche.batch.load import is_batch, ready
 from depeche.batch.plan import Setting
-from depeche.batch.slices import Done, packed, slices
+from depeche.batch.slices import Done, Looked, packed, slices
 from depeche.errors import BatchError
 from depeche.ledger import bulk
 from depeche.reading.articles import Columns, gather
@@ -20,11 +20,20 @@ class Here:
     def __init__(self, reader):
         self.reader = reader
 
-    def read(self, plan, todo):
-        for source, _ in todo:
-            for cut in slices(source.number, source.articles(plan.setting), part=plan.setting.part):
-                pieces = (packed(cut.first, work(cut.items, self.reader)),)
+    def run(self, role, plan, todo):
+        for one in todo:
+            items = (one.fates.of(at, item) for at, item in enumerate(one.source.articles(plan.setting)))
+            for cut in slices(one.source.number, items, part=plan.setting.part):
+                pieces = (self.piece(role, cut, plan.setting),)
                 yield Done(cut.place, cut.ends_part, cut.ends_source, pieces)
+
+    def close(self):
+        pass
+
+    def piece(self, role, cut, setting):
+        if role == "look":
+            return Looked(tuple(look(cut.items, setting)))
+        return packed(cut, work(cut.items, self.reader))
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +95,41 @@ def test_again_all_is_skipped(made, direct, tmp_path):
     with Ledger(tmp_path / "a.db", create=True) as book:
         list(book.load(ready(made)))
         assert {one.fate for one in book.load(ready(made))} == {"skipped"}
+
+
+def test_near_copies_that_were_not_read_are_other_places_of_their_originals(files, direct, reader, tmp_path):
+    batch([str(files)], tmp_path / "out", Here(reader), Setting(part=10, once=True))
+    every = list(ready(str(tmp_path / "out")))
+    with Ledger(place := str(tmp_path / "once.db"), create=True) as book:
+        outcomes = list(book.load(every))
+    assert [one.origin for one in outcomes] == [one.origin for one in direct[1]]  # each has its place
+    assert [(one.origin, one.fate) for one in outcomes[-5:-1]] == [
+        ("u:2", "reprinted"), ("u:3", "reprinted"), ("u:4", "added"), ("u:5", "reprinted")
+    ]  # fmt: skip
+    with Ledger(without := str(tmp_path / "without.db"), create=True) as book:
+        list(book.load(one for one in every if one.record))
+    found, wanted = dump(place), dump(without)
+    prints = found.pop("prints"), wanted.pop("prints")
+    assert found == wanted
+    assert len(prints[0]) > len(prints[1])
+
+
+def test_what_is_there_twice_makes_the_ledger_that_the_texts_would(reader, tmp_path):
+    """Where copies are exact, reading them once changes nothing."""
+    [first] = texts(1)
+    other = "Le président russe a rencontré à Sotchi le premier ministre indien et lui a promis du gaz."
+    (tmp_path / "a.txt").write_text(first, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(other, encoding="utf-8")
+    (tmp_path / "c.txt").write_text(first, encoding="utf-8")
+    (tmp_path / "d.txt").write_text(other, encoding="utf-8")
+    inputs = [str(tmp_path / name) for name in ("a.txt", "b.txt", "c.txt", "d.txt")]
+    with Ledger(tmp_path / "direct.db", create=True) as book:
+        wanted = list(book.ingest(gather(inputs, columns=Columns(), limit=2_000_000), reader))
+    made = batch(inputs, tmp_path / "out", Here(reader), Setting(once=True))
+    assert (made.tally["read"], made.tally["dropped copy"]) == (2, 2)
+    with Ledger(tmp_path / "once.db", create=True) as book:
+        assert list(book.load(ready(str(tmp_path / "out")))) == wanted
+    assert dump(str(tmp_path / "once.db")) == dump(str(tmp_path / "direct.db"))
 
 
 def test_a_batch_that_is_not_finished_is_refused(reader, tmp_path):

@@ -4,14 +4,15 @@ import importlib
 import os
 import pickle
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any
 
 from depeche.batch.keeper import Keeper, found
-from depeche.batch.local import Todo, languages
+from depeche.batch.local import languages
 from depeche.batch.nursery import Nursery
 from depeche.batch.plan import Plan, Setting
 from depeche.batch.slices import Done, slices
+from depeche.batch.todo import Role, Todo
 from depeche.errors import DepecheError
 
 _QUIET = {
@@ -27,20 +28,31 @@ _FED = 16  # workers for which one finder finds articles
 
 
 class Cluster:
-    """Reads slices by actors of Ray; without an address a small cluster is started here and stopped at the end."""
+    """Looks at slices and reads them by actors of Ray.
+
+    Without an address a small cluster is started here and stopped at the end.
+    """
 
     def __init__(self, workers: int | None = None, *, address: str | None = None) -> None:
         self.workers = workers
         self.address = address
+        self._connection = ExitStack()
+        self._ray: Any = None
 
-    def read(self, plan: Plan, todo: Iterable[Todo]) -> Iterator[Done]:
+    def run(self, role: Role, plan: Plan, todo: Iterable[Todo]) -> Iterator[Done]:
         """What comes of the slices of some sources, in the order in which they are done."""
         todo = list(todo)
         if not todo:
             return
-        with self._connected() as ray:
-            for row in self._rows(ray, plan.setting, todo):
-                yield pickle.loads(row["done"])
+        if self._ray is None:
+            self._ray = self._connection.enter_context(self._connected())
+        for row in self._rows(self._ray, role, plan.setting, todo):
+            yield pickle.loads(row["done"])
+
+    def close(self) -> None:
+        """End the connection, and the cluster if it was started here."""
+        self._connection.close()
+        self._ray = None
 
     @contextmanager
     def _connected(self) -> Iterator[Any]:
@@ -68,17 +80,17 @@ class Cluster:
                     message = f"Ray does not start or cannot be reached ({error}); see --address"
                     raise DepecheError(message) from error
 
-    def _rows(self, ray: Any, setting: Setting, todo: list[Todo]) -> Iterator[dict[str, bytes]]:
+    def _rows(self, ray: Any, role: Role, setting: Setting, todo: list[Todo]) -> Iterator[dict[str, bytes]]:
         data = importlib.import_module("ray.data")
         context = data.DataContext.get_current()
         context.target_max_block_size = _BLOCK
         context.enable_progress_bars = False
         workers = self.workers or max(1, int(ray.cluster_resources().get("CPU", 1)))
-        sources = data.from_items([{"source": pickle.dumps(one)} for one in todo])
+        sources = data.from_items([{"todo": pickle.dumps(one)} for one in todo])
         finders, pool = min(len(todo), 1 + workers // _FED), data.ActorPoolStrategy
-        given = {"fn_constructor_args": (setting,)}
-        found = sources.flat_map(Finder, compute=pool(size=finders), num_cpus=0, **given)
-        done = found.map(Worker, compute=pool(size=workers), num_cpus=1, **given)
+        given = "fn_constructor_args"
+        found = sources.flat_map(Finder, compute=pool(size=finders), num_cpus=0, **{given: (setting,)})
+        done = found.map(Worker, compute=pool(size=workers), num_cpus=1, **{given: (setting, role)})
         yield from done.iter_rows()
 
 
@@ -91,18 +103,18 @@ class Finder:
 
     def __call__(self, row: dict[str, bytes]) -> Iterator[dict[str, bytes]]:
         """The slices of a source."""
-        source, done = pickle.loads(row["source"])
-        items = found(self._nursery, source, self._setting, done)
-        for cut in slices(source.number, items, part=self._setting.part):
+        todo = pickle.loads(row["todo"])
+        items = found(self._nursery, todo, self._setting)
+        for cut in slices(todo.source.number, items, part=self._setting.part):
             yield {"slice": pickle.dumps(cut)}
 
 
 class Worker:
-    """The actor that reads slices."""
+    """The actor that looks at slices or reads them."""
 
-    def __init__(self, setting: Setting) -> None:
+    def __init__(self, setting: Setting, role: Role) -> None:
         self._nursery = Nursery(languages(setting), gate=setting.gate)
-        self._keeper = Keeper(self._nursery, setting)
+        self._keeper = Keeper(self._nursery, setting, role)
 
     def __call__(self, row: dict[str, bytes]) -> dict[str, bytes]:
         """What comes of a slice."""

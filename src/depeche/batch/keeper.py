@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Self
 
-from depeche.batch.item import Found
+from depeche.batch.item import Item
 from depeche.batch.nursery import Lost, Nursery, Worker
-from depeche.batch.plan import Setting, Source
+from depeche.batch.plan import Setting
 from depeche.batch.roles import FINDING, Asked, Step
-from depeche.batch.slices import Done, Packed, Slice
+from depeche.batch.slices import Done, Looked, Packed, Passed, Piece, Slice
+from depeche.batch.todo import Role, Todo
 from depeche.errors import ReadingFailed, TooCostly, UnreadableFile
 from depeche.reading.articles import Broken
 
@@ -18,11 +19,12 @@ _ALL = -1  # in the place of the number of an item
 
 
 class Keeper:
-    """Reads slices by a worker of its own."""
+    """Looks at slices or reads them, by a worker of its own."""
 
-    def __init__(self, nursery: Nursery, setting: Setting) -> None:
+    def __init__(self, nursery: Nursery, setting: Setting, role: Role = "read") -> None:
         self._nursery = nursery
         self._setting = setting
+        self._role = role
         self._worker: Worker | None = None
 
     def read(self, cut: Slice) -> Done:
@@ -41,7 +43,7 @@ class Keeper:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _pieces(self, cut: Slice) -> Iterator[Packed]:
+    def _pieces(self, cut: Slice) -> Iterator[Piece]:
         losses: Counter[int] = Counter()
         while True:
             try:
@@ -55,16 +57,16 @@ class Keeper:
                 at = _ALL if loss.at is None and len(cut.items) > 1 else loss.at or 0
                 losses[at] += 1
                 if at != _ALL and (loss.certain or losses[at] == TRIES):
-                    cut = cut.without(at, _why(loss))
+                    cut = cut.without(at, _why(loss), "reading" if loss.at is None else "extraction")
             else:
                 return
 
-    def _once(self, cut: Slice) -> Packed:
+    def _once(self, cut: Slice) -> Piece:
         """What the worker makes of a slice; Lost says over which item it was lost."""
         step = Step(None, self._setting.seconds)
         try:
             if self._worker is None:
-                self._worker = self._nursery.fork("read", self._setting)
+                self._worker = self._nursery.fork(self._role, self._setting)
             self._worker.send(cut)
             while isinstance(told := self._worker.hear(PATIENCE * step.seconds), Step):
                 step = told
@@ -72,13 +74,13 @@ class Keeper:
             self._worker = None
             loss.at = step.item
             raise
-        if not isinstance(told, Packed):
+        if not isinstance(told, Packed | Looked):
             raise TypeError(f"a worker told {told!r}")
         return told
 
 
-def found(nursery: Nursery, source: Source, setting: Setting, done: frozenset[int]) -> Iterator[Found | None]:
-    """The articles of a source, found by a worker; None for those of parts that are done.
+def found(nursery: Nursery, todo: Todo, setting: Setting) -> Iterator[Item | Passed | None]:
+    """The items of a source, found by a worker, and what stands between them; None for those of parts that are done.
 
     A worker that dies is replaced and goes on from there; where it dies again at the same place, the rest of the
     source is given up.
@@ -89,19 +91,19 @@ def found(nursery: Nursery, source: Source, setting: Setting, done: frozenset[in
             try:
                 if worker is None:
                     worker = nursery.fork("find", setting)
-                    worker.send(Asked(source, start, done))
-                some = worker.hear(PATIENCE * FINDING)
+                    worker.send(Asked(todo, start))
+                some, ended = worker.hear(PATIENCE * FINDING)
             except Lost as loss:
                 worker, losses = None, losses + 1
                 if loss.certain or losses == TRIES:
                     why = UnreadableFile(f"cannot be read on from here ({loss.why})")
-                    yield Broken(f"{source.name()}#{start}", why)
+                    yield Broken(f"{todo.source.name()}#{start}", why)
                     return
                 continue
-            if some is None:
-                return
             yield from some
-            start, losses = start + len(some), 0
+            if ended:
+                return
+            start, losses = start + sum(not isinstance(one, Passed) for one in some), 0
     finally:
         if worker is not None:
             worker.end()

@@ -7,33 +7,39 @@ from queue import SimpleQueue
 
 from depeche.batch.keeper import Keeper, found
 from depeche.batch.nursery import Nursery
-from depeche.batch.plan import Plan, Setting, Source
+from depeche.batch.plan import Plan, Setting
 from depeche.batch.slices import Done, Slice, slices
+from depeche.batch.todo import Role, Todo
 from depeche.languages import codes
 
 _AHEAD = 2  # slices for each worker that are found before they are read
-Todo = tuple[Source, frozenset[int]]  # a source, and its parts that are done
 
 
 class Local:
-    """Reads slices by as many workers as asked for, by default one for each core."""
+    """Looks at slices and reads them by as many workers as asked for, by default one for each core."""
 
     def __init__(self, workers: int | None = None, *, nursery: Nursery | None = None) -> None:
         self.workers = workers or _cores()
         self._nursery = nursery
+        self._own: Nursery | None = None
 
-    def read(self, plan: Plan, todo: Iterable[Todo]) -> Iterator[Done]:
+    def run(self, role: Role, plan: Plan, todo: Iterable[Todo]) -> Iterator[Done]:
         """What comes of the slices of some sources, in the order in which they are done."""
-        if self._nursery:
-            yield from self._read(self._nursery, plan.setting, todo)
-            return
-        with Nursery(languages(plan.setting), gate=plan.setting.gate) as nursery:
-            yield from self._read(nursery, plan.setting, todo)
+        nursery = self._nursery or self._own
+        if nursery is None:
+            nursery = self._own = Nursery(languages(plan.setting), gate=plan.setting.gate)
+        yield from self._run(nursery, role, plan.setting, todo)
 
-    def _read(self, nursery: Nursery, setting: Setting, todo: Iterable[Todo]) -> Iterator[Done]:
+    def close(self) -> None:
+        """End what was started."""
+        if self._own is not None:
+            self._own.close()
+            self._own = None
+
+    def _run(self, nursery: Nursery, role: Role, setting: Setting, todo: Iterable[Todo]) -> Iterator[Done]:
         keepers: SimpleQueue[Keeper] = SimpleQueue()
         for _ in range(self.workers):
-            keepers.put(Keeper(nursery, setting))
+            keepers.put(Keeper(nursery, setting, role))
 
         def read(cut: Slice) -> Done:
             keeper = keepers.get()
@@ -45,16 +51,16 @@ class Local:
         with ThreadPoolExecutor(self.workers) as pool:
             going: set[Future[Done]] = set()
             try:
-                for source, done in todo:
-                    items = found(nursery, source, setting, done)
-                    for cut in slices(source.number, items, part=setting.part):
+                for one in todo:
+                    items = found(nursery, one, setting)
+                    for cut in slices(one.source.number, items, part=setting.part):
                         going.add(pool.submit(read, cut))
                         if len(going) >= _AHEAD * self.workers:
                             ready, going = wait(going, return_when=FIRST_COMPLETED)
-                            yield from (one.result() for one in ready)
+                            yield from (done.result() for done in ready)
                 while going:
                     ready, going = wait(going, return_when=FIRST_COMPLETED)
-                    yield from (one.result() for one in ready)
+                    yield from (done.result() for done in ready)
             finally:
                 pool.shutdown(wait=False, cancel_futures=True)
                 while not keepers.empty():

@@ -12,10 +12,11 @@ import msgspec
 from depeche import __version__
 from depeche.batch.plan import Plan, Setting
 from depeche.batch.shelf import Shelf
-from depeche.errors import UsageError
+from depeche.errors import BatchError, UsageError
 
 FORMAT = "batch/1"
 NAME = "manifest.json"
+SURVEY = "survey"  # what was seen of items before they are read
 _PROGRESS = "progress"
 
 
@@ -72,7 +73,7 @@ def read(shelf: Shelf) -> Manifest | None:
     try:
         return msgspec.json.decode(data, type=Manifest)
     except msgspec.DecodeError as error:
-        raise UsageError(f"{shelf.folder / NAME}: is not the manifest of a batch ({error})") from error
+        raise UsageError(f"{shelf.folder}/{NAME}: is not the manifest of a batch ({error})") from error
 
 
 def _difference(found: Manifest, wanted: Manifest) -> str | None:
@@ -93,17 +94,18 @@ def _shown(value: object) -> str:
 
 
 def done(shelf: Shelf, manifest: Manifest) -> list[Part]:
-    """The parts that are written whole, in order; what others left behind is removed."""
+    """The parts that are written whole, in order; what others left behind is removed, if nobody else is at work."""
     if manifest.finished:
         parts = list(manifest.parts)
     else:
         names = (name for name in shelf.names(_PROGRESS))
         parts = [msgspec.json.decode(shelf.read(name) or b"", type=Part) for name in names]
     kept = {NAME, *(file for part in parts for file in part.files)}
-    kept |= set() if manifest.finished else {_name(part) for part in parts}
-    for name in shelf.names():
-        if name not in kept:
-            shelf.remove(name)
+    kept |= set() if manifest.finished else {_name(part) for part in parts} | set(shelf.names(SURVEY))
+    if shelf.alone or manifest.finished:
+        for name in shelf.names():
+            if name not in kept:
+                shelf.remove(name)
     return parts
 
 
@@ -112,14 +114,22 @@ def add(shelf: Shelf, part: Part) -> None:
     shelf.write(_name(part), msgspec.json.encode(part))
 
 
+def own(shelf: Shelf, manifest: Manifest) -> None:
+    """See that the manifest there is still that of this batch; BatchError where another batch has come between."""
+    there = None if shelf.alone else read(shelf)
+    if there is not None and (difference := _difference(there, manifest)):
+        raise BatchError(f"{shelf.folder}: another batch fills this place ({difference}); name another")
+
+
 def finish(shelf: Shelf, manifest: Manifest, parts: Iterable[Part]) -> Manifest:
     """Put everything together; the manifest of the finished batch."""
+    own(shelf, manifest)
     parts = tuple(sorted(parts, key=lambda part: (part.source, part.part)))
     tally = total(part.tally for part in parts)
     whole = msgspec.structs.replace(manifest, finished=True, tally=tally, parts=parts)
     shelf.write(NAME, _written(whole))
-    for part in parts:
-        shelf.remove(_name(part))
+    for name in [*map(_name, parts), *shelf.names(SURVEY)]:
+        shelf.remove(name)
     return whole
 
 

@@ -1,6 +1,7 @@
 """What a batch is to do: its inputs as sources, in an order that never changes."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -19,13 +20,16 @@ PART = 1_000  # items of a part: what is written, and if need be done again, as 
 class Setting(msgspec.Struct, frozen=True, kw_only=True):
     """How items are read; two batches with the same inputs and setting come out the same.
 
-    With a `gate` only what may be about foreign relations is read.
+    With a `gate` only what may be about foreign relations is read; `once`, of near-copies the first alone.
+    With `gpu` an accelerator is used, whose rounding may differ.
     `seconds` of processor time for one item and again for each 50,000 characters of it, `memory` in mebibytes over
     what a worker has anyway: what takes more is rejected.
     """
 
     language: str | None = None
     gate: bool = False
+    once: bool = False
+    gpu: bool = False
     columns: Columns = Columns()
     limit: int = LIMIT
     part: int = PART
@@ -40,12 +44,12 @@ class Source(msgspec.Struct, frozen=True):
     places: tuple[Place, ...] = ()
     broken: Broken | None = None  # an input that stands for no file
 
-    def articles(self, setting: Setting) -> Iterator[Article | Broken]:
-        """Its articles, in order."""
+    def articles(self, setting: Setting, passed: Counter[str] | None = None) -> Iterator[Article | Broken]:
+        """Its articles, in order; `passed` counts what web archives hold besides, as it is met."""
         if self.broken:
             yield self.broken
         for place in self.places:
-            yield from articles(place, columns=setting.columns, limit=setting.limit)
+            yield from articles(place, columns=setting.columns, limit=setting.limit, passed=passed)
 
     def name(self) -> str:
         """What it is called in what is told of it."""

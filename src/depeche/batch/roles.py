@@ -1,17 +1,18 @@
-"""What forked workers do: read slices, or find articles in files."""
+"""What forked workers do: look at slices or read them, or find articles in files."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import islice
 from multiprocessing.connection import Connection
 
 import msgspec
 
 from depeche.batch.bounds import more_memory, processor_time
-from depeche.batch.item import Found, work
+from depeche.batch.item import Item, Watch, look, work
 from depeche.batch.nursery import ROLES
-from depeche.batch.plan import Setting, Source
-from depeche.batch.slices import Slice, packed
+from depeche.batch.plan import Setting
+from depeche.batch.slices import Looked, Passed, Piece, Slice, packed
+from depeche.batch.todo import Todo
 from depeche.reader import Reader
 
 CHARACTERS = 50_000  # of text for which the time of one item is allowed again
@@ -28,52 +29,83 @@ class Step(msgspec.Struct, frozen=True):
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """The articles of a source to be told, from one on; those of parts that are done are left out as None."""
+    """The items of a source to be told, from one on; those of parts that are done are left out as None."""
 
-    source: Source
+    todo: Todo
     start: int
-    done: frozenset[int]
 
 
 def read(connection: Connection, setting: Setting) -> None:
-    """Read slices as they come; before each step its item and time are told, at the end what came of all."""
-    reader = Reader(setting.language, limit=setting.limit)
+    """Read slices as they come."""
+    reader = Reader(setting.language, limit=setting.limit, gpu=setting.gpu)
+    watch = _watch(connection, setting)
+    _each(
+        connection, setting, lambda cut: packed(cut, work(cut.items, reader, gate=setting.gate, watch=watch))
+    )
+
+
+def look_at(connection: Connection, setting: Setting) -> None:
+    """Look at slices as they come."""
+    watch = _watch(connection, setting)
+    _each(connection, setting, lambda cut: Looked(tuple(look(cut.items, setting, watch))))
+
+
+def _each(connection: Connection, setting: Setting, made: Callable[[Slice], Piece]) -> None:
+    """Tell what is made of each slice as it comes; before that, each step with its item and time."""
+    while True:
+        cut: Slice = connection.recv()
+        more_memory(setting.memory)
+        connection.send(made(cut))
+
+
+def _watch(connection: Connection, setting: Setting) -> Watch:
+    """Tells each step and bounds its time."""
 
     @contextmanager
-    def watch(number: int | None, characters: int) -> Iterator[None]:
+    def watched(number: int | None, characters: int) -> Iterator[None]:
         seconds = setting.seconds * (1 + characters / CHARACTERS)
         connection.send(Step(number, seconds))
         with processor_time(seconds):
             yield
 
-    while True:
-        cut: Slice = connection.recv()
-        more_memory(setting.memory)
-        connection.send(packed(cut.first, work(cut.items, reader, gate=setting.gate, watch=watch)))
+    return watched
 
 
 def find(connection: Connection, setting: Setting) -> None:
-    """Tell the articles of sources, some at a time; None at the end of each source."""
+    """Tell the items of sources, some at a time, and each time whether these are the last of the source."""
     while True:
         asked: Asked = connection.recv()
         more_memory(setting.memory)
-        found = islice(enumerate(asked.source.articles(setting)), asked.start, None)
-        some: list[Found | None] = []
+        some: list[Item | Passed | None] = []
         size = 0
-        while True:
-            with processor_time(FINDING):
-                number, item = next(found, (0, None))
-            if item is None:
-                break
-            wanted = number // setting.part not in asked.done
-            some.append(item if wanted else None)
-            size += len(getattr(item, "data", "")) if wanted else 0
-            if len(some) == _AT_ONCE or size > _BYTES:
-                connection.send(some)
+        for one in _found(asked, setting):
+            some.append(one)
+            size += len(getattr(one, "data", ""))
+            if not isinstance(one, Passed) and (len(some) >= _AT_ONCE or size > _BYTES):
+                connection.send((some, False))
                 some, size = [], 0
-        connection.send(some)
-        connection.send(None)
+        connection.send((some, True))
 
 
+def _found(asked: Asked, setting: Setting) -> Iterator[Item | Passed | None]:
+    """The items from one on, and with each what stands between it and the one before, unless its part is done."""
+    counted: Counter[str] = Counter()
+    found = asked.todo.source.articles(setting, counted)
+    number, wanted = 0, 0 not in asked.todo.done
+    while True:
+        with processor_time(FINDING):
+            item = next(found, None)
+        if wanted and counted and number >= asked.start:
+            yield Passed(dict(counted))
+        counted.clear()
+        if item is None:
+            return
+        wanted = number // setting.part not in asked.todo.done
+        if number >= asked.start:
+            yield asked.todo.fates.of(number, item) if wanted else None
+        number += 1
+
+
+ROLES["look"] = look_at
 ROLES["read"] = read
 ROLES["find"] = find

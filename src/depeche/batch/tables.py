@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from depeche.batch.item import Outcome, Read, Refused
+from depeche.batch.item import Dropped, Outcome, Read, Refused
 from depeche.export.files import stored
 from depeche.export.layout import Column, Line
 from depeche.export.tables import lines, unlinked
 from depeche.export.told import Source, Told
-from depeche.ledger.copies import signature
 from depeche.ledger.rows import fact_row
 from depeche.ledger.schema import FACTS
 from depeche.ledger.storable import text as storable
 from depeche.ledger.writing import digest
+from depeche.minhash import signature
 from depeche.record.json import to_json
 
 ITEMS = 1 << 32  # of a source at most: the number of a dispatch is that of its source and its place in it
@@ -44,7 +44,13 @@ REJECTS = (
     Column("code", "text", "code of the error"),
     Column("message", "text", "what is wrong"),
 )
-DROPPED = (_NUMBER, _ORIGIN, Column("reason", "text", "stage of the funnel that dropped it"))
+DROPPED = (
+    _NUMBER,
+    _ORIGIN,
+    Column("headline", "text", "headline that came with a near-copy"),
+    Column("reason", "text", "why: `language`, `irrelevant`, `copy`, `passages`"),
+    Column("copy_of", "whole number", "of a near-copy, the number of the first of its kind"),
+)
 
 
 @lru_cache
@@ -74,8 +80,12 @@ def tables(first: int, outcomes: Sequence[Outcome]) -> dict[str, Any]:
                 (number, storable(outcome.origin), outcome.code, storable(outcome.message))
             )
         else:
-            rows["dropped"].append((number, storable(outcome.origin), outcome.reason))
+            rows["dropped"].append(_dropped(number, outcome))
     return {name: _table(name, some) for name, some in rows.items()}
+
+
+def _dropped(number: int, one: Dropped) -> Line:
+    return number, storable(one.origin), _storable(one.title), one.reason, one.copy_of
 
 
 def _dispatch(number: int, read: Read) -> Line:

@@ -23,7 +23,9 @@ def command(
             help="Parquet, JSON Lines, CSV, texts, pages, RSS or Atom files, WARC; s3:// and the like too.",
         ),
     ],
-    out: Annotated[str, typer.Option(metavar="DIR", help="The folder for the tables.")],
+    out: Annotated[
+        str, typer.Option(metavar="DIR", help="The folder for the tables; s3:// and the like too.")
+    ],
     engine: Annotated[
         Engine, typer.Option(help="local: processes on this machine; ray: a Ray cluster (depeche[ray]).")
     ] = Engine.local,
@@ -34,6 +36,9 @@ def command(
         str | None,
         typer.Option(help="The Ray cluster (auto, ray://host:10001); by default one is started here."),
     ] = None,
+    gpu: Annotated[  # noqa: FBT002
+        bool, typer.Option("--gpu", help="Use the accelerator of this machine (depeche[gpu]).")
+    ] = False,
     language: Annotated[
         str | None,
         typer.Option(help="Language of the dispatches (see depeche languages); found out if not given."),
@@ -41,6 +46,12 @@ def command(
     gate: Annotated[  # noqa: FBT002
         bool,
         typer.Option("--gate", help="Read only what may be about foreign relations; the rest is dropped."),
+    ] = False,
+    once: Annotated[  # noqa: FBT002
+        bool,
+        typer.Option(
+            "--once", help="Of near-copies of one article read the first alone; the rest is dropped."
+        ),
     ] = False,
     text: Annotated[
         str | None, typer.Option(help="The column of tables that holds the text or page.")
@@ -67,8 +78,9 @@ def command(
         engine=engine.value,
         workers=workers,
         address=address,
+        gpu=gpu,
         language=language,
-        gate=gate,
+        funnel=(gate, once),
         columns=(text, url, title, date),
         bounds=(limit, seconds, memory, part),
         json=json,

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from depeche.errors import UsageError
@@ -12,6 +11,7 @@ from depeche.errors import UsageError
 if TYPE_CHECKING:
     from depeche.batch.batch import Engine, Watch
 
+_PLAIN = 3  # stages of a batch of no archive and without a funnel: they are not told
 _EXTRAS = {"pyarrow": "parquet", "ray": "ray"}
 
 
@@ -22,8 +22,9 @@ def run(
     engine: str,
     workers: int | None,
     address: str | None,
+    gpu: bool,
     language: str | None,
-    gate: bool,
+    funnel: tuple[bool, bool],
     columns: tuple[str | None, ...],
     bounds: tuple[int, float, int, int],
     json: bool,
@@ -32,22 +33,29 @@ def run(
     _need("pyarrow", "a batch")
     from depeche.batch.batch import batch
     from depeche.batch.plan import Setting
+    from depeche.batch.remote import bare as shown
+    from depeche.batch.report import report as report_of
     from depeche.languages import load
     from depeche.reading.articles import Columns
 
     limit, seconds, memory, part = bounds
+    gate, once = funnel
     setting = Setting(
         language=load(language.lower()).code if language else None,
         gate=gate,
+        once=once,
+        gpu=gpu,
         columns=Columns(*columns),
         limit=limit,
         seconds=seconds,
         memory=memory,
         part=part,
     )
+    if gpu:
+        _has_accelerator(engine)
     with _watched() as watch:
-        made = batch(inputs, Path(out), _engine(engine, workers, address), setting, watch=watch)
-    report = _report(out, made.tally)
+        made = batch(inputs, out, _engine(engine, workers, address), setting, watch=watch)
+    report = report_of(shown(out), made.tally, gate=gate, once=once)
     if json:
         from depeche.record.json import line
 
@@ -70,6 +78,15 @@ def _engine(name: str, workers: int | None, address: str | None) -> "Engine":
     return Local(workers)
 
 
+def _has_accelerator(engine: str) -> None:
+    """See that there is one before workers are started."""
+    if engine == "ray":
+        raise UsageError("--gpu is of the local engine; give it without --engine ray")
+    from depeche.syntax.inference.device import accelerator
+
+    accelerator()
+
+
 def _need(module: str, what: str) -> None:
     if find_spec(module) is None:
         raise UsageError(f"{what} needs {module}: pip install 'depeche[{_EXTRAS[module]}]'")
@@ -89,29 +106,11 @@ def _watched() -> "Iterator[Watch | None]":
         task = progress.add_task("loading", total=None)
 
         def watch(tally: dict[str, int]) -> None:
-            done = [f"{tally.get(key, 0):,} {key}" for key in ("items", "read", "dropped", "rejected")]
+            keys = ("looked at", "items", "read", "dropped", "rejected")
+            done = [f"{tally.get(key, 0):,} {key}" for key in keys if key in tally or key != "looked at"]
             progress.update(task, description=", ".join(done))
 
         yield watch
-
-
-def _report(out: str, tally: dict[str, int]) -> dict[str, Any]:
-    """The counts by stage: what was found, dropped and why, rejected and why, read, and the rows of each table."""
-    from depeche.ledger.schema import FACTS
-
-    return {
-        "out": out,
-        "items": tally.get("items", 0),
-        "dropped": _of(tally, "dropped"),
-        "rejected": _of(tally, "rejected"),
-        "read": tally.get("read", 0),
-        "languages": _of(tally, "language"),
-        "facts": {kind: tally.get(kind, 0) for kind in FACTS},
-    }
-
-
-def _of(tally: dict[str, int], what: str) -> dict[str, int]:
-    return {key.partition(" ")[2]: count for key, count in tally.items() if key.startswith(f"{what} ")}
 
 
 def _tell(report: dict[str, Any]) -> None:
@@ -122,6 +121,9 @@ def _tell(report: dict[str, Any]) -> None:
             where = f"; see {report['out']}/{'rejects' if what == 'rejected' else what}"
             parts.append(f"{sum(report[what].values()):,} {what}{_in_brackets(report[what], where)}")
     print(f"{report['out']}: {', '.join(parts)}", file=sys.stderr)
+    steps = [f"{stage['stage']} {stage['in']:,}" for stage in report["stages"]]
+    if len(steps) > _PLAIN:
+        print(" → ".join([*steps, f"read {report['read']:,}"]), file=sys.stderr)
     print(", ".join(f"{count:,} {kind}" for kind, count in report["facts"].items()), file=sys.stderr)
 
 

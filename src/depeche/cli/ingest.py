@@ -31,6 +31,9 @@ def command(
     url: Annotated[str | None, typer.Option(help="The column that holds the address.")] = None,
     title: Annotated[str | None, typer.Option(help="The column that holds the headline.")] = None,
     date: Annotated[str | None, typer.Option(help="The column that holds the date of publication.")] = None,
+    gpu: Annotated[  # noqa: FBT002
+        bool, typer.Option("--gpu", help="Use the accelerator of this machine (depeche[gpu]).")
+    ] = False,
     rejects: Annotated[
         str, typer.Option(help="Write what was not read to this file, one JSON object a line.")
     ] = "rejects.jsonl",
@@ -48,6 +51,7 @@ def command(
         columns=(text, url, title, date),
         rejects=rejects,
         limit=limit,
+        gpu=gpu,
         json=json,
     )
     raise typer.Exit(code)

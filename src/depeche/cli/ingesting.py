@@ -34,6 +34,7 @@ def run(
     columns: tuple[str | None, ...] = (),
     rejects: str = "rejects.jsonl",
     limit: int = LIMIT,
+    gpu: bool = False,
     json: bool = False,
 ) -> int:
     """Ingest all articles; the exit code."""
@@ -43,7 +44,8 @@ def run(
     tally: Counter[str] = Counter()
     refused: list[Outcome] = []
     with Ledger(ledger, create=True) as book:
-        outcomes = _ingested(book, paths, language, Columns(*columns), limit, refresh=refresh)
+        given = (language, Columns(*columns), limit)
+        outcomes = _ingested(book, paths, *given, refresh=refresh, gpu=gpu)
         for outcome in _watched(outcomes):
             tally[outcome.fate] += 1
             if outcome.error is not None:
@@ -65,6 +67,7 @@ def _ingested(
     limit: int,
     *,
     refresh: bool,
+    gpu: bool,
 ) -> Iterator["Outcome"]:
     """What becomes of each article; those of a folder that a batch filled are not read again."""
     from depeche.batch.load import is_batch, ready
@@ -77,7 +80,7 @@ def _ingested(
                 yield from book.load(ready(path))
             continue
         articles = gather(some, columns=columns, limit=limit, standard_input=sys.stdin.buffer)
-        yield from book.ingest(articles, Reader(language, limit=limit), refresh=refresh)
+        yield from book.ingest(articles, Reader(language, limit=limit, gpu=gpu), refresh=refresh)
 
 
 def _watched(outcomes: Iterator["Outcome"]) -> Iterator["Outcome"]:

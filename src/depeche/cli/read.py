@@ -42,6 +42,9 @@ def command(
     pipeline: Annotated[
         str | None, typer.Option(help="Another installed spaCy pipeline, with Universal Dependencies labels.")
     ] = None,
+    gpu: Annotated[  # noqa: FBT002
+        bool, typer.Option("--gpu", help="Use the accelerator of this machine (depeche[gpu]).")
+    ] = False,
     limit: Annotated[int, typer.Option(help="Most characters of a dispatch.", min=1)] = 2_000_000,
     output: Annotated[str | None, typer.Option(help="Write to this file, not to standard output.")] = None,
 ) -> None:
@@ -54,6 +57,7 @@ def command(
         layout=format.value if format else None,
         pipeline=pipeline,
         limit=limit,
+        gpu=gpu,
         output=output,
     )
     raise typer.Exit(code)

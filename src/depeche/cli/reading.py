@@ -30,6 +30,7 @@ def run(
     layout: str | None,
     pipeline: str | None,
     limit: int,
+    gpu: bool,
     output: str | None,
 ) -> int:
     """Read all inputs; the exit code."""
@@ -38,7 +39,7 @@ def run(
 
     check(published)
     inputs = list(gather(paths, manifest=manifest, published=published))
-    reader = Reader(language, pipeline=pipeline, limit=limit)
+    reader = Reader(language, pipeline=pipeline, limit=limit, gpu=gpu)
     layout = layout or ("text" if output is None and sys.stdout.isatty() else "json")
     code = 0
     with ExitStack() as stack:

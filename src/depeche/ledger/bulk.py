@@ -20,13 +20,16 @@ AT_ONCE = 200  # records of a transaction
 
 
 class Ready(msgspec.Struct, frozen=True, kw_only=True):
-    """A record to be written, where its text was found, and what tells it from others."""
+    """A record to be written, where its text was found, and what tells it from others.
+
+    Without a record: another place of the dispatch with that digest, which came before.
+    """
 
     origin: str
     title: str | None  # the headline that came with the article
     digest: str
-    signature: bytes
-    record: Record
+    signature: bytes = b""
+    record: Record | None = None
 
 
 def load(engine: Engine, items: Iterable[Ready]) -> Iterator[Outcome]:
@@ -45,7 +48,7 @@ def _load(connection: Connection, some: Sequence[Ready]) -> list[Outcome]:
     following = writing.following(connection)
     for one in some:
         kept = writing.kept(connection, one.digest)
-        if kept is None and one.digest not in numbers:
+        if one.record is not None and kept is None and one.digest not in numbers:
             number = following + len(new)
             new[number] = writing.written(one.record, number, one.digest, one.signature)
         numbers.setdefault(one.digest, kept.id if kept else following + len(new) - 1)

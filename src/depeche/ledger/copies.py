@@ -1,42 +1,24 @@
 """Near-copies of one wire: the same telling, cut, updated or reprinted.
 
-A text is the set of its shingles, five folded words each. Dispatches that share a band of their MinHash
-signatures are compared in full, and the later is a copy where most of the shorter text stands in the longer.
+Dispatches that share a band of their signatures (`depeche.minhash`) are compared in full, and the later is a copy
+where most of the shorter text stands in the longer.
 """
 
 import hashlib
 from collections.abc import Iterable
 
-from rensa import RMinHash
 from sqlalchemy import Connection, and_, bindparam, insert, or_, select
 
-from depeche.knowledge.folding import fold
 from depeche.ledger.prepared import Prepared, among
 from depeche.ledger.schema import bands, copies, dispatches
+from depeche.minhash import PERMUTATIONS, ROWS, WIDTH, shingles
 
-SHINGLE = 5  # words
 ENOUGH = 70  # per cent of the shorter text's shingles
-_PERMUTATIONS = 128
-_ROWS = 4  # of a band: texts that share half of their shingles meet in some band nearly always
-_SEED = 1
-
-
-def signature(text: str) -> bytes:
-    """The MinHash of a text, four bytes for each permutation."""
-    minhash = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-    minhash.update(sorted(shingles(text)))
-    return b"".join(value.to_bytes(4, "big") for value in minhash.digest())
-
-
-def shingles(text: str) -> set[str]:
-    """The runs of five folded words; of a shorter text, the whole."""
-    words = fold(text).split()
-    return {" ".join(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1))}
 
 
 def band_rows(dispatch: int, mark: bytes) -> list[dict[str, int]]:
     """The rows of `bands` for one dispatch."""
-    width = 4 * _ROWS
+    width = WIDTH * ROWS
     return [
         {"band": at // width, "hash": _hash(mark[at : at + width]), "dispatch": dispatch}
         for at in range(0, len(mark), width)
@@ -76,7 +58,7 @@ _MET = Prepared(
         or_(
             *(
                 and_(bands.c.band == band, bands.c.hash == bindparam(f"hash_{band}"))
-                for band in range(_PERMUTATIONS // _ROWS)
+                for band in range(PERMUTATIONS // ROWS)
             )
         )
     )

@@ -13,6 +13,7 @@ from depeche.ledger.prepared import Prepared
 from depeche.ledger.rows import Rows, header, rows
 from depeche.ledger.schema import FACTS, PER_DISPATCH, dispatches, metadata, parties, passages, prints
 from depeche.ledger.storable import text as storable
+from depeche.minhash import signature
 from depeche.record import Record
 
 _KEPT = Prepared(
@@ -65,7 +66,7 @@ def written(record: Record, dispatch: int, key: str, mark: bytes) -> Written:
 
 def add(connection: Connection, record: Record, key: str) -> tuple[int, int | None]:
     """Write a new dispatch; its id, and that of the earlier one that it is a near-copy of, if any."""
-    new = written(record, following(connection), key, copies.signature(record.text))
+    new = written(record, following(connection), key, signature(record.text))
     _insert(connection, new.rows)
     return new.dispatch, join(connection, new)
 

@@ -1,6 +1,7 @@
 """Which articles are in which file, by its suffix."""
 
 import glob
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -30,14 +31,13 @@ _HOLDERS: dict[str, _Opener] = {
     ".rss": feeds.entries,
     ".atom": feeds.entries,
     ".xml": feeds.entries,
-    ".warc": webarchives.pages,
-    ".warc.gz": webarchives.pages,
 }
+_ARCHIVES = (".warc", ".warc.gz")
 
 
 def kinds() -> tuple[str, ...]:
     """The suffixes of files that are known."""
-    return (*SUFFIXES, *_HOLDERS)
+    return (*SUFFIXES, *_HOLDERS, *_ARCHIVES)
 
 
 def gather(
@@ -109,16 +109,23 @@ def kind(name: str) -> str | None:
 
 def holds_many(name: str) -> bool:
     """Whether a file of that name is a table, a feed or an archive; others are one text or page."""
-    return kind(name) in _HOLDERS
+    return kind(name) not in (None, *SUFFIXES)
 
 
-def articles(place: Place, *, columns: Columns, limit: int) -> Iterator[Found]:
-    """The articles of one file, in order; what cannot be had comes as Broken."""
-    holder = _HOLDERS.get(kind(place.name) or "")
+def articles(
+    place: Place, *, columns: Columns, limit: int, passed: Counter[str] | None = None
+) -> Iterator[Found]:
+    """The articles of one file, in order; what cannot be had comes as Broken.
+
+    `passed` counts what a web archive holds besides (`webarchives.pages`), as it is met.
+    """
+    suffix = kind(place.name) or ""
     try:
-        if holder is None:
-            yield Article(origin=place.name, data=whole(place, limit))
+        if suffix in _ARCHIVES:
+            yield from webarchives.pages(place, Counter() if passed is None else passed)
+        elif suffix in _HOLDERS:
+            yield from _HOLDERS[suffix](place, columns)
         else:
-            yield from holder(place, columns)
+            yield Article(origin=place.name, data=whole(place, limit))
     except DepecheError as error:
         yield Broken(place.name, error)

@@ -6,11 +6,12 @@ ourselves, and where a record is damaged or lies about its length the next begin
 
 import io
 import re
+from collections import Counter
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from depeche.errors import InputError, TooLong, UnreadableFile
-from depeche.reading.articles.article import Article, Broken, Columns
+from depeche.reading.articles.article import Article, Broken
 from depeche.reading.articles.place import Place
 
 if TYPE_CHECKING:
@@ -25,19 +26,24 @@ _LONGEST_BEGINNING = 16  # bytes
 _CHUNK = 1 << 20
 
 
-def pages(place: Place, _columns: Columns) -> Iterator[Article | Broken]:
-    """The HTML responses of a web archive; other records are passed over, one that is cut or damaged is Broken."""
+def pages(place: Place, passed: Counter[str]) -> Iterator[Article | Broken]:
+    """The HTML responses of a web archive; other records are passed over, one that is cut or damaged is Broken.
+
+    `passed` counts the ``records``, and of these the ``requests and notes`` and the ``other answers``, as they are met.
+    """
     start: int | None = 0
     try:
         with place.open() as file:
             while start is not None:
                 file.seek(start)
-                start = yield from _run(file, start, place.name)
+                start = yield from _run(file, start, place.name, passed)
     except OSError as error:
         raise UnreadableFile(f"the web archive cannot be read: {error.strerror or error}") from error
 
 
-def _run(file: BinaryIO, start: int, name: str) -> Generator[Article | Broken, None, int | None]:
+def _run(
+    file: BinaryIO, start: int, name: str, passed: Counter[str]
+) -> Generator[Article | Broken, None, int | None]:
     """The pages from a byte on; then the byte at which another record may begin, behind damage or at what is no end."""
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
@@ -45,14 +51,18 @@ def _run(file: BinaryIO, start: int, name: str) -> Generator[Article | Broken, N
     try:
         for record in ArchiveIterator(file, record_types=WarcRecordType.any_type, parse_http=False):
             at, none = record.stream_pos, False
+            passed["records"] += 1
             if record.record_type != WarcRecordType.response:
+                passed["requests and notes"] += 1
                 continue
             record.parse_http(auto_decode="none")
-            if _is_page(record):
-                page = _page(record, f"{name}#{at}")
-                yield page
-                if isinstance(page, Broken) and isinstance(page.error, _CutShort):
-                    break
+            if not _is_page(record):
+                passed["other answers"] += 1
+                continue
+            page = _page(record, f"{name}#{at}")
+            yield page
+            if isinstance(page, Broken) and isinstance(page.error, _CutShort):
+                break
     except (OSError, ValueError) as error:
         if not none:  # else it was told, or it was no beginning
             yield Broken(

@@ -21,30 +21,33 @@ if TYPE_CHECKING:
 _Stage = Callable[[list["Doc"]], list["Doc"]]
 
 
-def run(nlp: "Language", texts: Sequence[str]) -> list["Doc"]:
-    """The texts as the pipeline annotates them, in order; each as if it were alone."""
+def run(nlp: "Language", texts: Sequence[str], *, gpu: bool = False) -> list["Doc"]:
+    """The texts as the pipeline annotates them, in order; each as if it were alone.
+
+    With `gpu` words are encoded on an accelerator; NoAccelerator where there is none.
+    """
     docs = [nlp.make_doc(text) for text in texts]
-    for stage in _stages(nlp):
+    for stage in _stages(nlp, gpu=gpu):
         docs = stage(docs)
     return docs
 
 
 @lru_cache(maxsize=8)
-def _stages(nlp: "Language") -> tuple[_Stage, ...]:
+def _stages(nlp: "Language", *, gpu: bool) -> tuple[_Stage, ...]:
     """What is done for each component; the pipeline's models are made ready for it."""
     stages = []
     for _, component in nlp.pipeline:
         if model := getattr(component, "model", None):
             quicken(model)
-        stages.append(_stage(component))
+        stages.append(_stage(component, gpu=gpu))
     return tuple(stages)
 
 
-def _stage(component: Any) -> _Stage:
+def _stage(component: Any, *, gpu: bool) -> _Stage:
     from spacy.pipeline import EditTreeLemmatizer
 
     if embeds_words(component):
-        return Vectors(component)
+        return Vectors(component, gpu=gpu)
     if steps_alike(component):
         return lambda docs: transit(component, docs)
     if type(component) is EditTreeLemmatizer and not component.overwrite:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy
 
+from depeche.syntax.inference.device import Encoder, accelerator, encodes_windows
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -24,12 +26,13 @@ def embeds_words(component: Any) -> bool:
 class Vectors:
     """Encodes words as spaCy's Tok2Vec does."""
 
-    def __init__(self, component: Any) -> None:
+    def __init__(self, component: Any, *, gpu: bool = False) -> None:
         embed = component.model.get_ref("embed")
         self._component = component
         self._columns = embed.layers[0].attrs["columns"]
         self._layers = embed.layers[1:]
-        self._encode = component.model.get_ref("encode")
+        encode = component.model.get_ref("encode")
+        self._encode = Encoder(encode, accelerator()) if gpu and encodes_windows(encode) else encode
         self._kept: Any = None  # the vectors, in the order of `_places`
         self._places: dict[bytes, int] = {}
 
