@@ -74,7 +74,7 @@ def _fates(shelf: Shelf, wanted: Plan, engine: Engine, watch: Watch | None) -> d
         known = _told(known, slice_, watch)
         if part := whole.take(slice_):
             seen.append(part)
-    return survey.fates(seen)
+    return survey.fates(shelf, seen)
 
 
 def _told(known: dict[str, int], slice_: Done, watch: Watch | None) -> dict[str, int]:

@@ -44,20 +44,19 @@ def written(shelf: Shelf, part: int, key: tuple[int, int], whole: Sequence[Done]
         tuple(at for at, mark in enumerate(marks) if mark),
         b"".join(mark for mark in marks if mark),
     )
-    shelf.write(f"{SURVEY}/{key[0]:05}-{key[1]:05}", msgspec.msgpack.encode(seen))
-    return seen
+    shelf.write(_name(seen), msgspec.msgpack.encode(seen))
+    return _lighter(seen)
 
 
 def kept(shelf: Shelf) -> list[Seen]:
-    """What was seen before."""
-    found = (shelf.read(name) for name in shelf.names(SURVEY))
-    return [msgspec.msgpack.decode(data, type=Seen) for data in found if data]
+    """What was seen before, without signatures."""
+    return [_lighter(_read(shelf, name)) for name in shelf.names(SURVEY)]
 
 
-def fates(parts: Iterable[Seen]) -> dict[int, Fates]:
+def fates(shelf: Shelf, parts: Iterable[Seen]) -> dict[int, Fates]:
     """What is known of all items, by the numbers of their sources."""
     parts = sorted(parts, key=lambda part: (part.source, part.part))
-    copies = _copies(parts)
+    copies = _copies(shelf, parts)
     reasons: dict[int, bytearray] = {part.source: bytearray() for part in parts}
     for part in parts:
         reasons[part.source] += part.reasons
@@ -69,13 +68,26 @@ def fates(parts: Iterable[Seen]) -> dict[int, Fates]:
     return {source: Fates(bytes(some), own[source]) for source, some in reasons.items()}
 
 
-def _copies(parts: Sequence[Seen]) -> dict[int, int]:
-    """The numbers of near-copies and of their originals."""
+def _copies(shelf: Shelf, parts: Sequence[Seen]) -> dict[int, int]:
+    """The numbers of near-copies and of their originals; signatures stay on the disk."""
     numbers = [part.first + at for part in parts for at in part.signed]
     if not numbers:
         return {}
-    with TemporaryFile() as file:  # they may be more than there is memory
-        file.writelines(part.signatures for part in parts)
+    with TemporaryFile() as file:
+        file.writelines(_read(shelf, _name(part)).signatures for part in parts)
         file.flush()
         signatures = numpy.memmap(file, dtype=">u4", mode="r", shape=(len(numbers), PERMUTATIONS))
         return {numbers[copy]: numbers[original] for copy, original in originals(signatures).items()}
+
+
+def _name(seen: Seen) -> str:
+    return f"{SURVEY}/{seen.source:05}-{seen.part:05}"
+
+
+def _read(shelf: Shelf, name: str) -> Seen:
+    return msgspec.msgpack.decode(shelf.read(name) or b"", type=Seen)
+
+
+def _lighter(seen: Seen) -> Seen:
+    """What is kept in memory."""
+    return msgspec.structs.replace(seen, signatures=b"")
