@@ -13,15 +13,18 @@ from depeche.syntax.trees import children
 from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.binding import binds, resolved
+from depeche.understanding.acts.hypotheses import conditioned, hinges, timed
 from depeche.understanding.acts.parties import Party
 from depeche.understanding.acts.phrases import clause, deeds, matters, phrase, words_of
-from depeche.understanding.acts.refusals import forsworn
+from depeche.understanding.acts.refusals import forsworn, to_come
 from depeche.understanding.speech import Speech
 from depeche.understanding.times import Times
 
 BY_FRAME = {"sign": "signed", "agree": "agreed"}
 # What is denied or only supposed binds nobody, unless a side says that it will not do it.
 UNBOUND = ("denied", "hypothetical")
+# How one may be bound under a condition.
+OPEN = ("pledged", "planned", "agreed", "willing")
 
 
 def commitments(
@@ -33,7 +36,8 @@ def commitments(
         if act.source is None or _named_only(parse, act):
             continue
         strength = strength_of(act, act.source, speech, grammar)
-        if strength is not None and (act.status not in UNBOUND or forsworn(act, grammar)):
+        bound = act.status not in UNBOUND or forsworn(act, grammar) or conditionally(act, grammar)
+        if strength is not None and bound:
             rows.extend(_rows(parse, act, strength, times, grammar))
     kept: dict[tuple[object, Span], Commitment] = {}
     for row in rows:  # a side is bound by the same words but once
@@ -61,21 +65,43 @@ def strength_of(act: Act, source: Party, speech: Speech, grammar: Grammar) -> St
     if act.modality == "refuse":
         return None
     found: str | None = act.strength or binds(act.trigger, act.modality)
+    if found in OPEN and act.modality is not None and _under_condition(act, grammar):
+        return "conditional"
     if found is None and act.modality == "threaten" and _conditional(act.trigger.token, grammar):
         found = "conditional"
     if found is None and act.modality is None and act.frame is not None:
-        found = BY_FRAME.get(act.frame.name)
-        if found is None and act.status == "planned" and not act.has("speech"):
+        found = BY_FRAME.get(act.frame.name) if act.status == "occurred" else None
+        verb = act.trigger.carrier
+        open_ = (act.status == "planned" and not timed(verb, grammar)) or conditionally(act, grammar)
+        if found is None and open_ and not act.has("speech"):
             how = resolved(source.codes, speech.voice(act.trigger.token.i))
-            if how is not None and _conditional(act.trigger.carrier, grammar):
+            if how is not None and (act.status != "planned" or _conditional(verb, grammar)):
                 return "conditional"
             return None if act.has("meeting") else how
     return cast("Strength | None", found)
 
 
+def conditionally(act: Act, grammar: Grammar) -> bool:
+    """Whether an act is one that its source will do under a condition ("will send troops if …")."""
+    verb = act.trigger.carrier
+    return act.status == "hypothetical" and act.modality is None and to_come(verb, grammar) and conditioned(verb, grammar)
+
+
+def _under_condition(act: Act, grammar: Grammar) -> bool:
+    """Whether what a side promises or plans hangs on a condition told with it ("pledged to leave if …")."""
+    contents = [a.token for a in act.trigger.arguments if a.role in ("xcomp", "ccomp")]
+    return any(hinges(verb, grammar) for verb in (act.trigger.carrier, *contents))
+
+
 def _conditional(token: Word, grammar: Grammar) -> bool:
-    conditions = grammar.hypothesis | grammar.unless
-    return any(_conjunction(m) & conditions for node in token.subtree for m in children(node, "mark", "case"))
+    conditions = (grammar.hypothesis | grammar.unless) - grammar.asking
+    marks = (m for node in token.subtree for m in children(node, "mark", "case"))
+    return any(_conjunction(m) & conditions for m in marks if not _granting(m, grammar))
+
+
+def _granting(mark: Word, grammar: Grammar) -> bool:
+    """As in "even if": nothing hangs on what follows."""
+    return mark.i > 0 and mark.nbor(-1).lower_ in grammar.even
 
 
 def _conjunction(mark: Word) -> set[str]:

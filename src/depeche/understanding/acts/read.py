@@ -13,9 +13,10 @@ from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act, answered, both
 from depeche.understanding.acts.binding import binds, going_on
 from depeche.understanding.acts.counterpart import complete
-from depeche.understanding.acts.factuality import Status, combine, future, status, supposed
+from depeche.understanding.acts.factuality import Status, combine, status
 from depeche.understanding.acts.futures import Futures
 from depeche.understanding.acts.governors import blamed, governors, thanked
+from depeche.understanding.acts.hypotheses import supposed
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.operators import (
     SHADES,
@@ -30,6 +31,7 @@ from depeche.understanding.acts.refusals import refused
 from depeche.understanding.acts.setting import span, when, where
 from depeche.understanding.acts.slots import Slots
 from depeche.understanding.acts.telling import takes_a_stance, told
+from depeche.understanding.acts.tenses import future
 from depeche.understanding.acts.topics import refine, thing
 from depeche.understanding.acts.triggers import Trigger, find
 from depeche.understanding.acts.worded import Worded
@@ -74,7 +76,6 @@ class _Reader:
             if self._is_content(i) or self._parse.in_title(i) or self._unreal(i) or self._a_name(i):
                 continue
             out.extend(self._act(trigger, "occurred", self._doer_above(i)))
-        out = [self._futures.promised(act) for act in out]
         out.extend(self._resolves(out))
         words = self._words
         ordered = sorted(
@@ -82,7 +83,7 @@ class _Reader:
         )
         completed = complete(ordered, self._parse, self._actors, words)
         worded = Worded(self._parse, self._actors, self._times, self._slots, self._sides, words)
-        return tuple(worded.act(act) for act in completed)
+        return tuple(worded.act(self._futures.promised(act)) for act in completed)
 
     def _resolves(self, acts: list[Act]) -> list[Act]:
         """What a side says it will do, where no entry tells it: acts that are no events but bind."""
