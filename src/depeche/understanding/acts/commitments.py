@@ -117,9 +117,10 @@ def _rows(parse: Parse, act: Act, strength: Strength, times: Times, grammar: Gra
         )
     verbs = deeds(act)
     if len(verbs) < 2:
-        due = next(
-            (t.value for t in (times.near(c.trigger.carrier) for c in act.content) if t is not None), None
-        )
+        ahead = [c.trigger.carrier for c in act.content]
+        if act.modality is None and act.status != "occurred":
+            ahead.append(act.trigger.carrier)  # "will send aid by May": when it is to be sent
+        due = next((t.value for t in map(times.near, ahead) if t is not None), None)
         told = act.trigger.entry.modality is None and (act.frame is None or act.frame.name not in BY_FRAME)
         for span in (clause(parse, act),) if told else matters(parse, act, grammar) or (act.span,):
             yield _row(parse, act, strength, span, due)

@@ -308,7 +308,8 @@ class _Reader:
         target: Party | None,
     ) -> list[Act]:
         """The one act that an operator is, whatever it asks for or promises; its code is the most telling one."""
-        frame = most_telling([act.frame for act in inner], modality) or thing(trigger, self._words)
+        told = [act.frame for act in inner if act.status != "denied"]  # "promised not to send": of no sending
+        frame = most_telling(told, modality) or (None if len(told) < len(inner) else thing(trigger, self._words))
         mutual = source is not None and target is None and len(source.codes) > 1 and modality != "offer"
         first, second = halves(source) if mutual else (source, target)
         code = cameo(frame, modality)
