@@ -13,7 +13,9 @@ from depeche.syntax.trees import children
 from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.binding import binds, resolved
+from depeche.understanding.acts.due import due
 from depeche.understanding.acts.hypotheses import conditioned, hinges, timed
+from depeche.understanding.acts.operators import TO_OTHERS
 from depeche.understanding.acts.parties import Party
 from depeche.understanding.acts.phrases import clause, deeds, matters, phrase, words_of
 from depeche.understanding.acts.refusals import forsworn, to_come
@@ -62,8 +64,8 @@ def strength_of(act: Act, source: Party, speech: Speech, grammar: Grammar) -> St
     """
     if forsworn(act, grammar):
         return resolved(source.codes, speech.voice(act.trigger.token.i))
-    if act.modality == "refuse":
-        return None
+    if act.modality in TO_OTHERS or act.modality == "refuse":
+        return None  # what one wishes others to do binds nobody
     found: str | None = act.strength or binds(act.trigger, act.modality)
     if found in OPEN and act.modality is not None and _under_condition(act, grammar):
         return "conditional"
@@ -117,17 +119,16 @@ def _rows(parse: Parse, act: Act, strength: Strength, times: Times, grammar: Gra
         )
     verbs = deeds(act)
     if len(verbs) < 2:
-        ahead = [c.trigger.carrier for c in act.content]
+        ahead = [*verbs, *(inner.trigger.carrier for inner in act.content)]
         if act.modality is None and act.status != "occurred":
             ahead.append(act.trigger.carrier)  # "will send aid by May": when it is to be sent
-        due = next((t.value for t in map(times.near, ahead) if t is not None), None)
+        day = next((found for verb in ahead if (found := due(verb, times))), None)
         told = act.trigger.entry.modality is None and (act.frame is None or act.frame.name not in BY_FRAME)
         for span in (clause(parse, act),) if told else matters(parse, act, grammar) or (act.span,):
-            yield _row(parse, act, strength, span, due)
+            yield _row(parse, act, strength, span, day)
         return
     for deed in verbs:
-        time = times.near(deed)
-        yield _row(parse, act, strength, words_of(parse, deed), time.value if time else None)
+        yield _row(parse, act, strength, words_of(parse, deed), due(deed, times))
 
 
 def _jointly(act: Act) -> bool:
@@ -138,7 +139,7 @@ def _jointly(act: Act) -> bool:
     return agreed or (act.target.span is not None and act.target.span == act.source.span)
 
 
-def _row(parse: Parse, act: Act, strength: Strength, span: Span, due: str | None) -> Commitment:
+def _row(parse: Parse, act: Act, strength: Strength, span: Span, day: str | None) -> Commitment:
     holders = [*act.source.codes] if act.source else []
     partner = act.target.code if act.target else None
     if _jointly(act):
@@ -150,6 +151,6 @@ def _row(parse: Parse, act: Act, strength: Strength, span: Span, due: str | None
         action=" ".join(parse.words(span).split()),
         partner=partner,
         strength=strength,
-        due=due,
+        due=day,
         entry=f"{act.trigger.entry.file}: {act.trigger.entry.on}",
     )

@@ -15,7 +15,7 @@ from depeche.understanding.acts.binding import binds, going_on
 from depeche.understanding.acts.counterpart import complete
 from depeche.understanding.acts.factuality import Status, combine, status
 from depeche.understanding.acts.futures import Futures
-from depeche.understanding.acts.governors import blamed, governors, thanked
+from depeche.understanding.acts.governors import BLAME, blamed, governors, thanked
 from depeche.understanding.acts.hypotheses import supposed
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.operators import (
@@ -51,6 +51,12 @@ def read_acts(parse: Parse, pack: Pack, actors: Actors, times: Times, speech: Sp
     return reader.acts()
 
 
+def _others(act: Act, modality: str, source: Party | None) -> bool:
+    """Whether what a side means to do only deals with an act of others ("wants to guard against X's attack")."""
+    apart = source is not None and act.source is not None and not act.symmetric
+    return apart and modality in ("intend", "promise") and set(act.source.codes).isdisjoint(source.codes)
+
+
 class _Reader:
     def __init__(self, parse: Parse, words: Lexicon, actors: Actors, times: Times, speech: Speech) -> None:
         self._parse = parse
@@ -75,7 +81,7 @@ class _Reader:
         for i, trigger in self._triggers.items():
             if self._is_content(i) or self._parse.in_title(i) or self._unreal(i) or self._a_name(i):
                 continue
-            out.extend(self._act(trigger, "occurred", self._doer_above(i)))
+            out.extend(self._act(trigger, self._outer(i), self._doer_above(i)))
         out.extend(self._resolves(out))
         words = self._words
         ordered = sorted(
@@ -112,6 +118,12 @@ class _Reader:
             and mention is not None
             and mention.how == "title"
         )
+
+    def _outer(self, i: int) -> Status:
+        """How real what governs an act leaves it: of what somebody is accused by nobody named, it only supposes."""
+        above = self._governors[i].trigger
+        charge = above is not None and (above.entry.frame or "").partition(".")[0] == BLAME
+        return "hypothetical" if above and charge and self._slots.source(above) is None else "occurred"
 
     def _is_content(self, i: int) -> bool:
         above = self._governors[i]
@@ -308,7 +320,7 @@ class _Reader:
         target: Party | None,
     ) -> list[Act]:
         """The one act that an operator is, whatever it asks for or promises; its code is the most telling one."""
-        told = [act.frame for act in inner if act.status != "denied"]  # "promised not to send": of no sending
+        told = [act.frame for act in inner if act.status != "denied" and not _others(act, modality, source)]
         frame = most_telling(told, modality) or (None if len(told) < len(inner) else thing(trigger, self._words))
         mutual = source is not None and target is None and len(source.codes) > 1 and modality != "offer"
         first, second = halves(source) if mutual else (source, target)
