@@ -23,7 +23,8 @@ def phrase(parse: Parse, act: Act) -> Span | None:
     slots = (
         (*trigger.entry.matter, *trigger.entry.content) if trigger.entry.modality else trigger.entry.matter
     )
-    for slot in (*slots, *trigger.entry.target, "xcomp", "ccomp", "obj", "nmod"):
+    clauses = ("xcomp", "ccomp") if act.modality in BINDING else ()  # before "à Colombo" of "s'engage, à Colombo, à"
+    for slot in (*clauses, *slots, *trigger.entry.target, "xcomp", "ccomp", "obj", "nmod"):
         for argument in trigger.arguments:
             if slot in (argument.role, argument.marker) and _about(
                 parse, act, argument, asked=slot in slots and act.modality not in BINDING

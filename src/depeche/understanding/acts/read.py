@@ -373,6 +373,8 @@ class _Reader:
         else:
             source = self._doer(trigger, doer)
             target = self._slots.target(trigger, frame, source)
+        if frame.name == "visit" and self._a_thing(trigger):
+            source = None
         if target is None and self._slots.happens_to(trigger, frame):
             source, target = None, source
         if target is None and MUTUAL in trigger.entry.target and source is not None and len(source.codes) > 1:
@@ -380,6 +382,11 @@ class _Reader:
         if frame.name == "host" and is_passive(trigger.token, self._words.grammar) and target is not None:
             frame, source, target = frames()["visit"], target, source
         return self._make(trigger, frame, None, cameo(frame, None), own, source, target, symmetric=symmetric)
+
+    def _a_thing(self, trigger: Trigger) -> bool:
+        """Whether what goes somewhere is a thing of some country ("Russian gas arrived in China")."""
+        goers = [a.token for a in trigger.arguments if a.role == "subj"] if trigger.entry.kind == "v" else []
+        return bool(goers) and all(self._sides.only_of(token) for token in goers)
 
     def _make(
         self, trigger: Trigger, frame: Frame | None, modality: str | None, code: str, own: Status,
