@@ -43,7 +43,7 @@ class Grammar(msgspec.Struct, frozen=True):
     before their subject ("were X to go"); `eventuality` the nouns of what may come ("in case of"), `asking` the
     conjunctions of a question, `even` and `likening` the words before a conjunction by which a condition is granted
     or is only a likeness ("even if", "as if"), `failing` what marks a thing
-    that must be lacking ("faute de"), `lasting` the conjunctions of a condition that holds by now, `ahead`
+    that must be lacking ("faute de"), `about` the adpositions of a topic, `lasting` the conjunctions of a condition that holds by now, `ahead`
     those of a time that may be still to come ("once"). `dropped` are the persons whose verbs go without a subject that is
     known ("Viajará a Kiev"), `impersonal` the verbs that never have one; `due` the
     verbs of duty that tell as well what is arranged ("doit signer").
@@ -71,6 +71,7 @@ class Grammar(msgspec.Struct, frozen=True):
     likening: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     failing: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
     conditional: frozenset[str] = frozenset()

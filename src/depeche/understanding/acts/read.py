@@ -384,9 +384,10 @@ class _Reader:
         return self._make(trigger, frame, None, cameo(frame, None), own, source, target, symmetric=symmetric)
 
     def _a_thing(self, trigger: Trigger) -> bool:
-        """Whether what goes somewhere is a thing of some country ("Russian gas arrived in China")."""
+        """Whether what goes somewhere is a thing of some country ("Russian gas arrived"), or sent there to serve."""
         goers = [a.token for a in trigger.arguments if a.role == "subj"] if trigger.entry.kind == "v" else []
-        return bool(goers) and all(self._sides.only_of(token) for token in goers)
+        posted = self._words.posted
+        return bool(goers) and all(t.low_lemma in posted or self._sides.only_of(t) for t in goers)
 
     def _make(
         self, trigger: Trigger, frame: Frame | None, modality: str | None, code: str, own: Status,
