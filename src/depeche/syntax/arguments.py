@@ -43,7 +43,8 @@ class Grammar(msgspec.Struct, frozen=True):
     before their subject ("were X to go"); `eventuality` the nouns of what may come ("in case of"), `asking` the
     conjunctions of a question, `even` and `likening` the words before a conjunction by which a condition is granted
     or is only a likeness ("even if", "as if"), `failing` what marks a thing
-    that must be lacking ("faute de"), `about` the adpositions of a topic, `lasting` the conjunctions of a condition that holds by now, `ahead`
+    that must be lacking ("faute de"), `about` the adpositions of a topic,
+    `receiving` the verbs whose subject gets what the noun under them tells of another, `lasting` the conjunctions of a condition that holds by now, `ahead`
     those of a time that may be still to come ("once"). `dropped` are the persons whose verbs go without a subject that is
     known ("Viajará a Kiev"), `impersonal` the verbs that never have one; `due` the
     verbs of duty that tell as well what is arranged ("doit signer").
@@ -72,6 +73,7 @@ class Grammar(msgspec.Struct, frozen=True):
     lasting: frozenset[str] = frozenset()
     failing: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
+    receiving: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
     conditional: frozenset[str] = frozenset()

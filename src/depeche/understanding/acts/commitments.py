@@ -66,6 +66,8 @@ def strength_of(act: Act, source: Party, speech: Speech, grammar: Grammar) -> St
         return resolved(source.codes, speech.voice(act.trigger.token.i))
     if act.modality in TO_OTHERS or act.modality == "refuse":
         return None  # what one wishes others to do binds nobody
+    if _not_meant(act):
+        return resolved(source.codes, speech.voice(act.trigger.token.i))
     found: str | None = act.strength or binds(act.trigger, act.modality)
     if found in OPEN and act.modality is not None and _under_condition(act, grammar):
         return "conditional"
@@ -124,11 +126,17 @@ def _rows(parse: Parse, act: Act, strength: Strength, times: Times, grammar: Gra
             ahead.append(act.trigger.carrier)  # "will send aid by May": when it is to be sent
         day = next((found for verb in ahead if (found := due(verb, times))), None)
         told = act.trigger.entry.modality is None and (act.frame is None or act.frame.name not in BY_FRAME)
+        told = told or _not_meant(act)
         for span in (clause(parse, act),) if told else matters(parse, act, grammar) or (act.span,):
             yield _row(parse, act, strength, span, day)
         return
     for deed in verbs:
         yield _row(parse, act, strength, words_of(parse, deed), due(deed, times))
+
+
+def _not_meant(act: Act) -> bool:
+    """Whether a side says that it does not mean to do a thing ("n'entend pas se doter de l'arme atomique")."""
+    return act.modality is None and act.trigger.entry.modality == "intend"
 
 
 def _jointly(act: Act) -> bool:

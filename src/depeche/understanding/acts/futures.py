@@ -24,6 +24,7 @@ from depeche.understanding.acts.lexicon import Entry
 from depeche.understanding.acts.parties import Party, Sides
 from depeche.understanding.acts.tenses import conditional, future, future_in_past, question
 from depeche.understanding.acts.triggers import Trigger
+from depeche.understanding.acts.voices import Voices
 
 ENTRY = Entry(
     file="grammar", on="future", order=-1, lemma="", kind="v", reflexive=False, conditions=(), frame="comment",
@@ -43,10 +44,11 @@ HARM = "15"
 class Futures:
     """Finds resolves among the verbs of a text."""
 
-    def __init__(self, parse: Parse, grammar: Grammar, sides: Sides) -> None:
+    def __init__(self, parse: Parse, grammar: Grammar, sides: Sides, voices: Voices) -> None:
         self._parse = parse
         self._grammar = grammar
         self._sides = sides
+        self._voices = voices
 
     def find(
         self, known: Collection[int], binding: Collection[int]
@@ -110,7 +112,7 @@ class Futures:
         """The side that is bound: the speaker's own, or in the narrator's voice whoever is told of."""
         able = (s for s in subjects if not self._sides.only_of(s))
         party = next((p for p in (self._sides.party(s, place=False) for s in able) if p), None)
-        if party is None:
+        if party is None or self._voices.of(party) != party:
             return None
         strength = resolved(party.codes, self._sides.voice(verb.i))
         return (party, strength) if strength else None

@@ -34,6 +34,7 @@ from depeche.understanding.acts.telling import takes_a_stance, told
 from depeche.understanding.acts.tenses import future
 from depeche.understanding.acts.topics import refine, thing
 from depeche.understanding.acts.triggers import Trigger, find
+from depeche.understanding.acts.voices import Voices
 from depeche.understanding.acts.worded import Worded
 from depeche.understanding.speech import Speech
 from depeche.understanding.times import Times
@@ -47,7 +48,7 @@ DEEPEST = 40  # operators inside operators; nobody writes so many
 
 def read_acts(parse: Parse, pack: Pack, actors: Actors, times: Times, speech: Speech) -> tuple[Act, ...]:
     """All acts that a dispatch tells, in the order of the text; acts inside a content hang on their operator."""
-    reader = _Reader(parse, lexicon(pack), actors, times, speech)
+    reader = _Reader(parse, lexicon(pack), actors, times, speech, Voices(parse, actors, pack))
     return reader.acts()
 
 
@@ -58,7 +59,9 @@ def _others(act: Act, modality: str, source: Party | None) -> bool:
 
 
 class _Reader:
-    def __init__(self, parse: Parse, words: Lexicon, actors: Actors, times: Times, speech: Speech) -> None:
+    def __init__(
+        self, parse: Parse, words: Lexicon, actors: Actors, times: Times, speech: Speech, voices: Voices
+    ) -> None:
         self._parse = parse
         self._words = words
         self._times = times
@@ -67,7 +70,8 @@ class _Reader:
         self._named = in_names(parse, actors)
         self._sides = Sides(parse, actors, speech)
         self._slots = Slots(words, self._sides)
-        self._futures = Futures(parse, words.grammar, self._sides)
+        self._voices = voices
+        self._futures = Futures(parse, words.grammar, self._sides, voices)
         self._triggers = find(parse, words, self._sides)
         self._governors = governors(self._triggers, words.grammar)
         self._depth = 0
@@ -89,7 +93,7 @@ class _Reader:
         )
         completed = complete(ordered, self._parse, self._actors, words)
         worded = Worded(self._parse, self._actors, self._times, self._slots, self._sides, words)
-        return tuple(worded.act(self._futures.promised(act)) for act in completed)
+        return tuple(worded.act(self._voices.own(self._futures.promised(act))) for act in completed)
 
     def _resolves(self, acts: list[Act]) -> list[Act]:
         """What a side says it will do, where no entry tells it: acts that are no events but bind."""
