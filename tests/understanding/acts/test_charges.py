@@ -7,7 +7,13 @@ import pytest
     ("language", "text", "source", "cameo", "target"),
     [
         ("en", "Russia expelled three Bulgarian diplomats accused of spying.", "RUS", "161", "BGR"),
-        ("en", "Moscow has expelled two Norwegian diplomats accused of passing secrets to NATO.", "RUS", "161", "NOR"),
+        (
+            "en",
+            "Moscow has expelled two Norwegian diplomats accused of passing secrets to NATO.",
+            "RUS",
+            "161",
+            "NOR",
+        ),
         ("fr", "La Russie a expulsé trois diplomates bulgares accusés d'espionnage.", "RUS", "161", "BGR"),
         ("fr", "Paris a gelé les avoirs de responsables iraniens accusés de torture.", "FRA", "163", "IRN"),
         ("es", "Rusia expulsó a tres diplomáticos búlgaros acusados de espionaje.", "RUS", "161", "BGR"),
@@ -21,7 +27,11 @@ def test_an_accusation_in_a_participle_is_no_event(readers, language, text, sour
 @pytest.mark.parametrize(
     ("language", "text", "doer"),
     [
-        ("fr", "L'Union européenne a sanctionné des généraux birmans accusés d'avoir massacré des Rohingyas.", "MMR"),
+        (
+            "fr",
+            "L'Union européenne a sanctionné des généraux birmans accusés d'avoir massacré des Rohingyas.",
+            "MMR",
+        ),
         ("en", "The EU sanctioned Burmese generals accused of massacring Rohingya.", "MMR"),
         ("fr", "Accusée d'avoir bombardé un hôpital, l'armée russe nie.", "RUS"),
     ],

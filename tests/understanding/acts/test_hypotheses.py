@@ -14,7 +14,10 @@ CONDITIONS = [
     ("fr", "Faute d'un accord avec Londres, Paris renverra les migrants."),
     ("fr", "La Russie ne retirera ses troupes que si Kiev renonce à l'OTAN."),
     ("fr", "Tant que Damas bombarde Idleb, Ankara enverra des soldats."),
-    ("fr", "Si l'Iran attaque et que la Syrie ferme sa frontière, Israël bombardera Damas et coupera le gaz."),
+    (
+        "fr",
+        "Si l'Iran attaque et que la Syrie ferme sa frontière, Israël bombardera Damas et coupera le gaz.",
+    ),
     ("fr", "Attaqué, l'Iran bombarderait Haïfa."),
     ("en", "If Iran attacks, Israel will bomb Tehran."),
     ("en", "Israel will bomb Tehran if Iran attacks."),

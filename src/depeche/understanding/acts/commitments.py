@@ -88,7 +88,12 @@ def strength_of(act: Act, source: Party, speech: Speech, grammar: Grammar) -> St
 def conditionally(act: Act, grammar: Grammar) -> bool:
     """Whether an act is one that its source will do under a condition ("will send troops if …")."""
     verb = act.trigger.carrier
-    return act.status == "hypothetical" and act.modality is None and to_come(verb, grammar) and conditioned(verb, grammar)
+    return (
+        act.status == "hypothetical"
+        and act.modality is None
+        and to_come(verb, grammar)
+        and conditioned(verb, grammar)
+    )
 
 
 def _under_condition(act: Act, grammar: Grammar) -> bool:

@@ -77,7 +77,9 @@ def _dependents(verb: Word) -> Iterator[Word]:
     """The dependents of a predicate, and the clauses that hang on its complements or on a part of a conjunction."""
     for child in verb.children:
         yield child
-        if base(child) in ("obj", "obl") or (base(child) in ("advcl", "conj") and not children(child, "nsubj")):
+        if base(child) in ("obj", "obl") or (
+            base(child) in ("advcl", "conj") and not children(child, "nsubj")
+        ):
             yield from children(child, "acl", "advcl", "ccomp")
     if base(verb) == "ccomp":  # "said it would go | should X stay"
         yield from (other for other in children(verb.head, "ccomp") if other.i > verb.i)
@@ -92,7 +94,11 @@ def _conditions(clause: Word, grammar: Grammar) -> bool:
         words = conjunctions(clause)
         long = any(" " in word for word in words & grammar.hypothesis)
         adverbial = long or relation == "advcl" or _participle(clause.head, grammar)
-        return adverbial and not words & grammar.asking and _before(clause) not in grammar.even | grammar.likening
+        return (
+            adverbial
+            and not words & grammar.asking
+            and _before(clause) not in grammar.even | grammar.likening
+        )
     if relation == "advcl" and clause.lower_ in grammar.failing:
         return True
     return relation in ("obl", "nmod", "advmod", "advcl") and (
@@ -134,7 +140,8 @@ def _case(noun: Word, grammar: Grammar) -> bool:
     if noun.low_lemma not in grammar.eventuality or not (marker(noun) or base(noun) == "advcl"):
         return False
     return bool(children(noun, "acl", "ccomp")) or any(
-        child.pos_ == "NOUN" and not (_definite(noun) and _definite(child)) for child in children(noun, "nmod", "obl")
+        child.pos_ == "NOUN" and not (_definite(noun) and _definite(child))
+        for child in children(noun, "nmod", "obl")
     )
 
 

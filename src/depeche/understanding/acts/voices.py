@@ -1,7 +1,7 @@
 """Who speaks for a state: those who govern it do, its opposition, lawmakers, former leaders and companies do not.
 
-What these demand of others, praise or promise is their own: a person's under the name, the opposition's as such. What they do
-or undergo is told of their state all the same ("Moscow expelled a US senator").
+What these demand of others, praise or promise is their own: a person's under the name, the opposition's as such.
+What they do or undergo is told of their state all the same ("Moscow expelled a US senator").
 """
 
 import msgspec
@@ -61,8 +61,15 @@ class Voices:
         tokens = self._parse.tokens(party.span) if party.span else []
         if " ".join(token.text for token in tokens) in self._companies:
             return msgspec.structs.replace(party, codes=(" ".join(token.text for token in tokens),))
-        words = {word for token in tokens if token.pos_ != "PROPN" for word in (token.low_lemma, token.lower_)}
-        words |= {child.lower_ for token in tokens for child in token.children if child.relation in ("amod", "compound")}
+        words = {
+            word for token in tokens if token.pos_ != "PROPN" for word in (token.low_lemma, token.lower_)
+        }
+        words |= {
+            child.lower_
+            for token in tokens
+            for child in token.children
+            if child.relation in ("amod", "compound")
+        }
         if words & self._governing or one_party() & set(party.codes):
             return party
         if words & self._opposing:
