@@ -16,8 +16,13 @@ from depeche.understanding.acts.tenses import conditional, over
 CLAUSES = frozenset({"advcl", "ccomp", "csubj", "conj", "acl", "xcomp", "parataxis"})
 # Relations by which a predicate goes on in another, or shares its conjunction.
 JOINED = ("conj", "xcomp")
+# Relations in which a condition hangs on a predicate.
+HANGING = CLAUSES | {"obl", "nmod", "advmod"}
 PREDICATES = ("VERB", "AUX", "ADJ")
 STEPS = 6
+# Relations in which a conjunction stands.
+MARKS = frozenset({"mark", "advmod", "obj"})
+NONE: set[str] = set()
 # Words of the longest conjunction, and those that lose their vowel before another.
 LONGEST = 4
 ELIDED = ("d", "qu")
@@ -88,7 +93,9 @@ def _dependents(verb: Word) -> Iterator[Word]:
 def _conditions(clause: Word, grammar: Grammar) -> bool:
     """Whether a dependent of a predicate is its condition."""
     relation = base(clause)
-    if grammar.inverted and inverted(clause, grammar):
+    if relation not in HANGING:
+        return False
+    if grammar.inverted and relation in CLAUSES and inverted(clause, grammar):
         return True
     if relation in CLAUSES and relation != "conj" and _supposes(clause, grammar):
         words = conjunctions(clause)
@@ -118,6 +125,15 @@ def _supposes(verb: Word, grammar: Grammar) -> bool:
 
 def conjunctions(verb: Word) -> set[str]:
     """The conjunctions of a clause: each by itself, and with up to so many words before it ("à condition que")."""
+    if verb.below.keys().isdisjoint(MARKS):
+        return NONE
+    known: dict[int, set[str]] = verb.doc.memory.setdefault(conjunctions, {})
+    if verb.i not in known:
+        known[verb.i] = _conjunctions(verb)
+    return known[verb.i]
+
+
+def _conjunctions(verb: Word) -> set[str]:
     out: set[str] = set()
     for mark in children(verb, "mark", "advmod", "obj"):
         if mark.i >= verb.i or (base(mark) != "mark" and mark.pos_ not in ("SCONJ", "ADP")):
