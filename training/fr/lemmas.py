@@ -21,6 +21,8 @@ __all__ = ["verb_forms"]
 
 _VERBS = Path(__file__).parent / "data" / "verbs.txt"
 _PREFERRED = ("être", "avoir", "pouvoir", "devoir", "faire", "aller", "voir", "savoir", "vouloir", "dire")
+# Infinitives that the treebanks misspell.
+_MISSPELT = frozenset({"rappeller"})
 _EXTRA = {
     "pouvoir": ["puis"],
     "vouloir": ["veuillez"],
@@ -38,7 +40,7 @@ def _attested(sentences: Iterable[Sentence]) -> Iterator[str]:
                 seen.setdefault(token.lemma, Counter())[token.form.lower()] += 1
     for lemma, counts in sorted(seen.items(), key=lambda item: (-item[1].total(), item[0])):
         known = sum(count for form, count in counts.items() if form in set(forms(lemma)))
-        if lemma.islower() and known >= 0.7 * counts.total():
+        if lemma.islower() and lemma not in _MISSPELT and known >= 0.7 * counts.total():
             yield lemma
 
 

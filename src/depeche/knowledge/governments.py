@@ -1,4 +1,4 @@
-"""Offices that states lack, so that an office told without its state is not theirs."""
+"""Offices that states lack, so that an office told without its state is not theirs, and parties that are the state."""
 
 import tomllib
 from functools import lru_cache
@@ -9,10 +9,19 @@ HEAD_OF_GOVERNMENT = "head of government"
 
 
 @lru_cache
+def _table() -> dict[str, frozenset[str]]:
+    with TABLE.open("rb") as file:
+        return {name: frozenset(codes) for name, codes in tomllib.load(file).items()}
+
+
 def without_premier() -> frozenset[str]:
     """The states whose head of state heads the government alone, as ISO 3166-1 alpha-3 codes."""
-    with TABLE.open("rb") as file:
-        return frozenset(tomllib.load(file)["without_premier"])
+    return _table()["without_premier"]
+
+
+def one_party() -> frozenset[str]:
+    """The states that one party leads, as ISO 3166-1 alpha-3 codes."""
+    return _table()["one_party"]
 
 
 def lacks(code: str, role: str | None) -> bool:

@@ -40,7 +40,12 @@ class Grammar(msgspec.Struct, frozen=True):
     `future` and `conditional` are the auxiliaries of what is to come and of what would be, where a language has
     them; `particles` the adverbs that make one verb with theirs ("call off"); `gerunds` the marks
     under which a gerund is governed as an infinitive is; `inverted` the auxiliaries that make a condition
-    before their subject ("were X to go"). `dropped` are the persons whose verbs go without a subject that is
+    before their subject ("were X to go"); `eventuality` the nouns of what may come ("in case of"), `asking` the
+    conjunctions of a question, `even` and `likening` the words before a conjunction by which a condition is
+    granted or is only a likeness ("even if", "as if"), `lasting` the conjunctions of a condition that holds by
+    now, `ahead` those of a time that may be still to come ("once"), `failing` what marks a thing that must be
+    lacking ("faute de"). `about` are the adpositions of a topic, `receiving` the verbs whose subject gets what
+    the noun under them tells of another. `dropped` are the persons whose verbs go without a subject that is
     known ("Viajará a Kiev"), `impersonal` the verbs that never have one; `due` the
     verbs of duty that tell as well what is arranged ("doit signer").
     """
@@ -61,6 +66,15 @@ class Grammar(msgspec.Struct, frozen=True):
     besides: frozenset[str]
     stative: frozenset[str]
     unless: frozenset[str]
+    eventuality: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
+    even: frozenset[str] = frozenset()
+    likening: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
+    failing: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+    receiving: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
     conditional: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()

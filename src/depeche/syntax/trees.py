@@ -90,10 +90,11 @@ def passive(token: Word) -> bool:
 
 
 def infinitive(token: Word) -> bool:
-    """Whether the predicate is an infinitive; one under a finite auxiliary ("will go") is none."""
-    if "Inf" not in token.morph.get("VerbForm"):
+    """Whether the predicate is an infinitive, perfect or not; one under a finite auxiliary ("will go") is none."""
+    auxiliaries = children(token, "aux", "cop")
+    if not any("Inf" in word.morph.get("VerbForm") for word in (token, *auxiliaries)):
         return False
-    return all("Fin" not in child.morph.get("VerbForm") for child in children(token, "aux", "cop"))
+    return all("Fin" not in child.morph.get("VerbForm") for child in auxiliaries)
 
 
 def gerund(token: Word) -> bool:

@@ -10,6 +10,7 @@ from depeche.record import Event
 from depeche.syntax.trees import ancestors
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.exchanges import known
+from depeche.understanding.acts.factuality import Status
 
 # An appeal, a promise or a threat that was not made, or not yet, is no event.
 UNSAID = ("denied", "planned")
@@ -18,6 +19,10 @@ VERBAL = ("02", "03", "05", "10", "11", "12", "13")
 GENERAL = frozenset({"020", "030", "050", "100", "120", "130"})
 # Words whose object alone tells an event, whatever it is.
 PLAIN = ("refuse", "demand", "accept", "promise", "threaten", "offer")
+# Operators of what a side means to do, the codes for saying so, and strengths that leave it open.
+MEANT = ("intend", "promise", "offer", "accept")
+MEANT_CODES = ("01", "02", "03", "10", "12", "13")
+LOOSE = ("considering", "hopes")
 STEPS = 3  # from a meeting up to the agreement on it
 DISAPPROVAL = {"110", "111"}
 # An act of violence may be told without anybody who did it.
@@ -96,7 +101,10 @@ def _row(act: Act) -> Event | None:
         return None
     code, status, modality = act.code, act.status, act.modality
     if act.promised:  # what is said to be done later is promised now
+        act = msgspec.structs.replace(act, date=None)
         code, status, modality = cameo(act.frame, "promise"), "occurred", "promise"
+    elif act.frame is not None and modality in MEANT and not code.startswith(MEANT_CODES):
+        code, status = act.frame.codes["done"], _meant(act)
     return Event(
         evidence=(act.span,),
         source=source.code if source else None,
@@ -114,6 +122,13 @@ def _row(act: Act) -> Event | None:
         modality=modality,
         entry=f"{act.trigger.entry.file}: {act.trigger.entry.on}",
     )
+
+
+def _meant(act: Act) -> Status:
+    """How real a harm is that a side means to do, for which the codes have no words: it is no act of words."""
+    if act.status != "occurred":
+        return act.status
+    return "hypothetical" if act.trigger.entry.strength in LOOSE else "planned"
 
 
 def _violent(act: Act) -> bool:

@@ -2,9 +2,12 @@
 
 from typing import Literal
 
+from depeche.ontology import frames
 from depeche.syntax.arguments import Grammar
 from depeche.syntax.trees import base, children, finite, marker, negated
 from depeche.syntax.words import Word
+from depeche.understanding.acts.hypotheses import conditioned, eventual, lasting, supposed, timed
+from depeche.understanding.acts.tenses import conditional, future, future_in_past, question
 from depeche.understanding.acts.triggers import Trigger
 
 Status = Literal["occurred", "planned", "called-for", "denied", "hypothetical"]
@@ -17,8 +20,21 @@ def status(trigger: Trigger, grammar: Grammar) -> Status:
         own = _of_noun(token, grammar)
         if own != "occurred" or trigger.carrier.i == token.i:
             return own
-        return clause(trigger.carrier, grammar)
-    return clause(trigger.carrier, grammar)
+    own = clause(trigger.carrier, grammar)
+    hangs = _open(own, trigger, grammar) and conditioned(trigger.carrier, grammar)
+    return "hypothetical" if hangs else own
+
+
+def _open(own: Status, trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether a condition makes an act a supposition: not what is said now ("menace de partir si …") or refused."""
+    if own == "denied":
+        return not lasting(trigger.carrier, grammar)
+    return own == "planned" or (own == "occurred" and not _said(trigger))
+
+
+def _said(trigger: Trigger) -> bool:
+    frame = frames().get(trigger.entry.frame or "")
+    return trigger.entry.modality is not None or (frame is not None and "verbal" in frame.traits)
 
 
 def _of_noun(token: Word, grammar: Grammar) -> Status:
@@ -26,6 +42,8 @@ def _of_noun(token: Word, grammar: Grammar) -> Status:
         return "denied"
     if marker(token) in grammar.without:
         return "denied"
+    if eventual(token, grammar):
+        return "hypothetical"
     return "planned" if marker(token) in grammar.purpose and not children(token, "det") else "occurred"
 
 
@@ -33,10 +51,12 @@ def clause(verb: Word, grammar: Grammar) -> Status:
     """The status that tense, mood, polarity and subordination give to a verb."""
     verb = _with_auxiliary(verb)
     carrier = finite(verb)
-    if _negative(verb, grammar):
-        return "denied"
     if supposed(verb, grammar) or question(verb):
         return "hypothetical"
+    if _awaited(verb, grammar):
+        return "planned"
+    if _negative(verb, grammar):
+        return "denied"
     if conditional(carrier, grammar):
         return "planned" if future_in_past(verb, carrier) else "hypothetical"
     if future(carrier, grammar):
@@ -48,28 +68,13 @@ def clause(verb: Word, grammar: Grammar) -> Status:
     return "occurred"
 
 
-def future(carrier: Word, grammar: Grammar) -> bool:
-    """Whether the word that carries a clause's tense puts it in the future, by its form or as an auxiliary."""
-    return "Fut" in carrier.morph.get("Tense") or _auxiliary(carrier, grammar.future) or _yet_to_be(carrier)
-
-
-def _yet_to_be(carrier: Word) -> bool:
-    """Whether a finite copula or auxiliary has a marked infinitive: what "is to be sent" is not sent yet."""
-    head = carrier.head
-    if base(carrier) not in ("cop", "aux") or "Fin" not in carrier.morph.get("VerbForm"):
+def _awaited(verb: Word, grammar: Grammar) -> bool:
+    """Whether a clause of time tells what is still to come ("once X withdraws, Y will", "avant que X ne parte")."""
+    if not timed(verb, grammar):
         return False
-    if not any(carrier.i < mark.i < head.i for mark in children(head, "mark")):
-        return False
-    return any("Inf" in word.morph.get("VerbForm") for word in (head, *children(head, "aux")))
-
-
-def conditional(carrier: Word, grammar: Grammar) -> bool:
-    """Whether the word that carries a clause's mood makes it a conditional."""
-    return "Cnd" in carrier.morph.get("Mood") or _auxiliary(carrier, grammar.conditional)
-
-
-def _auxiliary(carrier: Word, words: frozenset[str]) -> bool:
-    return bool(words) and carrier.lower_ in words and base(carrier) == "aux"
+    head, mood = finite(verb.head), finite(verb).morph
+    to_come = future(head, grammar) or conditional(head, grammar) or "Imp" in head.morph.get("Mood")
+    return to_come and ("Sub" in mood.get("Mood") or not {"Pres", "Fut"}.isdisjoint(mood.get("Tense")))
 
 
 def _with_auxiliary(verb: Word) -> Word:
@@ -106,59 +111,6 @@ def _none_of(subject: Word) -> bool:
     number = children(subject, "nummod", "det")
     deniers = [c for word in (subject, *number) for c in children(word, "advmod") if c.i < subject.i]
     return any("Neg" in c.morph.get("Polarity") for c in deniers)
-
-
-def supposed(verb: Word, grammar: Grammar) -> bool:
-    """Whether a conjunction makes the verb's clause a hypothesis."""
-    if grammar.inverted and not question(verb) and _inverted(verb, grammar):
-        return True
-    if base(verb) not in ("advcl", "ccomp", "csubj", "conj", "acl"):
-        return False
-    marks = children(verb, "mark")
-    words = [str(m.lemma_).lower() for m in marks] + [
-        str(f.lemma_).lower() for m in marks for f in children(m, "fixed")
-    ]
-    return any(word in grammar.hypothesis or word.rstrip("'’") in grammar.hypothesis for word in words)
-
-
-def _inverted(verb: Word, grammar: Grammar) -> bool:
-    """Whether an auxiliary opens the clause before its subject ("Were X to go …", "should these be asked for")."""
-    clause = verb.head if base(verb) == "xcomp" and verb.head.lower_ in grammar.inverted else verb
-    subjects = children(clause, "nsubj", "expl")
-    opener = clause.left_edge
-    while opener.is_punct and opener.i < clause.i:
-        opener = opener.nbor(1)
-    if (
-        len(subjects) > 1
-    ):  # the object of the verb before, torn off ("to send observers | should these be asked for")
-        opener = next((aux for aux in children(clause, "aux") if aux.i > subjects[0].i), opener)
-    if opener.lower_ not in grammar.inverted or opener.pos_ not in ("AUX", "VERB"):
-        return False
-    return any(
-        opener.i < subject.i and opener.head.i in (opener.i, clause.i, subject.i) for subject in subjects
-    )
-
-
-def question(verb: Word) -> bool:
-    """Whether the verb's sentence asks."""
-    last = verb.sent[-1]
-    while last.is_quote or last.is_space or last.text in ("»", '"', ")"):
-        if last.i == verb.sent.start:
-            return False
-        last = last.nbor(-1)
-    return last.text == "?"
-
-
-def future_in_past(verb: Word, carrier: Word) -> bool:
-    """A simple conditional under a past verb of saying tells a future ("a annoncé qu'il se rendrait")."""
-    apart = [aux for aux in children(verb, "aux") if aux is carrier or aux.dep_ != "aux:pass"]
-    simple = carrier.i == verb.i or apart == [carrier]
-    if not simple or base(verb) not in ("ccomp", "conj"):
-        return False
-    head = verb.head if base(verb) == "ccomp" else verb.head.head
-    return (
-        "Past" in head.morph.get("Tense") or "Imp" in head.morph.get("Tense") or bool(children(head, "aux"))
-    )
 
 
 def _infinitive_clause(verb: Word, grammar: Grammar) -> Status:

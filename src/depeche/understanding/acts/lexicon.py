@@ -118,7 +118,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
 
     `by` are the slots of a noun's agent; `aimed` the slots in which nouns and verbs have whom they are aimed at;
     `beings` are nouns for people of whatever side;
-    `actors` are the nouns of those who act ("police", "lawmaker").
+    `actors` are the nouns of those who act ("police", "lawmaker"); `posted` of those who go somewhere to serve.
     """
 
     entries: dict[str, tuple[Entry, ...]]
@@ -133,6 +133,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     aimed: frozenset[str]
     beings: frozenset[str]
     actors: frozenset[str]
+    posted: frozenset[str]
 
     def all(self) -> tuple[Entry, ...]:
         """Every entry, in the order of files and lines."""
@@ -177,6 +178,7 @@ def lexicon(pack: Pack) -> Lexicon:
         frozenset((*_slots(defaults.n.target), *_slots(defaults.v.target), *_slots(defaults.a.target))),
         frozenset(word for kind in BEINGS for word in pack.table("groups")[kind].split()),
         _actors(pack),
+        frozenset(pack.table("encounters")["words"]["posted"]),
     )
 
 

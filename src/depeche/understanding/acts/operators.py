@@ -4,7 +4,9 @@ from depeche.ontology import Frame, cameo
 from depeche.syntax.arguments import Grammar
 from depeche.syntax.trees import finite
 from depeche.understanding.acts.act import Act
-from depeche.understanding.acts.factuality import Status, conditional, future, question, supposed
+from depeche.understanding.acts.factuality import Status
+from depeche.understanding.acts.hypotheses import supposed
+from depeche.understanding.acts.tenses import conditional, future, question
 from depeche.understanding.acts.triggers import Trigger
 
 # Operators whose addressee, not their own subject, is to do what their content says.

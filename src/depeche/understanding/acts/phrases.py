@@ -23,13 +23,20 @@ def phrase(parse: Parse, act: Act) -> Span | None:
     slots = (
         (*trigger.entry.matter, *trigger.entry.content) if trigger.entry.modality else trigger.entry.matter
     )
-    for slot in (*slots, *trigger.entry.target, "xcomp", "ccomp", "obj", "nmod"):
+    clauses = (
+        ("xcomp", "ccomp") if act.modality in BINDING else ()
+    )  # before "à Colombo" of "s'engage, à Colombo, à"
+    for slot in (*clauses, *slots, *trigger.entry.target, "xcomp", "ccomp", "obj", "nmod"):
         for argument in trigger.arguments:
             if slot in (argument.role, argument.marker) and _about(
                 parse, act, argument, asked=slot in slots and act.modality not in BINDING
             ):
                 return words_of(parse, argument.token)
-    return None
+    after = children(trigger.carrier, "parataxis") if act.modality == "promise" else []
+    said = [
+        clause for clause in after if ":" in (clause.left_edge.text, clause.doc[clause.left_edge.i - 1].text)
+    ]
+    return words_of(parse, said[0]) if said else None  # "j'ai la parole de X : ils seront libres"
 
 
 def _about(parse: Parse, act: Act, argument: Argument, *, asked: bool) -> bool:
@@ -40,6 +47,8 @@ def _about(parse: Parse, act: Act, argument: Argument, *, asked: bool) -> bool:
         return False
     if "Yes" in token.morph.get("Reflex"):
         return False
+    if argument.role == "advcl" and "Part" in token.morph.get("VerbForm"):
+        return False  # "prêt à recevoir X, tout en excluant de …": what goes along with it
     if argument.role in ("control", "det") or (argument.role == "subj" and not asked):
         return False
     if argument.role == "obj" and "obj" in trigger.entry.source:

@@ -13,9 +13,10 @@ from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act, answered, both
 from depeche.understanding.acts.binding import binds, going_on
 from depeche.understanding.acts.counterpart import complete
-from depeche.understanding.acts.factuality import Status, combine, future, status, supposed
+from depeche.understanding.acts.factuality import Status, combine, status
 from depeche.understanding.acts.futures import Futures
-from depeche.understanding.acts.governors import blamed, governors, thanked
+from depeche.understanding.acts.governors import BLAME, blamed, governors, thanked
+from depeche.understanding.acts.hypotheses import supposed
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.operators import (
     SHADES,
@@ -30,8 +31,10 @@ from depeche.understanding.acts.refusals import refused
 from depeche.understanding.acts.setting import span, when, where
 from depeche.understanding.acts.slots import Slots
 from depeche.understanding.acts.telling import takes_a_stance, told
+from depeche.understanding.acts.tenses import future
 from depeche.understanding.acts.topics import refine, thing
 from depeche.understanding.acts.triggers import Trigger, find
+from depeche.understanding.acts.voices import Voices
 from depeche.understanding.acts.worded import Worded
 from depeche.understanding.speech import Speech
 from depeche.understanding.times import Times
@@ -40,17 +43,21 @@ from depeche.understanding.times import Times
 MUTUAL = "mutual"
 # Stances whose infinitive is told as done ("accuser X d'avoir …", "remercier X de …").
 FACTIVE = frozenset({"condemns", "welcomes"})
+# Operators of what a side means to do.
+MEANT = ("intend", "promise", "offer", "accept")
 DEEPEST = 40  # operators inside operators; nobody writes so many
 
 
 def read_acts(parse: Parse, pack: Pack, actors: Actors, times: Times, speech: Speech) -> tuple[Act, ...]:
     """All acts that a dispatch tells, in the order of the text; acts inside a content hang on their operator."""
-    reader = _Reader(parse, lexicon(pack), actors, times, speech)
+    reader = _Reader(parse, lexicon(pack), actors, times, speech, Voices(parse, actors, pack))
     return reader.acts()
 
 
 class _Reader:
-    def __init__(self, parse: Parse, words: Lexicon, actors: Actors, times: Times, speech: Speech) -> None:
+    def __init__(
+        self, parse: Parse, words: Lexicon, actors: Actors, times: Times, speech: Speech, voices: Voices
+    ) -> None:
         self._parse = parse
         self._words = words
         self._times = times
@@ -59,7 +66,8 @@ class _Reader:
         self._named = in_names(parse, actors)
         self._sides = Sides(parse, actors, speech)
         self._slots = Slots(words, self._sides)
-        self._futures = Futures(parse, words.grammar, self._sides)
+        self._voices = voices
+        self._futures = Futures(parse, words.grammar, self._sides, voices)
         self._triggers = find(parse, words, self._sides)
         self._governors = governors(self._triggers, words.grammar)
         self._depth = 0
@@ -73,8 +81,7 @@ class _Reader:
         for i, trigger in self._triggers.items():
             if self._is_content(i) or self._parse.in_title(i) or self._unreal(i) or self._a_name(i):
                 continue
-            out.extend(self._act(trigger, "occurred", self._doer_above(i)))
-        out = [self._futures.promised(act) for act in out]
+            out.extend(self._act(trigger, self._outer(i), self._doer_above(i)))
         out.extend(self._resolves(out))
         words = self._words
         ordered = sorted(
@@ -82,7 +89,7 @@ class _Reader:
         )
         completed = complete(ordered, self._parse, self._actors, words)
         worded = Worded(self._parse, self._actors, self._times, self._slots, self._sides, words)
-        return tuple(worded.act(act) for act in completed)
+        return tuple(worded.act(self._voices.own(self._futures.promised(act))) for act in completed)
 
     def _resolves(self, acts: list[Act]) -> list[Act]:
         """What a side says it will do, where no entry tells it: acts that are no events but bind."""
@@ -111,6 +118,12 @@ class _Reader:
             and mention is not None
             and mention.how == "title"
         )
+
+    def _outer(self, i: int) -> Status:
+        """How real what governs an act leaves it: of what somebody is accused by nobody named, it only supposes."""
+        above = self._governors[i].trigger
+        charge = above is not None and (above.entry.frame or "").partition(".")[0] == BLAME
+        return "hypothetical" if above and charge and self._slots.source(above) is None else "occurred"
 
     def _is_content(self, i: int) -> bool:
         above = self._governors[i]
@@ -226,7 +239,8 @@ class _Reader:
         if own == "denied" and shade != "occurred":
             shade, own = undo(shade), "occurred"
         doer = source
-        if modality in TO_OTHERS:
+        told = modality != "allege" or any(a.role in ("obj", "iobj") for a in trigger.arguments)
+        if modality in TO_OTHERS and told:  # "se vante d'avoir bombardé X": nobody else did
             doer = self._slots.target(trigger, None, source) or source
         inner: Status = combine(shade, own) if shade != "occurred" else own
         out = [self._spoken(trigger, own, source)] if takes_a_stance(trigger, source) else []
@@ -307,7 +321,11 @@ class _Reader:
         target: Party | None,
     ) -> list[Act]:
         """The one act that an operator is, whatever it asks for or promises; its code is the most telling one."""
-        frame = most_telling([act.frame for act in inner], modality) or thing(trigger, self._words)
+        meant = modality in MEANT  # "promised not to send": of no sending
+        told = [act.frame for act in inner if not (meant and act.status == "denied")]
+        frame = most_telling(told, modality) or (
+            None if len(told) < len(inner) else thing(trigger, self._words)
+        )
         mutual = source is not None and target is None and len(source.codes) > 1 and modality != "offer"
         first, second = halves(source) if mutual else (source, target)
         code = cameo(frame, modality)
@@ -359,6 +377,8 @@ class _Reader:
         else:
             source = self._doer(trigger, doer)
             target = self._slots.target(trigger, frame, source)
+        if frame.name == "visit" and self._a_thing(trigger):
+            source = None
         if target is None and self._slots.happens_to(trigger, frame):
             source, target = None, source
         if target is None and MUTUAL in trigger.entry.target and source is not None and len(source.codes) > 1:
@@ -366,6 +386,12 @@ class _Reader:
         if frame.name == "host" and is_passive(trigger.token, self._words.grammar) and target is not None:
             frame, source, target = frames()["visit"], target, source
         return self._make(trigger, frame, None, cameo(frame, None), own, source, target, symmetric=symmetric)
+
+    def _a_thing(self, trigger: Trigger) -> bool:
+        """Whether what goes somewhere is a thing of some country ("Russian gas arrived"), or sent there to serve."""
+        goers = [a.token for a in trigger.arguments if a.role == "subj"] if trigger.entry.kind == "v" else []
+        posted = self._words.posted
+        return bool(goers) and all(t.low_lemma in posted or self._sides.only_of(t) for t in goers)
 
     def _make(
         self, trigger: Trigger, frame: Frame | None, modality: str | None, code: str, own: Status,

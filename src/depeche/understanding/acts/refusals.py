@@ -11,7 +11,7 @@ from depeche.syntax.arguments import Grammar
 from depeche.syntax.trees import finite
 from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
-from depeche.understanding.acts.factuality import conditional, future, future_in_past
+from depeche.understanding.acts.tenses import conditional, future, future_in_past
 
 # The codes of what helps another side; what follows them harms or does without it.
 HELPFUL = ("04", "05", "06", "07", "08")

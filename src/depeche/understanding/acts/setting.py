@@ -5,6 +5,7 @@ from depeche.syntax.arguments import Grammar
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children
 from depeche.understanding.actors import Actors
+from depeche.understanding.acts.due import holds
 from depeche.understanding.acts.triggers import Trigger
 from depeche.understanding.times import TimeExpression, Times
 
@@ -16,7 +17,8 @@ def when(trigger: Trigger, modality: str | None, times: Times, parse: Parse) -> 
         return time
     word = parse.doc[time.first]
     contents = [a.token for a in trigger.arguments if a.role in ("xcomp", "ccomp", "obj")]
-    return None if any(c.i == word.i or c.is_ancestor(word) for c in contents) else time
+    inside = (c for c in contents if c.i == word.i or c.is_ancestor(word))
+    return None if any(holds(c, time) for c in inside) else time
 
 
 def where(trigger: Trigger, grammar: Grammar, actors: Actors, parse: Parse) -> str | None:

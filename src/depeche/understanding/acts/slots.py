@@ -18,7 +18,8 @@ class Slots:
 
     def source(self, trigger: Trigger) -> Party | None:
         """The party that acts, None if the words name none."""
-        cued = self._sides.cued(trigger.token.i)
+        given = self._given(trigger)
+        cued = given or self._sides.cued(trigger.token.i)
         if cued is not None:
             return cued
         slots = trigger.entry.source
@@ -34,6 +35,12 @@ class Slots:
         if found is None and self._unsaid(trigger):
             found = self._sides.speaker(trigger.token.i)
         return found
+
+    def _given(self, trigger: Trigger) -> Party | None:
+        """Whose the deed or word is that somebody else only has or gets ("a obtenu la promesse de Berlin")."""
+        if trigger.entry.kind != "n" or trigger.carrier.low_lemma not in self._lexicon.grammar.receiving:
+            return None
+        return self._first(trigger, trigger.entry.source, besides=None, place=False)
 
     def _to_the_left(self, trigger: Trigger) -> Party | None:
         """The nearest subject before a verb that the parser left without one ("le Mali, a-t-il dit, rappelle …")."""
@@ -54,10 +61,7 @@ class Slots:
     def _unsaid(self, trigger: Trigger) -> bool:
         """Whether a stance has no holder of its own, so that it is the speaker's ("il est inacceptable que …")."""
         entry = trigger.entry
-        frame = frames().get(entry.frame or "")
-        if not (
-            entry.modality in COLUMN or entry.modality == "oblige" or (frame and "verbal" in frame.traits)
-        ):
+        if not (_of_words(trigger) or entry.modality == "oblige"):
             return False
         own = {"det"} if entry.kind == "n" else {"subj", "control"} if "subj" in entry.source else set()
         return not any(
@@ -169,10 +173,7 @@ class Slots:
 
     def _deed_speaks(self, trigger: Trigger, argument: Argument) -> bool:
         """Whether a deed is the subject of words ("l'inculpation du président justifie …"): nobody says them."""
-        frame = frames().get(trigger.entry.frame or "")
-        if trigger.entry.kind != "v" or not (
-            trigger.entry.modality in COLUMN or (frame and "verbal" in frame.traits)
-        ):
+        if trigger.entry.kind != "v" or not _of_words(trigger):
             return False
         lemma = str(argument.token.lemma_).lower()
         deed = any(e.kind == "n" and e.frame and not e.weight for e in self._lexicon.entries.get(lemma, ()))
@@ -215,6 +216,12 @@ class Slots:
                 if rest is not None:
                     return rest
         return None
+
+
+def _of_words(trigger: Trigger) -> bool:
+    """Whether an act is one of words: an appeal, a promise, a judgement."""
+    frame = frames().get(trigger.entry.frame or "")
+    return trigger.entry.modality in COLUMN or (frame is not None and "verbal" in frame.traits)
 
 
 def _reflexive(argument: Argument) -> bool:

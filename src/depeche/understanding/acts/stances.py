@@ -22,7 +22,8 @@ STANCES = get_args(Stance)
 def taken(acts: Sequence[Act], speech: Speech, grammar: Grammar) -> Iterator[tuple[Act, Stance]]:
     """The acts that take a stance, told as done and by a known side, each with its stance."""
     denials = {act.trigger.token.i for act in acts if stance_of(act) == "denies"}
-    charges: set[tuple[int | None, str | None]] = set()
+    charges = set(_charged(acts, speech))
+    charged = {first for first, _ in charges}
     for act in map(_together, acts):
         stance = "denies" if _disowned(act, denials, speech, grammar) else stance_of(act)
         blame = _blamed(act, speech) if stance is None else None
@@ -33,7 +34,18 @@ def taken(acts: Sequence[Act], speech: Speech, grammar: Grammar) -> Iterator[tup
                 charges.add(charge)
                 yield blame, "condemns"
         elif stance is not None and act.source is not None and _real(act, stance):
+            said = speech.voice(act.trigger.token.i)
+            if said is not None and said.first in charged:
+                continue  # "accuse X de soutenir Y": no stance that X takes
             yield act, stance
+
+
+def _charged(acts: Sequence[Act], speech: Speech) -> Iterator[tuple[int | None, str | None]]:
+    """Where the words of an accusation begin and whom it is against: what they tell is charged already."""
+    for act in acts:
+        said = speech.by_cue(act.trigger.token.i) if stance_of(act) == "condemns" else None
+        if said is not None:
+            yield said.first, act.target.code if act.target else None
 
 
 def _real(act: Act, stance: Stance) -> bool:

@@ -11,6 +11,8 @@ from depeche.understanding.acts.triggers import Trigger
 NOTED = ("14", "16", "17", "18", "19", "20")
 # Ties that last (relations, cooperation, aid): named inside another phrase they are a topic.
 TIES = ("05", "06", "07")
+# From this code on acts are told by their noun wherever it stands.
+MATERIAL = "09"
 
 
 def told(act: Act, grammar: Grammar, by: tuple[str, ...]) -> bool:
@@ -19,7 +21,11 @@ def told(act: Act, grammar: Grammar, by: tuple[str, ...]) -> bool:
     `by` are the slots in which a noun's agent stands when its entry does not say.
     """
     trigger = act.trigger
-    if trigger.entry.kind != "n" or trigger.carrier.i != trigger.token.i or act.content:
+    if trigger.entry.kind != "n":
+        return True
+    if act.code < MATERIAL and act.modality is None and marker(trigger.token) in grammar.about:
+        return False  # "talks on aid to X": what is talked about
+    if trigger.carrier.i != trigger.token.i or act.content:
         return True
     if _kind(trigger.token, grammar):
         return False

@@ -254,6 +254,8 @@ def fits(entry: Entry, reach: Reach) -> tuple[int, ...] | None:
     """The tokens that meet the entry's conditions; None if one is not met or a veto holds."""
     if entry.kind == "v" and not _reflexivity(entry, reach):
         return None
+    if entry.kind == "a" and _perfect(reach.token):
+        return None  # "ha decidido …": it was done; "está decidido a …" tells a state
     if entry.source[:1] == ("speaker",) and base(reach.token) == "amod":
         return None  # a judgement is predicated ("est inacceptable"); as an attribute it only colours
     used: list[int] = []
@@ -267,6 +269,12 @@ def fits(entry: Entry, reach: Reach) -> tuple[int, ...] | None:
         free = _contents(entry, reach.args)
         used = [i for i in used if i not in free]
     return tuple(used)
+
+
+def _perfect(token: Word) -> bool:
+    """Whether a participle makes a perfect with its auxiliary, and no passive."""
+    auxiliaries = {aux.dep_ for aux in children(token, "aux")} if token.pos_ == "VERB" else set()
+    return bool(auxiliaries) and "aux:pass" not in auxiliaries
 
 
 def _contents(entry: Entry, args: tuple[Argument, ...]) -> frozenset[int]:

@@ -82,7 +82,7 @@ class Scene:
             return NOBODY
         out = NOBODY
         for part in self._chain(token):
-            out |= self._one(part)
+            out |= self._one(part, place=place)
         return out
 
     def each(self, token: Word) -> list[Side]:
@@ -94,10 +94,10 @@ class Scene:
             out += [one for one in alone if one not in out]
         return out
 
-    def _one(self, token: Word) -> Side:
+    def _one(self, token: Word, *, place: bool = False) -> Side:
         """Whom one phrase names, without its conjuncts; the ministers of two countries are both countries'."""
         mention = self.actors.resolve(token)
-        if mention is not None and mention.how == "demonym" and not self._official(token, mention):
+        if mention is not None and mention.how == "demonym" and not (place or self._official(token, mention)):
             return NOBODY
         persons, codes = (mention.persons, mention.codes) if mention is not None else ((), ())
         if not persons and "Plur" in token.morph.get("Number"):
@@ -129,7 +129,10 @@ class Scene:
 
     def _official(self, token: Word, mention: Mention) -> bool:
         """Whether a noun under a nationality is told of people who act for a side."""
-        return token.pos_ != "NOUN" or mention.head == token.i or lemma(token) in self.words["delegates"]
+        if token.pos_ != "NOUN" or lemma(token) in self.words["delegates"]:
+            return True
+        own = self.actors.at(token.i)  # "the Russians", not the gas of "Russian gas"
+        return own is not None and own.head == token.i and own.codes == mention.codes
 
     def human(self, token: Word) -> bool:
         """Whether a phrase names people, not a state as such."""
@@ -138,7 +141,9 @@ class Scene:
             return lemma(token) in self.words["delegates"]
         if mention.persons or mention.how in ("title", "pronoun", "anaphor"):
             return True
-        return mention.how == "demonym" or lemma(token) in self.words["delegates"]
+        return lemma(token) in self.words["delegates"] or (
+            mention.how == "demonym" and self._official(token, mention)
+        )
 
     def _chain(self, token: Word) -> list[Word]:
         """A phrase and those coordinated with it, less those under an adposition of partners of their own."""

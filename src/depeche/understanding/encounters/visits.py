@@ -22,7 +22,10 @@ def travel(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
         if lemma(sighting.token) in scene.words["carry"] and not who.persons:
             return (NOBODY,)
         sender = sighting.having("subj") or sighting.having("control")
-        if sender and not any(scene.human(token) for token in sighting.having("obj")):
+        sent = sighting.having("obj")
+        if sender and not any(scene.human(token) for token in sent):
+            return (NOBODY,)
+        if any(_posted(token, scene) for token in sent):
             return (NOBODY,)
         if who.codes == () and sighting.having("subj"):
             who |= Side((), subject_of(sighting, scene).codes)
@@ -31,7 +34,14 @@ def travel(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
         loose = sighting.having("subj") or sighting.having("control")[:1]
         if not who.persons and not any(scene.human(token) for token in loose):
             return (NOBODY,)
+        if any(_posted(token, scene) for token in loose):
+            return (NOBODY,)
     return who, _destination(sighting, scene, who)
+
+
+def _posted(token: Word, scene: Scene) -> bool:
+    """Whether it is people or ships that go somewhere to stay or to serve, not to meet anybody ("sent soldiers")."""
+    return bool({lemma(token), token.lower_} & scene.words["posted"])
 
 
 def _destination(sighting: Sighting, scene: Scene, who: Side) -> Side:

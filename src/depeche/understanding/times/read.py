@@ -13,12 +13,14 @@ from depeche.understanding.times.calendar import Value
 from depeche.understanding.times.context import Context, Direction, Reference, Said
 from depeche.understanding.times.expression import Kind, TimeExpression, Times
 from depeche.understanding.times.grammar import Node
+from depeche.understanding.times.ranks import ranked
 from depeche.understanding.times.resolve import resolve
 
 PAGE = ("dateline", "metadata")
 STOP = re.compile(r"[.!?…][\s»\"”]")
 SAID = 200  # how many of the last times an anaphor may look back on
 ASIDE = ("ago", "since", "since_dur", "end", "within")
+SINCE = ("since", "since_dur")  # what a rank may be told of
 YEARS = (1700, 2150)  # a bare number of four figures is a year only between these
 
 
@@ -100,7 +102,9 @@ class _Reading:
             granularity=value.grain if value else None,
         )
         self.expressions.append(time)
-        if head is not None:
+        if head is not None and not (
+            node.make in SINCE and ranked(tokens[0], self.words.rank, self.words.title)
+        ):
             self.anchors.append((head, time))
         if value is not None and value.low is not None:
             aside = node.make in ASIDE

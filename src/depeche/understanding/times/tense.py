@@ -22,6 +22,8 @@ class Words(msgspec.Struct, frozen=True):
     back: frozenset[str]
     toward: frozenset[str]
     belonging: frozenset[str]
+    rank: frozenset[str]
+    title: frozenset[str]
     future: frozenset[str]
     conditional: frozenset[str]
     endings: dict[str, list[str]]
@@ -42,7 +44,7 @@ class Words(msgspec.Struct, frozen=True):
 def words(pack: Pack) -> Words:
     """The table of a pack, read once."""
     table = pack.table("times/tense")
-    lists = ("modal", "due", "ahead", "back", "toward", "belonging", "future", "conditional")
+    lists = ("modal", "due", "ahead", "back", "toward", "belonging", "rank", "title", "future", "conditional")
     return Words(**{name: frozenset(table.get(name, ())) for name in lists}, endings=table["endings"])
 
 

@@ -3,7 +3,7 @@
 The trained lemmatizer rewrites endings and now and then makes up a word ("accus"). Where the table of the
 word's part of speech knows the form, only the table's lemmas are possible: the trained one is kept if it is
 among them, else the first is taken. A noun or adjective with both a subject and an object is the verb whose form
-it has ("vetoed").
+it has ("vetoed"), and so is one with a conjunction and a subject ("if Iran attacks").
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from depeche.languages.forms import FormTable
+from depeche.languages.predicates import FINITE, tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,7 +31,7 @@ def _governs_as_verb(token: Token) -> bool:
 
 @Language.factory(
     "depeche_en_lemma_table",
-    assigns=["token.lemma", "token.pos"],
+    assigns=["token.lemma", "token.pos", "token.morph"],
     requires=["token.pos", "token.lemma", "token.dep"],
 )
 class LemmaTable:
@@ -51,8 +52,12 @@ class LemmaTable:
         """Put right the lemmas of `doc`, in place."""
         tables = {"VERB": self._verbs, "NOUN": self._nouns}
         for token in doc:
-            if token.pos_ in ("NOUN", "ADJ") and token.lower_ in self._verbs and _governs_as_verb(token):
-                token.pos_ = "VERB"
+            if token.pos_ in ("NOUN", "ADJ") and token.lower_ in self._verbs:
+                if tells(token):
+                    token.set_morph(FINITE)  # type: ignore[attr-defined]
+                    token.pos_ = "VERB"
+                elif _governs_as_verb(token):
+                    token.pos_ = "VERB"
             table = tables.get(token.pos_)
             if table is not None:
                 token.lemma_ = table.lemma(token.lower_, token.lemma_)

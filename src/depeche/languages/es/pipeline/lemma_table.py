@@ -3,7 +3,8 @@
 The trained lemmatizer rewrites endings and now and then makes up a word. Where the table of the word's part
 of speech knows the form, only the table's lemmas are possible: the trained one is kept if it is among them,
 else the first is taken. Verbs with pronouns at their end are forms of the verb ("reunirse": "reunir"). A word
-with an auxiliary of its own, or with both a subject and an object, is a verb, whatever the tagger took it for.
+with an auxiliary of its own, with both a subject and an object, or with a subject under a conjunction is a verb,
+whatever the tagger took it for.
 What someone "fue" somewhere is a form of "ir", not of "ser".
 """
 
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from depeche.languages.forms import FormTable
+from depeche.languages.predicates import FINITE, tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -65,7 +67,10 @@ class LemmaTable:
         """Put right the lemmas of `doc`, in place."""
         for token in doc:
             form, pos = token.lower_, token.pos_
-            if pos in _NOMINAL and form in self._verbs and _governs_as_verb(token):
+            if pos in _NOMINAL and form in self._verbs and tells(token):
+                token.pos_ = pos = "VERB"
+                token.set_morph(FINITE)  # type: ignore[attr-defined]
+            elif pos in _NOMINAL and form in self._verbs and _governs_as_verb(token):
                 token.pos_ = pos = "VERB"
                 if form.endswith("do"):
                     token.set_morph(_PARTICIPLE)  # type: ignore[attr-defined]

@@ -3,7 +3,8 @@
 The trained lemmatizer rewrites endings and now and then makes up a verb. Where a table of conjugated
 forms knows the form, only the table's lemmas are possible: the trained one is kept if it is among them,
 else the first is taken. A word with an auxiliary of its own is a verb, whatever the tagger took it for
-("Kigali a démenti"). The table also tells futures that the tagger takes for presents ("nous livrerons").
+("Kigali a démenti"), and so is one with a subject under a conjunction ("si l'Iran attaque"). The table also
+tells futures that the tagger takes for presents ("nous livrerons").
 Feminine adjectives that the lemmatizer left as they are get their masculine ("mensongères": "mensonger").
 A pronoun that the parser took for an empty subject, of a verb that has none such, is its subject
 ("il s'est dit prêt").
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from depeche.languages.forms import FormTable
+from depeche.languages.predicates import FINITE, tells
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,6 +39,8 @@ _SHARED = (
     ("aient", "Mood=Cnd|Number=Plur|Person=3|Tense=Pres", "Mood=Ind|Number=Plur|Person=3|Tense=Imp"),
 )
 _FUTURE = "ont"
+# The future that ends as a simple past does ("renverra", but "montra").
+_TO_COME = "Mood=Ind|Number=Sing|Person=3|Tense=Fut|VerbForm=Fin"
 _AHEAD = frozenset({"Fut", "Cnd"})
 # Feminine endings and the masculine ones: of "calomnieuse" and the like.
 _FEMININE = (("euse", "eux"), ("ère", "er"), ("ive", "if"), ("elle", "el"), ("enne", "en"))
@@ -72,6 +76,9 @@ class LemmaTable:
                 self._make_verb(token.head)
             elif token.dep_ == "expl:subj" and _has_subject(token):
                 token.dep_ = "nsubj"
+            elif token.pos_ == "NOUN" and token.lower_ in self._table and tells(token):
+                token.pos_ = "VERB"
+                token.set_morph(FINITE)  # type: ignore[attr-defined]
         for token in doc:
             if token.pos_ in _VERBAL:
                 token.lemma_ = self._table.lemma(token.lower_, token.lemma_)
@@ -84,6 +91,9 @@ class LemmaTable:
         """Call a present a future if its stem is one of the future ("nous livrerons": "ils livreront")."""
         form = token.lower_
         if "Fin" not in token.morph.get("VerbForm") or not self._table.lemmas(form):
+            return
+        if form.endswith("ra") and "Past" in token.morph.get("Tense") and not token.lemma_.endswith("rer"):
+            token.set_morph(_TO_COME)  # type: ignore[attr-defined]
             return
         for ending, future, other in _SHARED:
             if form.endswith(ending):
