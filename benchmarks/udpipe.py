@@ -31,7 +31,15 @@ def train(treebank: str, place: str, rounds: str = "10") -> None:
         sentences.append(sentence)
         sentence = udpipe.Sentence()
     default = udpipe.Trainer.DEFAULT
-    given = ("morphodita_parsito", sentences, udpipe.Sentences(), "none", default, f"iterations={rounds}", error)
+    given = (
+        "morphodita_parsito",
+        sentences,
+        udpipe.Sentences(),
+        "none",
+        default,
+        f"iterations={rounds}",
+        error,
+    )
     model = udpipe.Trainer.train(*given)
     if error.occurred():
         raise SystemExit(f"{treebank}: {error.message}")
