@@ -56,3 +56,8 @@ def test_nested_quotations_are_read_in_linear_time(read: Callable, count: int) -
 
 def test_a_text_without_sentences_is_read(read: Callable) -> None:  # type: ignore[type-arg]
     assert read("« » « » … ! ?").speech.statements == ()
+
+
+@pytest.mark.parametrize("end", [", il", ", lui", ", elle", ", celui-ci", ", qui"])
+def test_a_text_may_end_on_a_pronoun(read: Callable, end: str) -> None:  # type: ignore[type-arg]
+    assert read(f"A déclaré M. Wang{end}").speech is not None

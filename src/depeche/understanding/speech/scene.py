@@ -146,8 +146,10 @@ class Scene:
         return self.signs[i] in self.marks and len(self.doc[i].text) == 1
 
     def is_pause(self, i: int) -> bool:
-        """Whether the token is a comma, a dash, a colon or the like, and no hyphen within a word."""
-        return self.signs[i] in PAUSES and len(self.doc[i].text) <= 2 and not self.joins(i)
+        """Whether there is such a token and it is a comma, a dash, a colon or the like, no hyphen within a word."""
+        if not 0 <= i < len(self.signs) or self.signs[i] not in PAUSES:
+            return False
+        return len(self.doc[i].text) <= 2 and not self.joins(i)
 
     def joins(self, i: int) -> bool:
         """Whether the token is a hyphen or short dash between two words without a blank ("high-level")."""
