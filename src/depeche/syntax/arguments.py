@@ -41,11 +41,11 @@ class Grammar(msgspec.Struct, frozen=True):
     them; `particles` the adverbs that make one verb with theirs ("call off"); `gerunds` the marks
     under which a gerund is governed as an infinitive is; `inverted` the auxiliaries that make a condition
     before their subject ("were X to go"); `eventuality` the nouns of what may come ("in case of"), `asking` the
-    conjunctions of a question, `even` and `likening` the words before a conjunction by which a condition is granted
-    or is only a likeness ("even if", "as if"), `failing` what marks a thing
-    that must be lacking ("faute de"), `about` the adpositions of a topic,
-    `receiving` the verbs whose subject gets what the noun under them tells of another, `lasting` the conjunctions of a condition that holds by now, `ahead`
-    those of a time that may be still to come ("once"). `dropped` are the persons whose verbs go without a subject that is
+    conjunctions of a question, `even` and `likening` the words before a conjunction by which a condition is
+    granted or is only a likeness ("even if", "as if"), `lasting` the conjunctions of a condition that holds by
+    now, `ahead` those of a time that may be still to come ("once"), `failing` what marks a thing that must be
+    lacking ("faute de"). `about` are the adpositions of a topic, `receiving` the verbs whose subject gets what
+    the noun under them tells of another. `dropped` are the persons whose verbs go without a subject that is
     known ("Viajará a Kiev"), `impersonal` the verbs that never have one; `due` the
     verbs of duty that tell as well what is arranged ("doit signer").
     """

@@ -74,7 +74,7 @@ def strength_of(act: Act, source: Party, speech: Speech, grammar: Grammar) -> St
     if found is None and act.modality == "threaten" and _conditional(act.trigger.token, grammar):
         found = "conditional"
     if found is None and act.modality is None and act.frame is not None:
-        found = BY_FRAME.get(act.frame.name) if act.status == "occurred" else None
+        found = BY_FRAME.get(act.frame.name)
         verb = act.trigger.carrier
         open_ = (act.status == "planned" and not timed(verb, grammar)) or conditionally(act, grammar)
         if found is None and open_ and not act.has("speech"):
@@ -88,7 +88,12 @@ def strength_of(act: Act, source: Party, speech: Speech, grammar: Grammar) -> St
 def conditionally(act: Act, grammar: Grammar) -> bool:
     """Whether an act is one that its source will do under a condition ("will send troops if …")."""
     verb = act.trigger.carrier
-    return act.status == "hypothetical" and act.modality is None and to_come(verb, grammar) and conditioned(verb, grammar)
+    return (
+        act.status == "hypothetical"
+        and act.modality is None
+        and to_come(verb, grammar)
+        and conditioned(verb, grammar)
+    )
 
 
 def _under_condition(act: Act, grammar: Grammar) -> bool:

@@ -93,7 +93,9 @@ class Futures:
 
     def _threatened(self, act: Act) -> Act:
         code = cameo(act.frame, "threaten")
-        return msgspec.structs.replace(act, modality="threaten", code=code, status="occurred", symmetric=False)
+        return msgspec.structs.replace(
+            act, modality="threaten", code=code, status="occurred", symmetric=False
+        )
 
     def _ahead(self, verb: Word) -> bool:
         """Whether a verb tells what its subject is to do."""

@@ -16,8 +16,13 @@ from depeche.understanding.acts.tenses import conditional, over
 CLAUSES = frozenset({"advcl", "ccomp", "csubj", "conj", "acl", "xcomp", "parataxis"})
 # Relations by which a predicate goes on in another, or shares its conjunction.
 JOINED = ("conj", "xcomp")
+# Relations in which a condition hangs on a predicate.
+HANGING = CLAUSES | {"obl", "nmod", "advmod"}
 PREDICATES = ("VERB", "AUX", "ADJ")
 STEPS = 6
+# Relations in which a conjunction stands.
+MARKS = frozenset({"mark", "advmod", "obj"})
+NONE: set[str] = set()
 # Words of the longest conjunction, and those that lose their vowel before another.
 LONGEST = 4
 ELIDED = ("d", "qu")
@@ -77,7 +82,9 @@ def _dependents(verb: Word) -> Iterator[Word]:
     """The dependents of a predicate, and the clauses that hang on its complements or on a part of a conjunction."""
     for child in verb.children:
         yield child
-        if base(child) in ("obj", "obl") or (base(child) in ("advcl", "conj") and not children(child, "nsubj")):
+        if base(child) in ("obj", "obl") or (
+            base(child) in ("advcl", "conj") and not children(child, "nsubj")
+        ):
             yield from children(child, "acl", "advcl", "ccomp")
     if base(verb) == "ccomp":  # "said it would go | should X stay"
         yield from (other for other in children(verb.head, "ccomp") if other.i > verb.i)
@@ -86,13 +93,19 @@ def _dependents(verb: Word) -> Iterator[Word]:
 def _conditions(clause: Word, grammar: Grammar) -> bool:
     """Whether a dependent of a predicate is its condition."""
     relation = base(clause)
-    if grammar.inverted and inverted(clause, grammar):
+    if relation not in HANGING:
+        return False
+    if grammar.inverted and relation in CLAUSES and inverted(clause, grammar):
         return True
     if relation in CLAUSES and relation != "conj" and _supposes(clause, grammar):
         words = conjunctions(clause)
         long = any(" " in word for word in words & grammar.hypothesis)
         adverbial = long or relation == "advcl" or _participle(clause.head, grammar)
-        return adverbial and not words & grammar.asking and _before(clause) not in grammar.even | grammar.likening
+        return (
+            adverbial
+            and not words & grammar.asking
+            and _before(clause) not in grammar.even | grammar.likening
+        )
     if relation == "advcl" and clause.lower_ in grammar.failing:
         return True
     return relation in ("obl", "nmod", "advmod", "advcl") and (
@@ -112,6 +125,15 @@ def _supposes(verb: Word, grammar: Grammar) -> bool:
 
 def conjunctions(verb: Word) -> set[str]:
     """The conjunctions of a clause: each by itself, and with up to so many words before it ("à condition que")."""
+    if verb.below.keys().isdisjoint(MARKS):
+        return NONE
+    known: dict[int, set[str]] = verb.doc.memory.setdefault(conjunctions, {})
+    if verb.i not in known:
+        known[verb.i] = _conjunctions(verb)
+    return known[verb.i]
+
+
+def _conjunctions(verb: Word) -> set[str]:
     out: set[str] = set()
     for mark in children(verb, "mark", "advmod", "obj"):
         if mark.i >= verb.i or (base(mark) != "mark" and mark.pos_ not in ("SCONJ", "ADP")):
@@ -134,7 +156,8 @@ def _case(noun: Word, grammar: Grammar) -> bool:
     if noun.low_lemma not in grammar.eventuality or not (marker(noun) or base(noun) == "advcl"):
         return False
     return bool(children(noun, "acl", "ccomp")) or any(
-        child.pos_ == "NOUN" and not (_definite(noun) and _definite(child)) for child in children(noun, "nmod", "obl")
+        child.pos_ == "NOUN" and not (_definite(noun) and _definite(child))
+        for child in children(noun, "nmod", "obl")
     )
 
 

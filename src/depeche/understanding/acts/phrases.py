@@ -23,7 +23,9 @@ def phrase(parse: Parse, act: Act) -> Span | None:
     slots = (
         (*trigger.entry.matter, *trigger.entry.content) if trigger.entry.modality else trigger.entry.matter
     )
-    clauses = ("xcomp", "ccomp") if act.modality in BINDING else ()  # before "à Colombo" of "s'engage, à Colombo, à"
+    clauses = (
+        ("xcomp", "ccomp") if act.modality in BINDING else ()
+    )  # before "à Colombo" of "s'engage, à Colombo, à"
     for slot in (*clauses, *slots, *trigger.entry.target, "xcomp", "ccomp", "obj", "nmod"):
         for argument in trigger.arguments:
             if slot in (argument.role, argument.marker) and _about(
@@ -31,7 +33,9 @@ def phrase(parse: Parse, act: Act) -> Span | None:
             ):
                 return words_of(parse, argument.token)
     after = children(trigger.carrier, "parataxis") if act.modality == "promise" else []
-    said = [clause for clause in after if ":" in (clause.left_edge.text, clause.doc[clause.left_edge.i - 1].text)]
+    said = [
+        clause for clause in after if ":" in (clause.left_edge.text, clause.doc[clause.left_edge.i - 1].text)
+    ]
     return words_of(parse, said[0]) if said else None  # "j'ai la parole de X : ils seront libres"
 
 

@@ -43,6 +43,8 @@ from depeche.understanding.times import Times
 MUTUAL = "mutual"
 # Stances whose infinitive is told as done ("accuser X d'avoir …", "remercier X de …").
 FACTIVE = frozenset({"condemns", "welcomes"})
+# Operators of what a side means to do.
+MEANT = ("intend", "promise", "offer", "accept")
 DEEPEST = 40  # operators inside operators; nobody writes so many
 
 
@@ -50,12 +52,6 @@ def read_acts(parse: Parse, pack: Pack, actors: Actors, times: Times, speech: Sp
     """All acts that a dispatch tells, in the order of the text; acts inside a content hang on their operator."""
     reader = _Reader(parse, lexicon(pack), actors, times, speech, Voices(parse, actors, pack))
     return reader.acts()
-
-
-def _others(act: Act, modality: str, source: Party | None) -> bool:
-    """Whether what a side means to do only deals with an act of others ("wants to guard against X's attack")."""
-    apart = source is not None and act.source is not None and not act.symmetric
-    return apart and modality in ("intend", "promise") and set(act.source.codes).isdisjoint(source.codes)
 
 
 class _Reader:
@@ -243,7 +239,8 @@ class _Reader:
         if own == "denied" and shade != "occurred":
             shade, own = undo(shade), "occurred"
         doer = source
-        if modality in TO_OTHERS:
+        told = modality != "allege" or any(a.role in ("obj", "iobj") for a in trigger.arguments)
+        if modality in TO_OTHERS and told:  # "se vante d'avoir bombardé X": nobody else did
             doer = self._slots.target(trigger, None, source) or source
         inner: Status = combine(shade, own) if shade != "occurred" else own
         out = [self._spoken(trigger, own, source)] if takes_a_stance(trigger, source) else []
@@ -324,8 +321,11 @@ class _Reader:
         target: Party | None,
     ) -> list[Act]:
         """The one act that an operator is, whatever it asks for or promises; its code is the most telling one."""
-        told = [act.frame for act in inner if act.status != "denied" and not _others(act, modality, source)]
-        frame = most_telling(told, modality) or (None if len(told) < len(inner) else thing(trigger, self._words))
+        meant = modality in MEANT  # "promised not to send": of no sending
+        told = [act.frame for act in inner if not (meant and act.status == "denied")]
+        frame = most_telling(told, modality) or (
+            None if len(told) < len(inner) else thing(trigger, self._words)
+        )
         mutual = source is not None and target is None and len(source.codes) > 1 and modality != "offer"
         first, second = halves(source) if mutual else (source, target)
         code = cameo(frame, modality)

@@ -1,8 +1,10 @@
 """Who speaks for a state: those who govern it do, its opposition, lawmakers, former leaders and companies do not.
 
-What these demand of others, praise or promise is their own: a person's under the name, the opposition's as such. What they do
-or undergo is told of their state all the same ("Moscow expelled a US senator").
+What these demand of others, praise or promise is their own: a person's under the name, the opposition's as such.
+What they do or undergo is told of their state all the same ("Moscow expelled a US senator").
 """
+
+from functools import lru_cache
 
 import msgspec
 
@@ -11,6 +13,7 @@ from depeche.knowledge.governments import one_party
 from depeche.languages.pack import Pack
 from depeche.record import Person
 from depeche.syntax.parse import Parse
+from depeche.syntax.trees import children
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.parties import Party
@@ -20,18 +23,30 @@ PRIVATE = frozenset({"party", "other", "media"})
 LAWMAKER = "legislature"
 
 
+class Words(msgspec.Struct, frozen=True):
+    """The table ``voices`` of a pack, and its companies."""
+
+    presiding: frozenset[str]
+    governing: frozenset[str]
+    opposing: frozenset[str]
+    private: frozenset[str]
+    companies: frozenset[str]
+
+
+@lru_cache
+def words(pack: Pack) -> Words:
+    """The words of a pack that tell who speaks for whom, read once."""
+    companies = pack.table("seats")["companies"].values()
+    table = {name: frozenset(listed) for name, listed in pack.table("voices").items()}
+    return Words(**table, companies=frozenset(name for listed in companies for name in listed))
+
+
 class Voices:
     """Tells whose a stance is, by a pack's table ``voices``."""
 
     def __init__(self, parse: Parse, actors: Actors, pack: Pack) -> None:
-        table = pack.table("voices")
         self._parse = parse
-        self._presiding, self._governing, self._private, self._opposing = (
-            frozenset(table[name]) for name in ("presiding", "governing", "private", "opposing")
-        )
-        self._companies = frozenset(
-            name for listed in pack.table("seats")["companies"].values() for name in listed
-        )
+        self._words = words(pack)
         self._apart = frozenset(person.name for person in actors.people if self._private_person(person))
 
     def own(self, act: Act) -> Act:
@@ -59,15 +74,17 @@ class Voices:
 
     def _group(self, party: Party) -> Party | None:
         tokens = self._parse.tokens(party.span) if party.span else []
-        if " ".join(token.text for token in tokens) in self._companies:
-            return msgspec.structs.replace(party, codes=(" ".join(token.text for token in tokens),))
-        words = {word for token in tokens if token.pos_ != "PROPN" for word in (token.low_lemma, token.lower_)}
-        words |= {child.lower_ for token in tokens for child in token.children if child.relation in ("amod", "compound")}
-        if words & self._governing or one_party() & set(party.codes):
+        name = " ".join(token.text for token in tokens)
+        if name in self._words.companies:
+            return msgspec.structs.replace(party, codes=(name,))
+        common = [token for token in tokens if token.pos_ != "PROPN"]
+        near = {word for token in common for word in (token.low_lemma, token.lower_)}
+        near |= {word.lower_ for token in tokens for word in children(token, "amod", "compound")}
+        if near & self._words.governing or one_party() & set(party.codes):
             return party
-        if words & self._opposing:
+        if near & self._words.opposing:
             return msgspec.structs.replace(party, codes=tuple(f"{code} opposition" for code in party.codes))
-        return None if words & self._private else party
+        return None if near & self._words.private else party
 
     def _private_person(self, person: Person) -> bool:
         """Whether a person speaks for no state: a former leader, a lawmaker, a party's or a private person."""
@@ -78,5 +95,5 @@ class Voices:
             return True
         worded = set((person.office or "").lower().replace("-", " ").split())
         if roles == {LAWMAKER}:
-            return not worded & self._presiding
-        return bool(roles) and roles <= PRIVATE and not worded & self._governing
+            return not worded & self._words.presiding
+        return bool(roles) and roles <= PRIVATE and not worded & self._words.governing

@@ -20,6 +20,6 @@ def ranked(first: Word, ranks: frozenset[str], titles: frozenset[str]) -> bool:
         word = first.doc[i]
         if word.pos_ in ("VERB", "AUX") and "Fin" in word.morph.get("VerbForm"):
             return False
-        if {word.low_lemma, word.lower_} & ranks and not word.nbor(1).low_lemma in titles:
+        if {word.low_lemma, word.lower_} & ranks and word.nbor(1).low_lemma not in titles:
             return i == first.sent.start or first.doc[i - 1].pos_ in BEFORE
     return False

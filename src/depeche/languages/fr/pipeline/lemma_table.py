@@ -3,7 +3,8 @@
 The trained lemmatizer rewrites endings and now and then makes up a verb. Where a table of conjugated
 forms knows the form, only the table's lemmas are possible: the trained one is kept if it is among them,
 else the first is taken. A word with an auxiliary of its own is a verb, whatever the tagger took it for
-("Kigali a démenti"), and so is one with a subject under a conjunction ("si l'Iran attaque"). The table also tells futures that the tagger takes for presents ("nous livrerons").
+("Kigali a démenti"), and so is one with a subject under a conjunction ("si l'Iran attaque"). The table also
+tells futures that the tagger takes for presents ("nous livrerons").
 Feminine adjectives that the lemmatizer left as they are get their masculine ("mensongères": "mensonger").
 A pronoun that the parser took for an empty subject, of a verb that has none such, is its subject
 ("il s'est dit prêt").
