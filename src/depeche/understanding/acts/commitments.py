@@ -75,8 +75,6 @@ def strength_of(act: Act, source: Party, speech: Speech, grammar: Grammar) -> St
         found = "conditional"
     if found is None and act.modality is None and act.frame is not None:
         found = BY_FRAME.get(act.frame.name)
-        if found is not None and act.status != "occurred":
-            found = "planned"  # what is to be signed is not signed yet
         verb = act.trigger.carrier
         open_ = (act.status == "planned" and not timed(verb, grammar)) or conditionally(act, grammar)
         if found is None and open_ and not act.has("speech"):
