@@ -7,7 +7,7 @@ from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
 from depeche.syntax.arguments import arguments, governed, is_passive
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import children, finite, marker
+from depeche.syntax.trees import children, finite
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act, answered, both
@@ -18,6 +18,7 @@ from depeche.understanding.acts.futures import Futures
 from depeche.understanding.acts.governors import BLAME, blamed, governors, thanked
 from depeche.understanding.acts.hypotheses import supposed
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
+from depeche.understanding.acts.nearby import nearby
 from depeche.understanding.acts.operators import (
     SHADES,
     TO_OTHERS,
@@ -98,7 +99,7 @@ class _Reader:
         out = []
         for trigger, source, strength in self._futures.find(known, binding):
             inside = [a.token for a in trigger.arguments if a.role not in ("subj", "control", "advcl")]
-            near = [self._sides.anywhere(self._near(token), besides=source) for token in inside]
+            near = [self._sides.anywhere(nearby(token, self._words), besides=source) for token in inside]
             target = next((party for party in near if party is not None), None)
             act = self._make(
                 trigger, frames()["comment"], None, "010", "planned", source, target, symmetric=False
@@ -346,26 +347,10 @@ class _Reader:
             a.token for a in trigger.arguments if a.role not in ("subj", "control", "advmod", "advcl")
         ]
         for content in contents:
-            found = self._sides.anywhere(self._near(content), besides=source)
+            found = self._sides.anywhere(nearby(content, self._words), besides=source)
             if found is not None:
                 return found
         return None
-
-    def _near(self, token: Word) -> list[Word]:
-        """A phrase's words, without those of mere occasions ("en marge du sommet de …")."""
-        apart = self._words.grammar.occasion
-        skip: set[int] = set()
-        for node in token.subtree:
-            marks = {str(mark.lemma_).lower() for mark in children(node, "mark")}
-            apart_here = (
-                marker(node) in apart
-                or marks & apart
-                or str(node.lemma_) in self._words.margins
-                or node.dep_ == "acl:relcl"
-            )
-            if node.i != token.i and apart_here:
-                skip.update(t.i for t in node.subtree)
-        return [token, *[t for t in token.subtree if t.i != token.i and t.i not in skip]][:60]
 
     def _told(self, trigger: Trigger, own: Status, doer: Party | None) -> Act:
         frame = refine(frames()[trigger.entry.frame or ""], trigger, self._words)
