@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import JSON, Connection, Engine, Table
 
-from depeche.ledger import lock, writing
+from depeche.ledger import lock, words, writing
 from depeche.ledger.ingest import Outcome
 from depeche.ledger.rows import Rows
 from depeche.ledger.schema import metadata
@@ -76,6 +76,7 @@ def _insert(connection: Connection, every: list[Rows]) -> None:
             _copy(connection, table, rows)
         else:
             connection.execute(table.insert(), rows)
+    words.index(connection, [row for rows in every for row in rows["passages"]])
 
 
 def _copy(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:

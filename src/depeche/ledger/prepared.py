@@ -6,6 +6,7 @@ times as long as the engine needs to answer; here it is done once. Errors are SQ
 
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, cast
 
 import msgspec
@@ -62,6 +63,11 @@ class Prepared:
         return found
 
 
+def number(name: str) -> ColumnElement[int]:
+    """The parameter of this name, a number of a row or a dispatch."""
+    return bindparam(name, type_=BigInteger())
+
+
 def among(which: ColumnElement[Any], name: str) -> ColumnElement[bool]:
     """Whether a column's value is one of those that the parameter of this name lists."""
     kind = String() if isinstance(which.type, String) else BigInteger()
@@ -107,6 +113,7 @@ class _Form(msgspec.Struct, frozen=True):
 
     sql: str
     names: tuple[str, ...]
+    picked: Callable[[Values], Sequence[Any]]  # the values of these names
     binds: tuple[tuple[int, Callable[[Any], Any]], ...]
     fixed: dict[str, Any]
     positional: bool
@@ -115,10 +122,11 @@ class _Form(msgspec.Struct, frozen=True):
 
     def filled(self, given: Values) -> Any:
         """The parameters that the driver takes."""
-        values = self.fixed | dict(given) if self.fixed else given
-        cells = [values[name] for name in self.names]
-        for at, turn in self.binds:
-            cells[at] = turn(cells[at])
+        cells = self.picked(self.fixed | dict(given) if self.fixed else given)
+        if self.binds:
+            cells = list(cells)
+            for at, turn in self.binds:
+                cells[at] = turn(cells[at])
         return cells if self.positional else dict(zip(self.names, cells, strict=True))
 
     def made(self, rows: Sequence[Any]) -> list[Any]:
@@ -144,7 +152,15 @@ def _compiled(statement: Select[Any] | UpdateBase, columns: Sequence[str], diale
     binds = _each(kind.bind_processor(dialect) for kind in kinds)
     turns = _each(column.type.dialect_impl(dialect).result_processor(dialect, None) for column in told)
     make = namedtuple("Row", [column.name for column in told], rename=True)  # type: ignore[misc]
-    return _Form(str(compiled), names, binds, fixed, bool(compiled.positional), make._make, turns)
+    positional = bool(compiled.positional)
+    return _Form(str(compiled), names, _picking(names), binds, fixed, positional, make._make, turns)
+
+
+def _picking(names: Sequence[str]) -> Callable[[Values], Sequence[Any]]:
+    """What takes the values of some names."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: [values[name] for name in names]
 
 
 def _each(turns: Iterable[_Process]) -> tuple[tuple[int, Callable[[Any], Any]], ...]:

@@ -7,11 +7,20 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from depeche.ledger import copies, marks
+from depeche.ledger import copies, marks, words
 from depeche.ledger.linking import reporting, who
-from depeche.ledger.prepared import Prepared
+from depeche.ledger.prepared import Prepared, number
 from depeche.ledger.rows import Rows, header, rows
-from depeche.ledger.schema import FACTS, PER_DISPATCH, dispatches, metadata, parties, passages, prints
+from depeche.ledger.schema import (
+    FACTS,
+    PER_DISPATCH,
+    dispatches,
+    metadata,
+    of_dispatch,
+    parties,
+    passages,
+    prints,
+)
 from depeche.ledger.storable import text as storable
 from depeche.minhash import signature
 from depeche.record import Record
@@ -20,7 +29,7 @@ _KEPT = Prepared(
     select(dispatches.c.id, dispatches.c.version).where(dispatches.c.digest == bindparam("digest"))
 )
 _LAST = Prepared(select(func.max(dispatches.c.id)))
-_PRINTED = Prepared(select(prints.c.origin).where(prints.c.dispatch == bindparam("dispatch")))
+_PRINTED = Prepared(select(prints.c.origin).where(of_dispatch(prints.c.id, number("dispatch"))))
 _PRINT = Prepared(insert(prints), "id", "dispatch", "origin", "title")
 
 
@@ -85,8 +94,9 @@ def replace(connection: Connection, record: Record, dispatch: int) -> None:
     reporting.unlink(connection, dispatch)
     attested = who.unlink(connection, dispatch)
     connection.execute(delete(parties).where(parties.c.dispatch == dispatch))
+    words.unindex(connection, dispatch)
     for table in (*FACTS.values(), passages):
-        connection.execute(delete(table).where(table.c.dispatch == dispatch))
+        connection.execute(delete(table).where(of_dispatch(table.c.id, dispatch)))
     head = header(record)
     connection.execute(update(dispatches).where(dispatches.c.id == dispatch).values(head))
     _insert(connection, rows(record, dispatch))
@@ -111,6 +121,7 @@ def _insert(connection: Connection, values: Rows) -> None:
     for name, its in values.items():
         if its:
             _inserting(name, tuple(its[0])).run(connection, its)
+    words.index(connection, values["passages"])
 
 
 @cache

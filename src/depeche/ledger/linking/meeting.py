@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, bindparam, insert, select
+from sqlalchemy import Connection, Select, insert, select
 
 from depeche.ledger.linking.report import Window
 from depeche.ledger.linking.telling import CONSULTED
-from depeche.ledger.prepared import Prepared
+from depeche.ledger.prepared import Prepared, number
 from depeche.ledger.quotes import sentences
-from depeche.ledger.schema import FACTS, dispatches, reports
+from depeche.ledger.schema import FACTS, dispatches, of_dispatch, reports
 from depeche.record import Span
 
 TOLD = "the encounter that its sentence tells"
@@ -61,7 +61,7 @@ def link(connection: Connection, dispatch: int) -> None:
 def _query(kind: str) -> Select[Any]:
     facts = FACTS[kind]
     query = select(facts, dispatches.c.text).join(dispatches, dispatches.c.id == facts.c.dispatch)
-    return query.where(facts.c.dispatch == bindparam("dispatch")).order_by(facts.c.id)
+    return query.where(of_dispatch(facts.c.id, number("dispatch"))).order_by(facts.c.id)
 
 
 _EVENTS = Prepared(_query("events").where(FACTS["events"].c.cameo.startswith(CONSULTED)))

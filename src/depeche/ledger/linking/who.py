@@ -10,12 +10,12 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from depeche.ledger import rulings
 from depeche.ledger.linking.attested import Attested, in_one_dispatch, mark
 from depeche.ledger.linking.putting import index, relink, renew
-from depeche.ledger.prepared import Prepared, among
-from depeche.ledger.schema import attestations, people
+from depeche.ledger.prepared import Prepared, among, number
+from depeche.ledger.schema import attestations, of_dispatch, people
 
 _NAMED = Prepared(
     select(people.c.id, people.c.name, people.c.of, people.c.role, people.c.former)
-    .where(people.c.dispatch == bindparam("dispatch"))
+    .where(of_dispatch(people.c.id, number("dispatch")))
     .order_by(people.c.id)
 )
 _KNOWN = Prepared(select(attestations).where(among(attestations.c.mark, "marks")))
@@ -33,7 +33,7 @@ _ATTESTS = Prepared(
 )
 _ATTESTED = Prepared(
     select(people.c.attestation)
-    .where(people.c.dispatch == bindparam("dispatch"), people.c.attestation.is_not(None))
+    .where(of_dispatch(people.c.id, number("dispatch")), people.c.attestation.is_not(None))
     .order_by(people.c.attestation)
 )
 _FEWER = Prepared(
