@@ -2,6 +2,7 @@
 
 import sqlite3
 
+import msgspec
 import pytest
 from sqlalchemy import select
 

@@ -22,6 +22,7 @@ from depeche.ledger.schema import (
     prints,
 )
 from depeche.ledger.storable import text as storable
+from depeche.ledger.written import Written
 from depeche.minhash import signature
 from depeche.record import Record
 
@@ -51,16 +52,6 @@ def kept(connection: Connection, key: str) -> Kept | None:
     return Kept(rows[0].id, rows[0].version) if rows else None
 
 
-class Written(msgspec.Struct, frozen=True):
-    """All rows of a new dispatch, and what joins it to others."""
-
-    dispatch: int
-    first: str | None
-    text: str
-    signature: bytes
-    rows: Rows
-
-
 def following(connection: Connection) -> int:
     """The id of the next new dispatch."""
     return (_LAST.rows(connection)[0][0] or 0) + 1
@@ -70,7 +61,7 @@ def written(record: Record, dispatch: int, key: str, mark: bytes) -> Written:
     """The rows of a new dispatch, that of the dispatch itself with its digest and signature among them."""
     head = header(record) | {"id": dispatch, "digest": key, "signature": mark}
     every = {dispatches.name: [head], **rows(record, dispatch)}
-    return Written(dispatch, head["first"], head["text"], mark, every)
+    return Written(dispatch, head["first"], head["language"], head["text"], mark, every)
 
 
 def add(connection: Connection, record: Record, key: str) -> tuple[int, int | None]:
@@ -82,9 +73,10 @@ def add(connection: Connection, record: Record, key: str) -> tuple[int, int | No
 
 def join(connection: Connection, new: Written) -> int | None:
     """Join a dispatch to those before it; the id of the earlier one that it is a near-copy of, if any."""
-    who.link(connection, new.dispatch, new.first)
+    who.link(connection, new.dispatch, new.first, new=new)
     original = copies.link(connection, new.dispatch, new.text, new.signature)
-    reporting.link(connection, new.dispatch)
+    if original is None:  # a near-copy reports nothing new
+        reporting.join(connection, new.dispatch, new)
     return original
 
 
@@ -111,10 +103,13 @@ def add_print(connection: Connection, dispatch: int, origin: str, title: str | N
     known = {row.origin for row in _PRINTED.rows(connection, dispatch=dispatch)}
     if origin in known:
         return False
-    row: dict[str, Any] = {"id": dispatch * PER_DISPATCH + len(known), "dispatch": dispatch}
-    row |= {"origin": storable(origin), "title": title and storable(title)}
-    _PRINT.run(connection, [row])
+    _print(connection, dispatch, len(known), origin, title)
     return True
+
+
+def _print(connection: Connection, dispatch: int, at: int, origin: str, title: str | None) -> None:
+    row: dict[str, Any] = {"id": dispatch * PER_DISPATCH + at, "dispatch": dispatch}
+    _PRINT.run(connection, [row | {"origin": storable(origin), "title": title and storable(title)}])
 
 
 def _insert(connection: Connection, values: Rows) -> None:

@@ -9,6 +9,7 @@ from depeche.ledger.linking.places import place
 from depeche.ledger.linking.report import Report, Table, window
 from depeche.ledger.prepared import Prepared, among, number
 from depeche.ledger.schema import FACTS, attestations, dispatches, of_dispatch, people, reports
+from depeche.ledger.written import Written
 
 # The columns that a report is made of.
 _OWN = ("id", "dispatch", "first", "last", "place", "status")
@@ -44,9 +45,11 @@ _PERSONS = Prepared(
 )
 
 
-def reported(connection: Connection, table: Table, dispatch: int) -> list[Report]:
-    """The reports of a dispatch, by their number."""
-    return made(connection, table, _OF_DISPATCH[table].rows(connection, dispatch=dispatch))
+def reported(connection: Connection, table: Table, dispatch: int, new: Written | None = None) -> list[Report]:
+    """The reports of a dispatch, by their number; `new` is one that was just written."""
+    if new is None:
+        return made(connection, table, _OF_DISPATCH[table].rows(connection, dispatch=dispatch))
+    return made(connection, table, new.told(table, day=new.first, language=new.language, found=None))
 
 
 def made(connection: Connection, table: Table, rows: Sequence[Any]) -> list[Report]:
