@@ -98,8 +98,8 @@ def _hold(recent: _Recent, dispatch: int, mine: Iterable[int]) -> None:
 
 def _settle(connection: Connection, recent: _Recent) -> None:
     """Write the bands that are held, in the order of the table."""
-    rows = ({"hash": one, "dispatch": who} for one in sorted(recent.holders) for who in recent.holders[one])
-    _SETTLED.run(connection, rows)
+    rows = [(one, who) for one in sorted(recent.holders) for who in recent.holders[one]]
+    _SETTLED.run_cells(connection, rows)
     recent.holders.clear()
 
 

@@ -46,7 +46,15 @@ class Prepared:
     def run(self, connection: Connection, rows: Iterable[Values]) -> None:
         """Run the statement once with each row of values."""
         form = self._form(connection.dialect)
-        every = [form.filled(values) for values in rows]
+        self._many(connection, form, [form.filled(values) for values in rows])
+
+    def run_cells(self, connection: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
+        """The same with many rows of plain values, in the order of the columns that an INSERT fills."""
+        form = self._form(connection.dialect)
+        named = [dict(zip(self._columns, row, strict=True)) for row in rows] if not form.positional else rows
+        self._many(connection, form, named)
+
+    def _many(self, connection: Connection, form: "_Form", every: Sequence[Any]) -> None:
         if not every:
             return
         cursor = connection.connection.cursor()

@@ -96,7 +96,7 @@ def _facts(name: str, *columns: SchemaItem) -> Table:
         Column("id", Key, primary_key=True, autoincrement=False),
         Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False),
         *columns,
-        Column("passage", Key, ForeignKey("passages.id"), index=True),  # where its first evidence stands
+        Column("passage", Key),  # of `passages`: where its first evidence stands
         Column("evidence", JSON, nullable=False),
     )
 
@@ -210,8 +210,9 @@ parties = Table(
     Column("role", String(12), primary_key=True),
     Column("day", String(10)),  # of the fact where it is dated, else of the dispatch
     Column("what", String(4)),  # of an event that occurred the CAMEO code
-    # Both this and the key answer alone: the newest facts of a side, and who else has a part in them.
-    Index("ix_parties_code_kind_day", "code", "kind", "day", "role", "fact", "dispatch", "what"),
+    # Both this and the key answer alone: the newest facts of a side, and who else has a part in them. The parts of one
+    # side in a dispatch stand together in either, so that few pages are written.
+    Index("ix_parties_code_day", "code", "day", "kind", "role", "fact", "dispatch", "what"),
     sqlite_with_rowid=False,
 )
 

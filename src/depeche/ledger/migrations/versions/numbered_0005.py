@@ -13,6 +13,7 @@ _KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _FACTS = ("people", "encounters", "statements", "positions", "commitments", "events", "dates")
 _IDLE = {
     **{f"ix_{table}_dispatch": table for table in (*_FACTS, "passages", "prints", "reports")},
+    **{f"ix_{table}_passage": table for table in _FACTS},
     "ix_people_folded": "people",
     "ix_events_cameo": "events",
     "ix_reports_encounter": "reports",
@@ -29,6 +30,9 @@ def upgrade() -> None:
         op.execute("DROP TRIGGER passage_gone")
     for index, table in _IDLE.items():
         op.drop_index(index, table_name=table)
+    for table in _FACTS:
+        with op.batch_alter_table(table) as batch:
+            batch.drop_constraint(f"fk_{table}_passage_passages", type_="foreignkey")
     _parties()
     op.drop_table("bands")
     op.create_table(
@@ -64,5 +68,5 @@ def _parties() -> None:
     op.rename_table("parts", "parties")
     if op.get_bind().dialect.name == "postgresql":
         op.execute("ALTER INDEX pk_parts RENAME TO pk_parties")
-    columns = ["code", "kind", "day", "role", "fact", "dispatch", "what"]
-    op.create_index("ix_parties_code_kind_day", "parties", columns, unique=False)
+    columns = ["code", "day", "kind", "role", "fact", "dispatch", "what"]
+    op.create_index("ix_parties_code_day", "parties", columns, unique=False)
