@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from sqlalchemy import Engine
 
 from depeche.ledger import lock, writing
+from depeche.ledger.ingest import asking
 from depeche.record import Record
 
 
@@ -16,13 +17,14 @@ def fill(
 
     `first` is the number of the first, `clock` what tells the time. The caller holds the lock of the writer.
     """
-    for number, record in enumerate(records, first):
-        start = clock()
-        key = writing.digest(record.text, record.document.published)
-        with engine.connect() as connection:
-            writing.kept(connection, key)
-        with lock.transaction(engine) as connection:
-            if writing.kept(connection, key) is None:
-                dispatch, _ = writing.add(connection, record, key)
-                writing.add_print(connection, dispatch, f"made/{number}.txt", record.document.title)
-        yield clock() - start
+    with asking(engine) as ask:
+        for number, record in enumerate(records, first):
+            start = clock()
+            key = writing.digest(record.text, record.document.published)
+            with ask() as connection:
+                writing.kept(connection, key)
+            with lock.transaction(engine) as connection:
+                if writing.kept(connection, key) is None:
+                    dispatch, _ = writing.add(connection, record, key)
+                    writing.add_print(connection, dispatch, f"made/{number}.txt", record.document.title)
+            yield clock() - start

@@ -1,6 +1,7 @@
 """Bringing articles into a ledger: skip what it has, read the rest, write each in a transaction of its own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -52,16 +53,32 @@ def ingest(
 
     What the ledger has is skipped; with `refresh` it is read again if another version of depeche read it.
     """
-    taken = (_taken(engine, article, reader) for article in articles)
-    for batch in batches(taken, lambda one: _characters(one, refresh=refresh)):
-        wanted = [one.document for one in batch if one.must_be_read(refresh=refresh)]
-        records = reader.attempt(document for document in wanted if isinstance(document, Document))
-        for one in batch:
-            record = next(records) if one.must_be_read(refresh=refresh) else None
-            yield _written(engine, one, record)
+    with asking(engine) as ask:
+        taken = (_taken(ask, article, reader) for article in articles)
+        for batch in batches(taken, lambda one: _characters(one, refresh=refresh)):
+            wanted = [one.document for one in batch if one.must_be_read(refresh=refresh)]
+            records = reader.attempt(document for document in wanted if isinstance(document, Document))
+            for one in batch:
+                record = next(records) if one.must_be_read(refresh=refresh) else None
+                yield _written(engine, one, record)
 
 
-def _taken(engine: Engine, article: "Article | Broken", reader: "Reader") -> _Taken:
+@contextmanager
+def asking(engine: Engine) -> Iterator[Callable[[], AbstractContextManager[Connection]]]:
+    """What gives a connection for a question between two transactions.
+
+    On SQLite always the same one; a server may go away meanwhile, and each connection is tried before it is used.
+    """
+    if engine.name == "sqlite":
+        with engine.connect() as connection:
+            yield lambda: nullcontext(connection)
+    else:
+        yield engine.connect
+
+
+def _taken(
+    ask: Callable[[], AbstractContextManager[Connection]], article: "Article | Broken", reader: "Reader"
+) -> _Taken:
     if isinstance(article, Broken):
         return _Taken(Article(origin=article.origin, data=""), article.error)
     try:
@@ -69,7 +86,7 @@ def _taken(engine: Engine, article: "Article | Broken", reader: "Reader") -> _Ta
     except DepecheError as error:
         return _Taken(article, error)
     key = writing.digest(document.text, document.given)
-    with engine.connect() as connection:
+    with ask() as connection:
         return _Taken(article, document, key, writing.kept(connection, key))
 
 

@@ -44,6 +44,10 @@ def transaction(engine: Engine) -> Iterator[Connection]:
     with engine.begin() as connection:
         if engine.url.get_backend_name() != "sqlite":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY + 1})
+        elif "writes" not in connection.info:
+            # What is written goes through the log and not through pages that are mapped: these only cost a writer.
+            connection.exec_driver_sql("PRAGMA mmap_size = 0")
+            connection.info["writes"] = True
         yield connection
 
 

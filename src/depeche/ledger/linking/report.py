@@ -1,6 +1,7 @@
 """A report: what one dispatch tells of an encounter or an event, as it is compared with those of others."""
 
 import datetime as dt
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -58,6 +59,7 @@ def window(first: str | None, last: str | None, day: str | None, *, planned: boo
     return shifted(day, -NEWS), day
 
 
+@lru_cache(maxsize=20_000)
 def shifted(day: str, by: int) -> str:
     """The day some days later or earlier; the day itself where the calendar ends."""
     try:
