@@ -25,6 +25,5 @@ def fill(
                 writing.kept(connection, key)
             with lock.transaction(engine) as connection:
                 if writing.kept(connection, key) is None:
-                    dispatch, _ = writing.add(connection, record, key)
-                    writing.add_print(connection, dispatch, f"made/{number}.txt", record.document.title)
+                    writing.add(connection, record, key, f"made/{number}.txt", record.document.title)
             yield clock() - start

@@ -112,8 +112,7 @@ def _write(connection: Connection, one: _Taken, record: "Record | None") -> Outc
     kept = writing.kept(connection, one.key)
     fate: Fate
     if kept is None and record is not None:
-        dispatch, of = writing.add(connection, record, one.key)
-        writing.add_print(connection, dispatch, article.origin, article.title)
+        dispatch, of = writing.add(connection, record, one.key, article.origin, article.title)
         return Outcome(article.origin, "copy" if of else "added", dispatch, of)
     if kept is None:
         raise AssertionError("a dispatch that the ledger lacks was not read")

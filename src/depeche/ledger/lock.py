@@ -26,7 +26,10 @@ def writer(engine: Engine) -> Iterator[None]:
         try:
             yield
         finally:
-            del _memories[engine]
+            memory = _memories.pop(engine)
+            if "connection" in memory:
+                memory["connection"].invalidate()  # others map pages again
+                memory["connection"].close()
 
 
 def memory(connection: Connection) -> dict[str, Any]:
@@ -41,14 +44,26 @@ def transaction(engine: Engine) -> Iterator[Connection]:
     On PostgreSQL it waits for the transaction of a writer that was killed: the server may still be ending it
     when the lock of that writer has fallen.
     """
+    if engine.name == "sqlite" and engine in _memories:
+        connection = _writing(engine)
+        with connection.begin():
+            yield connection
+        return
     with engine.begin() as connection:
-        if engine.url.get_backend_name() != "sqlite":
+        if engine.name != "sqlite":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY + 1})
-        elif "writes" not in connection.info:
-            # What is written goes through the log and not through pages that are mapped: these only cost a writer.
-            connection.exec_driver_sql("PRAGMA mmap_size = 0")
-            connection.info["writes"] = True
         yield connection
+
+
+def _writing(engine: Engine) -> Connection:
+    """The connection of the one writer, as long as it holds the lock."""
+    memory = _memories[engine]
+    if "connection" not in memory:
+        memory["connection"] = engine.connect()
+        # What is written goes through the log and not through pages that are mapped: these only cost a writer.
+        memory["connection"].connection.driver_connection.execute("PRAGMA mmap_size = 0")
+    connection: Connection = memory["connection"]
+    return connection
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any, cast
 
 import msgspec
-from sqlalchemy import ARRAY, BigInteger, Connection, Dialect, Select, String, bindparam
+from sqlalchemy import ARRAY, JSON, BigInteger, Connection, Dialect, Select, String, bindparam
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -157,11 +157,18 @@ def _compiled(statement: Select[Any] | UpdateBase, columns: Sequence[str], diale
     kinds = [types[name].dialect_impl(dialect) for name in names]
     fixed = {name: value for name, value in compiled.params.items() if value is not None}
     told = list(statement.selected_columns) if isinstance(statement, Select) else []
-    binds = _each(kind.bind_processor(dialect) for kind in kinds)
+    binds = _each(_binding(kind, dialect) for kind in kinds)
     turns = _each(column.type.dialect_impl(dialect).result_processor(dialect, None) for column in told)
     make = namedtuple("Row", [column.name for column in told], rename=True)  # type: ignore[misc]
     positional = bool(compiled.positional)
     return _Form(str(compiled), names, _picking(names), binds, fixed, positional, make._make, turns)
+
+
+def _binding(kind: TypeEngine[Any], dialect: Dialect) -> _Process:
+    """What turns a value into the driver's; of JSON the serializer alone, which is most of what is written."""
+    if isinstance(kind, JSON) and dialect.name == "sqlite":
+        return cast("_Process", dialect._json_serializer)
+    return kind.bind_processor(dialect)
 
 
 def _picking(names: Sequence[str]) -> Callable[[Values], Sequence[Any]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from depeche.knowledge.folding import fold
@@ -124,9 +125,14 @@ def codes(value: str | list[str] | None) -> list[str]:
     """The sides that a column names: codes joined by semicolons, a list, or words with codes in them."""
     if isinstance(value, list):
         return [code for item in value for code in codes(item)]
-    parts = [part.strip() for part in (value or "").split(";") if part.strip()]
+    return list(_codes(value)) if value else []
+
+
+@lru_cache(maxsize=20_000)
+def _codes(value: str) -> tuple[str, ...]:
+    parts = [part.strip() for part in value.split(";") if part.strip()]
     within = [word for part in parts for word in _CODE.findall(part) if word != part and _known(word)]
-    return [*parts, *dict.fromkeys(within)]
+    return *parts, *dict.fromkeys(within)
 
 
 def _known(code: str) -> bool:

@@ -64,10 +64,14 @@ def written(record: Record, dispatch: int, key: str, mark: bytes) -> Written:
     return Written(dispatch, head["first"], head["language"], head["text"], mark, every)
 
 
-def add(connection: Connection, record: Record, key: str) -> tuple[int, int | None]:
-    """Write a new dispatch; its id, and that of the earlier one that it is a near-copy of, if any."""
+def add(
+    connection: Connection, record: Record, key: str, origin: str | None = None, title: str | None = None
+) -> tuple[int, int | None]:
+    """Write a new dispatch, found at an origin; its id, and that of the earlier one that it is a near-copy of, if any."""
     new = written(record, following(connection), key, signature(record.text))
     _insert(connection, new.rows)
+    if origin is not None:
+        _print(connection, new.dispatch, 0, origin, title)
     return new.dispatch, join(connection, new)
 
 

@@ -144,8 +144,20 @@ def _rewrite(connection: Connection, rows: list[dict[str, Any]], before: Collect
 
 
 def _attested(row: Any) -> Attested:
-    fields = ("id", "name", "of", "role", "former", "first", "last", "mentions", "person", "reason", "steady")
-    return Attested(sign=row.mark, **{name: getattr(row, name) for name in fields})
+    return Attested(
+        id=row.id,
+        name=row.name,
+        of=row.of,
+        role=row.role,
+        former=row.former,
+        first=row.first,
+        last=row.last,
+        mentions=row.mentions,
+        person=row.person,
+        reason=row.reason,
+        sign=row.mark,
+        steady=row.steady,
+    )
 
 
 def _row(key: int, every: list[Attested]) -> dict[str, Any]:
