@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 MEBIBYTE = 1 << 20
+_SPACE, _DATA = 0, 5  # places in /proc/self/statm: of all address space, of what is private and written
 
 
 @contextmanager
@@ -21,17 +22,22 @@ def processor_time(seconds: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_PROF, 0)
 
 
-def more_memory(mebibytes: int) -> None:
-    """Let this process take so much memory over what it has; beyond, there is a MemoryError."""
-    _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    most = _virtual() + mebibytes * MEBIBYTE
-    resource.setrlimit(resource.RLIMIT_AS, (most if hard < 0 else min(most, hard), hard))
+def more_memory(mebibytes: int, *, gpu: bool = False) -> None:
+    """Let this process take so much memory over what it has; beyond, there is a MemoryError.
+
+    All address space counts, but with an accelerator only what is written: its driver reserves many gigabytes of the
+    other.
+    """
+    limit, counted = (resource.RLIMIT_DATA, _DATA) if gpu else (resource.RLIMIT_AS, _SPACE)
+    _, hard = resource.getrlimit(limit)
+    most = _taken(counted) + mebibytes * MEBIBYTE
+    resource.setrlimit(limit, (most if hard < 0 else min(most, hard), hard))
 
 
-def _virtual() -> int:
-    """Bytes of address space that this process has; where the system does not tell, those that it has touched."""
+def _taken(which: int) -> int:
+    """Bytes that this process has, by their place in `statm`; those it ever touched where the system does not tell."""
     try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[which])
     except OSError:
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return pages * os.sysconf("SC_PAGE_SIZE")

@@ -54,7 +54,7 @@ def _each(connection: Connection, setting: Setting, made: Callable[[Slice], Piec
     """Tell what is made of each slice as it comes; before that, each step with its item and time."""
     while True:
         cut: Slice = connection.recv()
-        more_memory(setting.memory)
+        more_memory(setting.memory, gpu=setting.gpu)
         connection.send(made(cut))
 
 
