@@ -101,7 +101,9 @@ def _query(tie: Tie, period: Period, around: str | None) -> Select[Any]:
     query = (
         select(a.code, b.code, times, func.max(a.day))
         .select_from(one)
-        .join(other, and_(b.kind == a.kind, b.fact == a.fact, b.role == told.roles[1]))
+        .join(
+            other, and_(b.dispatch == a.dispatch, b.kind == a.kind, b.fact == a.fact, b.role == told.roles[1])
+        )
         .outerjoin(reports, and_(reports.c.kind == a.kind, reports.c.fact == a.fact))
         .join(facts, facts.c.id == a.fact)
         .where(a.kind == told.kind, a.role == told.roles[0], told.column.in_(told.values))

@@ -106,7 +106,8 @@ def _conditions(kind: str, chosen: Chosen) -> Iterator[ColumnElement[bool]]:
     day = func.coalesce(table.c.first, dispatches.c.first) if "first" in table.c else dispatches.c.first
     p = parties.c
     for actor in chosen.actors:
-        yield exists().where(p.kind == kind, p.fact == table.c.id, p.code == actor)
+        its = (p.dispatch == table.c.dispatch, p.kind == kind, p.fact == table.c.id)
+        yield exists().where(*its, p.code == actor)
     if chosen.since:
         yield day >= days(check(chosen.since))[0]
     if chosen.until:

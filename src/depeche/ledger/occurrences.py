@@ -144,8 +144,8 @@ def _query(wanted: Wanted) -> Select[Any]:
     o, r, p = table.c, reports.c, parties.c
     query = select(o.id).where(o.reports >= (2 if wanted.differing else wanted.least))
     for actor in wanted.actors:
-        told = (r.occurrence == o.id, p.kind == r.kind, p.fact == r.fact, p.code == actor)
-        query = query.where(exists().where(*told))
+        told = (r.occurrence == o.id, p.dispatch == r.dispatch, p.kind == r.kind, p.fact == r.fact)
+        query = query.where(exists().where(*told, p.code == actor))
     if wanted.kind:
         query = query.where(o.kind == wanted.kind)
     if wanted.since:

@@ -28,6 +28,7 @@ SIDES = {
     "commitments": {"holder": "holder", "partner": "partner"},
     "events": {"source": "source", "target": "target"},
 }
+_WORDED = {("statements", "speaker"), ("positions", "target")}  # columns of words, in which codes may stand
 
 
 def rows(record: Record, dispatch: int) -> Rows:
@@ -113,7 +114,7 @@ def _parties(name: str, row: dict[str, Any], day: str | None) -> list[dict[str, 
     pairs = {
         (role, code): None
         for column, role in SIDES.get(name, {}).items()
-        for code in codes(row[column])
+        for code in (named(row[column]) if (name, column) in _WORDED else codes(row[column]))
         if len(code) <= LONGEST
     }
     what = row["cameo"] if name == "events" and row["status"] == "occurred" else None
@@ -126,6 +127,11 @@ def codes(value: str | list[str] | None) -> list[str]:
     if isinstance(value, list):
         return [code for item in value for code in codes(item)]
     return list(_codes(value)) if value else []
+
+
+def named(value: str | None) -> list[str]:
+    """The sides that words name by their codes: nobody is looked for by a person's name or by the words around a code."""
+    return [code for code in codes(value) if _known(code)]
 
 
 @lru_cache(maxsize=20_000)

@@ -50,7 +50,8 @@ def busiest(connection: Connection, limit: int) -> tuple[Pair, ...]:
     """The pairs of states with most facts in common, in the newest dispatches."""
     lately = select(dispatches.c.id).order_by(dispatches.c.first.desc().nulls_last()).limit(_LATELY)
     one, other = parties.alias("one"), parties.alias("other")
-    same = and_(one.c.kind == other.c.kind, one.c.fact == other.c.fact, one.c.code < other.c.code)
+    its = (one.c.dispatch == other.c.dispatch, one.c.kind == other.c.kind, one.c.fact == other.c.fact)
+    same = and_(*its, one.c.code < other.c.code)
     facts = func.count(one.c.fact.distinct())
     found = (
         select(one.c.code, other.c.code, facts)

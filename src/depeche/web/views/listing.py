@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 from depeche.knowledge.world import world
 from depeche.ledger.records import Dispatch, listed
 from depeche.ledger.relations import Period
-from depeche.ledger.schema import FACTS, dispatches, parties
+from depeche.ledger.schema import FACTS, dispatches, of_dispatch, parties
 
 COUNTED = ("encounters", "statements", "positions", "commitments", "events")
 _SIDES = 6  # sides named for each dispatch
@@ -47,8 +47,9 @@ def languages(connection: Connection) -> list[str]:
 
 
 def _counts(connection: Connection, name: str, keys: Iterable[int]) -> dict[int, int]:
-    key = FACTS[name].c.dispatch
-    rows = connection.execute(select(key, func.count()).where(key.in_(keys)).group_by(key))
+    key = dispatches.c.id
+    counted = select(key, func.count()).join(FACTS[name], of_dispatch(FACTS[name].c.id, key))
+    rows = connection.execute(counted.where(key.in_(keys)).group_by(key))
     return {row[0]: row[1] for row in rows}
 
 

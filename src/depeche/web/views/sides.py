@@ -63,7 +63,12 @@ def _margins(connection: Connection, code: str) -> tuple[Fact, ...]:
 def partners(connection: Connection, code: str, limit: int = 15) -> tuple[Partner, ...]:
     """The states that have a part in most facts of a side."""
     one, other = parties.alias("one"), parties.alias("other")
-    same = and_(other.c.kind == one.c.kind, other.c.fact == one.c.fact, other.c.code != code)
+    same = and_(
+        other.c.dispatch == one.c.dispatch,
+        other.c.kind == one.c.kind,
+        other.c.fact == one.c.fact,
+        other.c.code != code,
+    )
     count = func.count(one.c.fact.distinct())
     found = (
         select(other.c.code, count, func.max(one.c.day))

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from depeche.ledger import records
 from depeche.ledger.linking.places import agree, place
-from depeche.ledger.schema import PER_DISPATCH, reports
+from depeche.ledger.schema import PER_DISPATCH, of_dispatch, reports
 from depeche.record import Person, Record, Row, Span, Statement
 from depeche.web.views.comparing.joins import JOINS
 from depeche.web.views.comparing.signs import Signed
@@ -104,7 +104,7 @@ def _occurring(connection: Connection, name: str, a: int, b: int) -> list[Pair]:
     r = reports.c
     rows = connection.execute(
         select(r.dispatch, r.fact, r.occurrence)
-        .where(r.kind == name, r.dispatch.in_((a, b)))
+        .where(r.kind == name, or_(of_dispatch(r.fact, a), of_dispatch(r.fact, b)))
         .order_by(r.fact)
     ).all()
     ours = {row.occurrence: row.fact % PER_DISPATCH for row in reversed(rows) if row.dispatch == a}
