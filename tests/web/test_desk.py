@@ -94,6 +94,62 @@ def test_two_of_one_name_are_merged_by_keyboard(look, judged):
         ledger.withdraw_ruling(ledger.rulings()[-1].number)
 
 
+def test_two_of_one_name_who_are_two_wait_no_more(look, judged):
+    page = look("/desk/merges")
+    waiting = page.locator(".card").count()
+    first = page.locator(".card").first.inner_text()
+    page.keyboard.press("j")
+    page.keyboard.press("r")
+    page.locator(".judged-reject").wait_for()
+    page.reload()
+    assert page.locator(".card").count() == waiting - 1
+    with Ledger(judged) as ledger:
+        [ruling] = ledger.rulings()
+        assert ruling.verdict == "split"
+        ledger.withdraw_ruling(ruling.number)
+    page.reload()
+    assert page.locator(".card").first.inner_text() == first
+
+
+def test_a_ruling_on_two_persons_is_taken_back_by_keyboard(look, judged):
+    page = look("/desk/merges")
+    for key, verdict in (("a", "accept"), ("r", "reject")):
+        page.keyboard.press("j")
+        page.keyboard.press(key)
+        page.locator(f".judged-{verdict}").wait_for()
+        page.keyboard.press("u")
+        page.locator(f".judged-{verdict}").wait_for(state="detached")
+    assert Ledger(judged).rulings() == []
+
+
+def test_nobody_is_kept_apart_from_himself(asking, judged):
+    with Ledger(judged) as ledger:
+        one = ledger.who("Lavrov")[0].id
+    assert asking.post("/desk/merges/apart", data={"one": one, "other": one}).status_code == 400
+    assert asking.post("/desk/merges/apart", data={"one": one, "other": 999999999}).status_code == 404
+
+
+def test_reports_that_disagree_are_judged_by_keyboard(look, judged):
+    page = look("/desk/reports")
+    waiting = page.locator(".card").count()
+    assert waiting > 1
+    page.keyboard.press("j")
+    page.keyboard.press("r")
+    page.locator(".judged-reject").wait_for()
+    page.keyboard.press("u")
+    page.locator(".judged-reject").wait_for(state="detached")
+    page.keyboard.press("c")
+    page.keyboard.type("2020-02-02")
+    page.keyboard.press("Enter")
+    page.locator(".judged-correct").wait_for()
+    [kept] = [one for one in verdicts(judged) if one.about == "occurrences"]
+    assert (kept.verdict, kept.correction) == ("correct", {"date": "2020-02-02"})
+    page.reload()
+    assert page.locator(".card").count() == waiting - 1
+    with Ledger(judged) as ledger:
+        ledger.withdraw_verdict(kept.id)
+
+
 def test_what_was_judged_is_counted_no_more(asking, judged):
     with Ledger(judged) as ledger, ledger.reading() as connection:
         before = counts(connection)
@@ -127,3 +183,5 @@ def test_nobody_judges_without_the_token(judged):
     with TestClient(create(Settings(ledger=str(judged))), base_url="http://127.0.0.1") as client:
         assert client.post("/desk/verdicts", data={"about": "events"}).status_code == 403
         assert client.post("/desk/merges", data={"one": 1, "other": 2}).status_code == 403
+        assert client.post("/desk/merges/apart", data={"one": 1, "other": 2}).status_code == 403
+        assert client.post("/desk/reports", data={"number": 1}).status_code == 403

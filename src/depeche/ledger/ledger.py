@@ -136,6 +136,11 @@ class Ledger:
         with self._writing() as connection:
             return occurrences.split(connection, number, report)
 
+    def keep_people_apart(self, one: int, other: int) -> int:
+        """Rule that two persons, by their numbers, are two; the number of the ruling."""
+        with self._writing() as connection:
+            return whoswho.keep_apart(connection, one, other)
+
     def rulings(self) -> list[Ruling]:
         """All rulings on persons and occurrences, the earliest first."""
         with self.reading() as connection:

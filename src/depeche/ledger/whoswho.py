@@ -1,6 +1,7 @@
 """Who is who: the persons that a ledger's dispatches name, the offices attested, and users' rulings on them."""
 
 from collections.abc import Sequence
+from itertools import product
 from typing import Any
 
 import msgspec
@@ -93,6 +94,19 @@ def merge(connection: Connection, keys: Sequence[int]) -> Who:
     rulings.write(connection, "persons", "merge", _pairs(connection, every[0], every[1:]))
     putting.relink(connection, every)
     return _of_attestation(connection, every[0])
+
+
+def keep_apart(connection: Connection, one: int, other: int) -> int:
+    """Rule that two persons of like names are two; the number of the ruling. UsageError for one person twice."""
+    if one == other:
+        raise UsageError(f"person {one} cannot be kept apart from itself")
+    mine, theirs = ([its.attestation for its in person(connection, key).spellings] for key in (one, other))
+    signs = _marks(connection, [*mine, *theirs])
+    number = rulings.write(
+        connection, "persons", "split", [(signs[a], signs[b]) for a, b in product(mine, theirs)]
+    )
+    putting.relink(connection, [*mine, *theirs])
+    return number
 
 
 def split(connection: Connection, key: int, spelling: int) -> tuple[Who, Who]:

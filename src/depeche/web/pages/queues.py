@@ -9,11 +9,21 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from depeche.errors import UsageError
-from depeche.ledger.occurrences import Occurrence, Wanted, listed
 from depeche.ledger.search import Kind
 from depeche.web.page import Asked, Page
 from depeche.web.takeaway import Format, fact_row, takeaway
-from depeche.web.views.desk import DOUBTS, FIELDS, Item, Twins, counts, queue, twins
+from depeche.web.views.desk import (
+    DOUBTS,
+    FIELDS,
+    SETTLED,
+    Doubted,
+    Item,
+    Twins,
+    counts,
+    differing,
+    queue,
+    twins,
+)
 
 routes = APIRouter()
 LIMIT = 20
@@ -47,8 +57,8 @@ def desk(
 def reports(page: Asked, offset: Offset = 0, format: Format = "") -> Response:  # noqa: A002
     """Occurrences on which their reports disagree."""
 
-    def find(connection: Connection, limit: int, offset: int) -> list[Occurrence]:
-        return listed(connection, Wanted(least=2, differing=True, limit=limit, offset=offset))
+    def find(connection: Connection, limit: int, offset: int) -> list[Doubted]:
+        return differing(connection, limit=limit, offset=offset)
 
     if format:
         return _taken(page, format, "reports", find, _differing)
@@ -79,6 +89,7 @@ def _queue(page: Page, template: str, about: str, find: Find[Any], offset: int) 
         more=len(found) > LIMIT,
         tabs=tabs,
         fields=FIELDS,
+        settled=SETTLED,
         offset=offset,
         limit=LIMIT,
     )
@@ -90,7 +101,8 @@ def _taken(page: Page, format: str, name: str, find: Find[T], row: Callable[[T],
         return takeaway(format, map(row, find(connection, TAKEN, 0)), name)
 
 
-def _differing(one: Occurrence) -> Row:
+def _differing(doubted: Doubted) -> Row:
+    one = doubted.occurrence
     told: Row = {each.column: [value.value for value in each.told] for each in one.differing}
     return {"occurrence": one.id, "kind": one.kind, "what": one.what, "day": one.first, **told}
 

@@ -6,8 +6,12 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
+from depeche.errors import NotInLedger
+from depeche.ledger.occurrences import Occurrence, Wanted, occurrence
+from depeche.ledger.occurrences import listed as occurrences
 from depeche.ledger.relations import Fact, Period, listed
-from depeche.ledger.schema import FACTS, marked, persons
+from depeche.ledger.rulings import standing
+from depeche.ledger.schema import FACTS, attestations, marked, persons
 from depeche.ledger.schema import verdicts as table
 from depeche.ledger.search import Kind
 from depeche.ledger.verdicts import Judged, every
@@ -34,6 +38,10 @@ FIELDS: dict[str, tuple[str, ...]] = {
 }
 
 
+# What a reviewer can settle of an occurrence.
+SETTLED = ("date", "place", "status")
+
+
 class Item(msgspec.Struct, frozen=True):
     """A reading to look at, why, and the verdict on it, if any."""
 
@@ -48,6 +56,13 @@ class Twins(msgspec.Struct, frozen=True):
 
     one: Any
     other: Any
+
+
+class Doubted(msgspec.Struct, frozen=True):
+    """An occurrence on which its reports disagree, and the verdict on it, if any."""
+
+    occurrence: Occurrence
+    judged: Judged | None = None
 
 
 def queue(connection: Connection, about: Kind, *, limit: int, offset: int = 0) -> list[Item]:
@@ -65,20 +80,53 @@ def item(connection: Connection, about: Kind, number: int) -> Item | None:
     return Item(about, tuple(_reasons(about, found[0])), found[0], judged)
 
 
+def differing(connection: Connection, *, limit: int, offset: int = 0) -> list[Doubted]:
+    """Occurrences on which their reports disagree and that nobody has judged, the newest first."""
+    judged = {number for one in every(connection) if one.about == "occurrences" for number in one.numbers}
+    found = occurrences(connection, Wanted(least=2, differing=True, limit=offset + limit + len(judged)))
+    return [Doubted(one) for one in found if one.id not in judged][offset : offset + limit]
+
+
+def doubted(connection: Connection, number: int) -> Doubted:
+    """An occurrence by its number, with the verdict on it; NotInLedger where there is none."""
+    told = [one for one in every(connection) if one.about == "occurrences" and number in one.numbers]
+    return Doubted(occurrence(connection, number), next(iter(told), None))
+
+
 def twins(connection: Connection, *, limit: int, offset: int = 0) -> list[Twins]:
-    """Persons of one name whom the ledger holds apart, those named most often first."""
+    """Persons of one name whom the ledger holds apart and nobody ruled to be two, those named most often first."""
+    ruled = _ruled_apart(connection)
     one, other = persons.alias("one"), persons.alias("other")
     pairs = (
         select(one.c.id, other.c.id)
         .join(other, and_(one.c.folded == other.c.folded, one.c.id < other.c.id))
         .order_by((one.c.mentions + other.c.mentions).desc(), one.c.id, other.c.id)
-        .limit(limit)
-        .offset(offset)
+        .limit(offset + limit + len(ruled))
     )
-    found = list(connection.execute(pairs))
+    found = [pair for pair in connection.execute(pairs) if frozenset(pair) not in ruled][
+        offset : offset + limit
+    ]
     ids = {number for pair in found for number in pair}
     rows = {row.id: row for row in connection.execute(select(persons).where(persons.c.id.in_(ids)))}
     return [Twins(rows[one], rows[other]) for one, other in found]
+
+
+def twins_of(connection: Connection, one: int, other: int) -> Twins:
+    """Two persons by the numbers that they had; the same person twice where these were ruled to be one."""
+    rows = {row.id: row for row in connection.execute(select(persons).where(persons.c.id.in_((one, other))))}
+    left = next(iter(rows.values()), None)
+    if left is None:
+        raise NotInLedger(f"no persons {one} and {other} in this ledger")
+    return Twins(rows.get(one, left), rows.get(other, left))
+
+
+def _ruled_apart(connection: Connection) -> set[frozenset[int]]:
+    """The pairs of persons who are two by a ruling."""
+    apart = [pair for pair, verdict in standing(connection, "persons").items() if verdict == "split"]
+    a, signs = attestations.c, {sign for pair in apart for sign in pair}
+    rows = connection.execute(select(a.mark, a.person).where(a.mark.in_(signs)))
+    whose = {row.mark: row.person for row in rows}
+    return {frozenset((whose[one], whose[other])) for one, other in apart if one in whose and other in whose}
 
 
 def counts(connection: Connection) -> dict[str, int]:
