@@ -7,6 +7,7 @@ from functools import lru_cache
 from depeche.dossier.outline import Brief, Line, Note
 from depeche.dossier.page import as_html
 from depeche.dossier.words import Words
+from depeche.dossier.wrapping import wrapped
 
 _WIDTH = 100
 _HEADLINE = 60  # characters of a headline in a footnote
@@ -23,6 +24,11 @@ def as_text(brief: Brief, words: Words) -> str:
         out.append(words.title("notes").upper())
         out += [_wrapped(f"[{number}] {told}", "    ") for number, told in notes(brief, words)]
     return "\n".join(out).rstrip() + "\n"
+
+
+def height(brief: Brief, words: Words) -> int:
+    """The lines of plain text."""
+    return as_text(brief, words).count("\n")
 
 
 def as_markdown(brief: Brief, words: Words) -> str:
@@ -60,9 +66,7 @@ def _note(note: Note, words: Words) -> str:
 
 @lru_cache(maxsize=2000)  # a brief is written over and over until it fits its pages
 def _wrapped(text: str, indent: str) -> str:
-    return textwrap.fill(
-        text, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    )
+    return wrapped(text, _WIDTH, indent)
 
 
 def _led(line: Line) -> str:
