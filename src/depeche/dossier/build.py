@@ -20,7 +20,8 @@ from depeche.dossier.weight import weight
 from depeche.errors import UsageError
 from depeche.knowledge.sides import side
 from depeche.ledger import Ledger
-from depeche.ledger.relations import Fact, Period, between, dispatches_of_both, of
+from depeche.ledger.facts import read, remembered
+from depeche.ledger.relations import Fact, Period, between, dispatches_of_both, numbers, of
 from depeche.ledger.schema import dispatches
 from depeche.reading.published import check
 
@@ -47,7 +48,7 @@ def dossier(
     if pair[0] == pair[1]:
         raise UsageError(f"a dossier takes two sides, not {pair[0]} twice")
     new = check(changes_since) or check(since)
-    with ledger.reading() as connection:
+    with ledger.reading() as connection, remembered(connection):
         return build(connection, pair, Period(check(since), check(until)), new)
 
 
@@ -56,7 +57,8 @@ def build(connection: Connection, pair: tuple[str, str], period: Period, new: st
     whole = Period(None, period.until)
     day = period.last or _latest(connection)
     encounters = between(connection, "encounters", *pair, whole, roles=ROLES, limit=MOST)
-    events = between(connection, "events", *pair, whole, limit=2 * MOST)
+    every = numbers(connection, "events", *pair, whole)
+    events = list(read(connection, "events", (one.fact for one in every[: 2 * MOST])).values())
     positions = between(connection, "positions", *pair, whole, roles=_TOWARDS, limit=MOST)
     spoken = {one: of(connection, "statements", one, "speaker", period, limit=MOST) for one in pair}
     about = {
@@ -66,7 +68,7 @@ def build(connection: Connection, pair: tuple[str, str], period: Period, new: st
     persons = Persons(connection, _of(encounters, *spoken.values(), *about.values()))
     met = meetings(encounters, persons, pair)
     done = acts(events, day)
-    promised = _once(promises(connection, *pair, whole, day), day)
+    promised = _once(promises(connection, *pair, whole, day, known=every), day)
     stood = stances(positions, day)
     known = ties(events, [*encounters, *positions, *(one.fact for one in promised)])
     planned = coming(met, day)

@@ -1,19 +1,18 @@
 """What a ledger holds on two sides: the facts in which both have a part, each with its dispatch."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
 from depeche.ledger.days import days
+from depeche.ledger.facts import Fact, read
 from depeche.ledger.parts import has_part, is_named, rarest
-from depeche.ledger.quotes import sentences
-from depeche.ledger.schema import FACTS, copies, dispatches, occurrences, parties, reports
+from depeche.ledger.schema import FACTS, copies, dispatches, parties
 from depeche.ledger.search import Kind
-from depeche.record import Span
 
-ASKED = 1000  # numbers that one question names
+__all__ = ["Fact", "Period", "between", "by_number", "dispatches_of_both", "has", "listed", "numbers", "of", "shared", "where"]
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -31,24 +30,6 @@ class Period(msgspec.Struct, frozen=True):
     def last(self) -> str | None:
         """The last day."""
         return days(self.until)[1]
-
-
-class Fact(msgspec.Struct, frozen=True):
-    """A row of a table of facts, and the dispatch that it was read from."""
-
-    kind: Kind
-    id: int
-    row: dict[str, Any]
-    day: str | None  # of the fact where it is dated, else of the dispatch
-    dispatch: int
-    published: str | None
-    title: str | None
-    language: str
-    evidence: tuple[Span, ...]
-    quote: Span  # the sentences of the evidence
-    words: str  # their exact characters
-    occurrence: int | None = None
-    reports: int = 1
 
 
 def between(
@@ -71,6 +52,19 @@ def between(
     return _facts(connection, kind, found)
 
 
+class Found(NamedTuple):
+    """A fact by its number, the day by which it is ordered, and the number of its dispatch."""
+
+    fact: int
+    day: str | None
+    dispatch: int
+
+
+def numbers(connection: Connection, kind: Kind, one: str, other: str, period: Period) -> list[Found]:
+    """All facts of a kind in which two sides have a part, by number, the newest first; near-copies left out."""
+    return [Found(*row) for row in connection.execute(shared(connection, kind, one, other, period))]
+
+
 def shared(
     connection: Connection,
     kind: Kind,
@@ -89,15 +83,15 @@ def shared(
     lead, rest = rarest(connection, (one, other))
     if lead != one:
         wanted = tuple((its, role) for role, its in wanted)
-    found = _told(kind, lead, period, condition)
-    return found.where(or_(*(_together(rest, role, its) for role, its in wanted)))
+    both = or_(*(_together(rest, role, its) for role, its in wanted))
+    return _told(kind, lead, period, condition, both)
 
 
 def of(
     connection: Connection, kind: Kind, side: str, role: str, period: Period, *, limit: int | None = None
 ) -> list[Fact]:
     """The facts of a kind in which a side has a role, the newest first; near-copies left out."""
-    found = _told(kind, side, period, None).where(parties.c.role == role)
+    found = _told(kind, side, period, None, parties.c.role == role)
     return _facts(connection, kind, found.limit(limit))
 
 
@@ -159,16 +153,15 @@ def within(period: Period, dispatch: ColumnElement[Any]) -> Iterator[ColumnEleme
 
 def by_number(connection: Connection, kind: Kind, ids: Iterable[int]) -> dict[int, Fact]:
     """Facts by their numbers."""
-    table, wanted = FACTS[kind], sorted(ids)
-    parts = (wanted[start : start + ASKED] for start in range(0, len(wanted), ASKED))
-    found = (select(table.c.id.label("fact")).where(table.c.id.in_(part)) for part in parts)
-    return {fact.id: fact for one in found for fact in _facts(connection, kind, one)}
+    return read(connection, kind, sorted(ids))
 
 
-def _told(kind: Kind, side: str, period: Period, condition: ColumnElement[bool] | None) -> Select[Any]:
-    """The facts of a kind in which a side has a part, the newest first."""
+def _told(
+    kind: Kind, side: str, period: Period, condition: ColumnElement[bool] | None, part: ColumnElement[bool]
+) -> Select[Any]:
+    """The facts of a kind in which a side has a part, of which something else is true, the newest first."""
     p = parties.c
-    found = select(p.fact, p.day, p.dispatch).distinct().where(p.kind == kind, p.code == side)
+    found = select(p.fact, p.day, p.dispatch).distinct().where(p.kind == kind, p.code == side, part)
     if condition is not None:
         found = found.join(FACTS[kind], FACTS[kind].c.id == p.fact).where(condition)
     return found.where(*_in(period, p.day, p.dispatch)).order_by(p.day.desc().nulls_last(), p.fact)
@@ -191,56 +184,5 @@ def _together(other: str, role: str | None, its: str | None) -> ColumnElement[bo
 
 
 def _facts(connection: Connection, kind: Kind, found: Select[Any]) -> list[Fact]:
-    """The facts whose numbers are found, the newest first, each with the words of its dispatch."""
-    table, near = FACTS[kind], found.subquery()
-    day = func.coalesce(table.c.first, dispatches.c.first) if "first" in table.c else dispatches.c.first
-    head = (
-        dispatches.c.published,
-        dispatches.c.title,
-        dispatches.c.language,
-        dispatches.c.text,
-        dispatches.c.zones,
-    )
-    query = (
-        select(table, day.label("day"), *head, reports.c.occurrence, occurrences.c.reports)
-        .join(near, near.c.fact == table.c.id)
-        .join(dispatches, dispatches.c.id == table.c.dispatch)
-        .outerjoin(reports, and_(reports.c.kind == kind, reports.c.fact == table.c.id))
-        .outerjoin(occurrences, occurrences.c.id == reports.c.occurrence)
-        .order_by(day.desc().nulls_last(), table.c.id)
-    )
-    names = [column.name for column in table.c]
-    return [_fact(kind, names, row) for row in connection.execute(query)]
-
-
-def _fact(kind: Kind, names: list[str], row: Row[Any]) -> Fact:
-    values = dict(zip(names, row, strict=False))
-    day, published, title, language, text, zones, occurrence, told = row[len(names) :]
-    spans = tuple((start, end) for start, end in values["evidence"])
-    first = min(spans)[0]
-    low, high = sentences(text, first, max(end for _, end in spans))
-    whole = max(low, _dateline(text, first, zones)), high
-    return Fact(
-        kind=kind,
-        id=values["id"],
-        row=values,
-        day=day,
-        dispatch=values["dispatch"],
-        published=published,
-        title=title,
-        language=language,
-        evidence=spans,
-        quote=whole,
-        words=text[slice(*whole)],
-        occurrence=occurrence,
-        reports=told or 1,
-    )
-
-
-def _dateline(text: str, before: int, zones: list[dict[str, Any]]) -> int:
-    """Where the sentence after the place, day and agency that open a dispatch begins, if they stand before it."""
-    ends = [zone["end"] for zone in zones if zone["kind"] == "dateline" and zone["end"] <= before]
-    if not ends:
-        return 0
-    end: int = max(ends)
-    return before - len(text[end:before].lstrip())
+    """The facts whose numbers are found, in that order, each with the words of its dispatch."""
+    return list(read(connection, kind, connection.execute(found).scalars()).values())
