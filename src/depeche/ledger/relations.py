@@ -12,7 +12,7 @@ from depeche.ledger.parts import has_part, is_named, rarest
 from depeche.ledger.schema import FACTS, copies, dispatches, parties
 from depeche.ledger.search import Kind
 
-__all__ = ["Fact", "Period", "between", "by_number", "dispatches_of_both", "has", "listed", "numbers", "of", "shared", "where"]
+__all__ = ["Fact", "Period", "between", "by_number", "dispatches_of_both", "has", "listed", "numbers", "of", "shared", "spoken", "where"]
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -91,8 +91,16 @@ def of(
     connection: Connection, kind: Kind, side: str, role: str, period: Period, *, limit: int | None = None
 ) -> list[Fact]:
     """The facts of a kind in which a side has a role, the newest first; near-copies left out."""
-    found = _told(kind, side, period, None, parties.c.role == role)
-    return _facts(connection, kind, found.limit(limit))
+    return _facts(connection, kind, _in_role(kind, side, role, period).limit(limit))
+
+
+def spoken(side: str, role: str, period: Period) -> Select[Any]:
+    """The statements in which a side has a role, as `fact`, `day` and `dispatch`, the newest first."""
+    return _in_role("statements", side, role, period)
+
+
+def _in_role(kind: Kind, side: str, role: str, period: Period) -> Select[Any]:
+    return _told(kind, side, period, None, parties.c.role == role)
 
 
 def where(connection: Connection, kind: Kind, condition: ColumnElement[bool], period: Period) -> list[Fact]:
