@@ -21,8 +21,8 @@ from depeche.dossier.weight import weight
 from depeche.errors import UsageError
 from depeche.knowledge.sides import side
 from depeche.ledger import Ledger
-from depeche.ledger.facts import read, remembered
-from depeche.ledger.relations import Fact, Found, Period, between, dispatches_of_both, numbers
+from depeche.ledger.facts import remembered
+from depeche.ledger.relations import Fact, Period, between, dispatches_of_both
 from depeche.ledger.schema import dispatches
 from depeche.reading.published import check
 
@@ -32,10 +32,10 @@ _BINDING = {"pledged": 3.0, "agreed": 3.0, "signed": 3.0, "planned": 2.0, "willi
 
 
 class Shared(msgspec.Struct, frozen=True):
-    """What is asked for once of two sides, told until the end of a period: the newest encounters, and all events."""
+    """What is asked for once of two sides: the newest encounters and events, told until the end of a period."""
 
     encounters: list[Fact]
-    events: list[Found]
+    events: list[Fact]
 
 
 def dossier(
@@ -70,7 +70,7 @@ def shared(connection: Connection, pair: tuple[str, str], until: str | None) -> 
     """What the parts of a dossier have in common."""
     whole = Period(None, until)
     encounters = between(connection, "encounters", *pair, whole, roles=ROLES, limit=MOST)
-    return Shared(encounters, numbers(connection, "events", *pair, whole))
+    return Shared(encounters, between(connection, "events", *pair, whole, limit=2 * MOST))
 
 
 def build(
@@ -84,7 +84,6 @@ def build(
     known = known or shared(connection, pair, period.until)
     whole = Period(None, period.until)
     day = period.last or _latest(connection)
-    events = list(read(connection, "events", (one.fact for one in known.events[: 2 * MOST])).values())
     positions = between(connection, "positions", *pair, whole, roles=_TOWARDS, limit=MOST)
     spoken = {one: words_of(connection, one, period, limit=MOST) for one in pair}
     about = {
@@ -93,10 +92,10 @@ def build(
     }
     persons = Persons(connection, _of(known.encounters, *spoken.values(), *about.values()))
     met = meetings(known.encounters, persons, pair)
-    done = acts(events, day)
-    promised = _once(promises(connection, *pair, whole, day, known=known.events), day)
+    done = acts(known.events, day)
+    promised = _once(promises(connection, *pair, whole, day), day)
     stood = stances(positions, day)
-    told = ties(events, [*known.encounters, *positions, *(one.fact for one in promised)])
+    told = ties(known.events, [*known.encounters, *positions, *(one.fact for one in promised)])
     planned = coming(met, day)
     fresh = new and changes(
         new,

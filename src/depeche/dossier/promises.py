@@ -54,24 +54,15 @@ class _Deeds(msgspec.Struct, frozen=True):
 
 
 def promises(
-    connection: Connection,
-    one: str,
-    other: str,
-    period: Period,
-    day: str | None,
-    *,
-    known: Sequence[Found] | None = None,
+    connection: Connection, one: str, other: str, period: Period, day: str | None
 ) -> tuple[Promise, ...]:
-    """The commitments of either side to the other, the newest first.
-
-    `known` are all events of the two in the period, if they were asked for before.
-    """
+    """The commitments of either side to the other, the newest first."""
     facts = between(connection, "commitments", one, other, period, roles=_ROLES, limit=MOST)
     if not facts:
         return ()
-    told = numbers(connection, "events", one, other, period) if known is None else known
-    since = min((fact.day for fact in facts if fact.day), default=None)
-    later = [act for act in told if since is None or (act.day or "") >= since]
+    first = min((fact.day for fact in facts if fact.day), default=None)
+    since = max(filter(None, (first, period.first)), default=None)
+    later = numbers(connection, "events", one, other, Period(since, period.until))
     own = _own(connection, later, {fact.dispatch for fact in facts})
     deeds = _deeds(connection, later, min(fact.day or "" for fact in facts))
     return tuple(_promise(fact, own.get(fact.dispatch, ()), deeds, day) for fact in facts)

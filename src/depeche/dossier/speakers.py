@@ -11,7 +11,7 @@ from depeche.dossier.together import together
 from depeche.dossier.weight import weight
 from depeche.dossier.wording import issue
 from depeche.ledger.facts import read
-from depeche.ledger.relations import Fact, Period, spoken
+from depeche.ledger.relations import Fact, Period, in_role
 from depeche.ledger.schema import statements
 
 _MANY = 6  # speakers of a side
@@ -38,7 +38,7 @@ _COLUMNS = (statements.c.speaker, statements.c.speaker_of)
 
 def words_of(connection: Connection, side: str, period: Period, *, limit: int) -> list[Told]:
     """The newest statements of a side."""
-    found = spoken(side, "speaker", period).limit(limit).subquery()
+    found = in_role("statements", side, "speaker", period).limit(limit).subquery()
     query = select(statements.c.id, statements.c.dispatch, found.c.day, *_COLUMNS)
     rows = connection.execute(query.join(found, found.c.fact == statements.c.id))
     return sorted(map(Told._make, rows), key=lambda one: (one.day or "", -one.id), reverse=True)

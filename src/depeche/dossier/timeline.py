@@ -1,6 +1,6 @@
 """A timeline of two sides: encounters, acts, promises and positions on one axis, each occurrence once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 from sqlalchemy import Connection
@@ -11,8 +11,8 @@ from depeche.dossier.dossier import Dossier
 from depeche.dossier.meetings import ROLES, meetings
 from depeche.dossier.persons import Persons
 from depeche.ledger import Ledger
-from depeche.ledger.facts import read, remembered
-from depeche.ledger.relations import Fact, Period, between, numbers
+from depeche.ledger.facts import remembered
+from depeche.ledger.relations import Fact, Period, between
 from depeche.reading.published import check
 
 
@@ -42,7 +42,7 @@ def timeline(
     with ledger.reading() as connection, remembered(connection):
         known = Shared(
             between(connection, "encounters", *pair, period, roles=ROLES, limit=newest),
-            numbers(connection, "events", *pair, period),
+            between(connection, "events", *pair, period, limit=newest),
         )
         return entries(connection, pair, period, known, newest=newest)
 
@@ -72,7 +72,7 @@ def entries(
     """The entries of a timeline; `known` is what both share, those of the period and maybe earlier ones."""
     first = period.first or ""
     encounters = [fact for fact in known.encounters if not first or (fact.day or "") >= first][:newest]
-    acts = [act.fact for act in known.events if not first or (act.day or "") >= first][:newest]
+    events = [fact for fact in known.events if not first or (fact.day or "") >= first][:newest]
     persons = Persons(connection, (fact.dispatch for fact in encounters))
     made = [
         Entry(
@@ -84,13 +84,13 @@ def entries(
         for met in meetings(encounters, persons, pair)
     ]
     told = {fact.occurrence for fact in encounters}
-    made += _acts(read(connection, "events", acts).values(), told)
+    made += _acts(events, told)
     for kind in ("positions", "commitments"):
         made += [_entry(fact) for fact in between(connection, kind, *pair, period, limit=newest)]
     return tuple(sorted(made, key=lambda entry: (entry.day or "9", entry.facts[0].id)))
 
 
-def _acts(events: Iterable[Fact], met: set[int | None]) -> Iterator[Entry]:
+def _acts(events: list[Fact], met: set[int | None]) -> Iterator[Entry]:
     """What was done, without the acts of meeting that an encounter tells."""
     for group in once(events):
         row = group[0].row

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Column, ColumnElement, Connection, Exists, func, literal, select
+from sqlalchemy import BindParameter, Column, ColumnElement, Connection, Exists, func, literal, select
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from depeche.ledger.schema import parties
@@ -22,7 +22,7 @@ def rarest(connection: Connection, sides: Iterable[str]) -> list[str]:
 
 
 def has_part(
-    side: str,
+    side: str | BindParameter[str],
     *,
     kind: ColumnElement[str] | str,
     fact: ColumnElement[int],

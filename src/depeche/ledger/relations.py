@@ -1,10 +1,23 @@
 """What a ledger holds on two sides: the facts in which both have a part, each with its dispatch."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+)
 
 from depeche.ledger.days import days
 from depeche.ledger.facts import Fact, read
@@ -12,7 +25,7 @@ from depeche.ledger.parts import has_part, is_named, rarest
 from depeche.ledger.schema import FACTS, copies, dispatches, parties
 from depeche.ledger.search import Kind
 
-__all__ = ["Fact", "Period", "between", "by_number", "dispatches_of_both", "has", "listed", "numbers", "of", "shared", "spoken", "where"]
+__all__ = ["Fact", "Period", "between", "by_number", "dispatches_of_both", "has", "in_role", "listed", "numbers", "of", "shared", "where"]
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -32,6 +45,18 @@ class Period(msgspec.Struct, frozen=True):
         return days(self.until)[1]
 
 
+class _Bounds(NamedTuple):
+    """The first and the last day of a period, for questions that are put into words before they are known."""
+
+    first: str | BindParameter[str] | None
+    last: str | BindParameter[str] | None
+
+
+_Side = str | BindParameter[str]
+_Roles = tuple[tuple[str | None, str | None], ...]
+_Led = tuple[str, str, _Roles]
+
+
 def between(
     connection: Connection,
     kind: Kind,
@@ -48,8 +73,11 @@ def between(
     `roles` narrows it to those in which the first side has the first role and the other the second, in any pair;
     `condition` is one on the table of the kind, `limit` the most facts that are given.
     """
-    found = shared(connection, kind, one, other, period, roles=roles, condition=condition).limit(limit)
-    return _facts(connection, kind, found)
+    if condition is not None:
+        found = shared(connection, kind, one, other, period, roles=roles, condition=condition).limit(limit)
+        return _facts(connection, kind, found)
+    rows = _numbers(connection, kind, one, other, period, roles, limit)
+    return list(read(connection, kind, (row[0] for row in rows)).values())
 
 
 class Found(NamedTuple):
@@ -62,7 +90,7 @@ class Found(NamedTuple):
 
 def numbers(connection: Connection, kind: Kind, one: str, other: str, period: Period) -> list[Found]:
     """All facts of a kind in which two sides have a part, by number, the newest first; near-copies left out."""
-    return [Found(*row) for row in connection.execute(shared(connection, kind, one, other, period))]
+    return [Found(*row) for row in _numbers(connection, kind, one, other, period, (), None)]
 
 
 def shared(
@@ -79,10 +107,49 @@ def shared(
 
     The side that is in the news less often leads: its facts are looked through for the other.
     """
-    wanted: tuple[tuple[str | None, str | None], ...] = tuple(roles) or ((None, None),)
+    lead, rest, wanted = _led(connection, one, other, roles)
+    return _both(kind, lead, rest, period, wanted, condition)
+
+
+def _numbers(
+    connection: Connection,
+    kind: Kind,
+    one: str,
+    other: str,
+    period: Period,
+    roles: Iterable[tuple[str, str]],
+    limit: int | None,
+) -> Sequence[Row[Any]]:
+    """The numbers, days and dispatches of the facts of two sides, by a question that was put into words before."""
+    lead, rest, wanted = _led(connection, one, other, roles)
+    query = _question(kind, wanted, period.first is not None, period.last is not None, limit is not None)
+    given = {"lead": lead, "rest": rest, "first": period.first, "last": period.last, "limit": limit}
+    return connection.execute(query, given).all()
+
+
+def _led(connection: Connection, one: str, other: str, roles: Iterable[tuple[str, str]]) -> _Led:
+    """The side that leads, the other, and the roles in this order."""
+    wanted: _Roles = tuple(roles) or ((None, None),)
     lead, rest = rarest(connection, (one, other))
-    if lead != one:
-        wanted = tuple((its, role) for role, its in wanted)
+    return lead, rest, wanted if lead == one else tuple((its, role) for role, its in wanted)
+
+
+@lru_cache(maxsize=500)
+def _question(kind: Kind, wanted: _Roles, since: bool, until: bool, limited: bool) -> Select[Any]:  # noqa: FBT001
+    """What is asked of any two sides, so that it need be put into words but once."""
+    days = _Bounds(bindparam("first") if since else None, bindparam("last") if until else None)
+    found = _both(kind, bindparam("lead"), bindparam("rest"), days, wanted, None)
+    return found.limit(bindparam("limit")) if limited else found
+
+
+def _both(
+    kind: Kind,
+    lead: _Side,
+    rest: _Side,
+    period: "Period | _Bounds",
+    wanted: _Roles,
+    condition: ColumnElement[bool] | None,
+) -> Select[Any]:
     both = or_(*(_together(rest, role, its) for role, its in wanted))
     return _told(kind, lead, period, condition, both)
 
@@ -91,15 +158,11 @@ def of(
     connection: Connection, kind: Kind, side: str, role: str, period: Period, *, limit: int | None = None
 ) -> list[Fact]:
     """The facts of a kind in which a side has a role, the newest first; near-copies left out."""
-    return _facts(connection, kind, _in_role(kind, side, role, period).limit(limit))
+    return _facts(connection, kind, in_role(kind, side, role, period).limit(limit))
 
 
-def spoken(side: str, role: str, period: Period) -> Select[Any]:
-    """The statements in which a side has a role, as `fact`, `day` and `dispatch`, the newest first."""
-    return _in_role("statements", side, role, period)
-
-
-def _in_role(kind: Kind, side: str, role: str, period: Period) -> Select[Any]:
+def in_role(kind: Kind, side: str, role: str, period: Period) -> Select[Any]:
+    """The same facts as `fact`, `day` and `dispatch`, for questions that need no words."""
     return _told(kind, side, period, None, parties.c.role == role)
 
 
@@ -149,13 +212,13 @@ def dispatches_of_both(connection: Connection, one: str, other: str, period: Per
     return count
 
 
-def within(period: Period, dispatch: ColumnElement[Any]) -> Iterator[ColumnElement[bool]]:
+def within(period: "Period | _Bounds", dispatch: ColumnElement[Any]) -> Iterator[ColumnElement[bool]]:
     """Whether a dispatch is of a period; near-copies are of none."""
     d = dispatches.alias().c
     yield ~exists().where(copies.c.dispatch == dispatch)
-    if period.first:
+    if period.first is not None:
         yield exists().where(d.id == dispatch, d.first >= period.first)
-    if period.last:
+    if period.last is not None:
         yield exists().where(d.id == dispatch, d.first <= period.last)
 
 
@@ -165,7 +228,11 @@ def by_number(connection: Connection, kind: Kind, ids: Iterable[int]) -> dict[in
 
 
 def _told(
-    kind: Kind, side: str, period: Period, condition: ColumnElement[bool] | None, part: ColumnElement[bool]
+    kind: Kind,
+    side: _Side,
+    period: "Period | _Bounds",
+    condition: ColumnElement[bool] | None,
+    part: ColumnElement[bool],
 ) -> Select[Any]:
     """The facts of a kind in which a side has a part, of which something else is true, the newest first."""
     p = parties.c
@@ -176,15 +243,15 @@ def _told(
 
 
 def _in(
-    period: Period, day: ColumnElement[Any], dispatch: ColumnElement[Any]
+    period: "Period | _Bounds", day: ColumnElement[Any], dispatch: ColumnElement[Any]
 ) -> Iterator[ColumnElement[bool]]:
     """Whether a fact of a day is of a period, told until its end; what a near-copy tells is of none."""
-    yield from within(Period(until=period.until), dispatch)
-    if period.first:
+    yield from within(_Bounds(None, period.last), dispatch)
+    if period.first is not None:
         yield day >= period.first
 
 
-def _together(other: str, role: str | None, its: str | None) -> ColumnElement[bool]:
+def _together(other: _Side, role: str | None, its: str | None) -> ColumnElement[bool]:
     """Whether another side has a part in the same fact; both in the roles that are asked for."""
     p = parties.c
     there = has_part(other, kind=p.kind, fact=p.fact, dispatch=p.dispatch, role=its)
