@@ -5,6 +5,7 @@ MinHash signatures as they share of all their shingles (A. Broder, On the resemb
 1997). Texts that agree in a whole band of values are compared.
 """
 
+import numpy as np
 from rensa import RMinHash
 
 from depeche.knowledge.folding import fold
@@ -20,7 +21,7 @@ def signature(text: str) -> bytes:
     """The MinHash of a text, four bytes for each permutation."""
     minhash = RMinHash(num_perm=PERMUTATIONS, seed=_SEED)
     minhash.update(list(shingles(text)))
-    return b"".join(value.to_bytes(WIDTH, "big") for value in minhash.digest())
+    return np.array(minhash.digest(), dtype=f">u{WIDTH}").tobytes()
 
 
 def shingles(text: str) -> set[str]:

@@ -72,7 +72,7 @@ def test_an_older_ledger_is_brought_up_on_request_with_a_backup(place, articles,
         assert backup is not None
         assert dump(str(backup)) == rows
         with sqlite3.connect(backup) as copy:
-            assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [("0004",)]
+            assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [("0005",)]
 
 
 def test_a_ledger_of_now_needs_no_upgrade(place):

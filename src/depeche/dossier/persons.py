@@ -6,7 +6,7 @@ from collections.abc import Iterable
 import msgspec
 from sqlalchemy import Connection, select
 
-from depeche.ledger.schema import attestations, dispatches, people
+from depeche.ledger.schema import attestations, dispatches, of_dispatch, people
 
 # How much the words of an office weigh in a brief; of roles joined by semicolons the weightiest counts.
 RANKS = {
@@ -51,9 +51,9 @@ class Persons:
         columns = (people.c.dispatch, people.c.name, people.c.role, people.c.office, people.c.of)
         query = (
             select(*columns, attestations.c.person, dispatches.c.language)
-            .join(dispatches, dispatches.c.id == people.c.dispatch)
+            .join(dispatches, of_dispatch(people.c.id, dispatches.c.id))
             .outerjoin(attestations, attestations.c.id == people.c.attestation)
-            .where(people.c.dispatch.in_(set(which)))
+            .where(dispatches.c.id.in_(set(which)))
             .order_by(people.c.id)
         )
         self._rows = {(row.dispatch, row.name): row for row in connection.execute(query)}

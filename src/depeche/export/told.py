@@ -14,6 +14,7 @@ from depeche.ledger.schema import (
     dispatches,
     marked,
     occurrences,
+    of_dispatch,
     parties,
     prints,
     reports,
@@ -116,7 +117,7 @@ def _conditions(kind: str, chosen: Chosen) -> Iterator[ColumnElement[bool]]:
 
 def _source(connection: Connection, dispatch: int) -> Source:
     d = dispatches.c
-    origin = select(prints.c.origin).where(prints.c.dispatch == dispatch).order_by(prints.c.id).limit(1)
+    origin = select(prints.c.origin).where(of_dispatch(prints.c.id, dispatch)).order_by(prints.c.id).limit(1)
     query = select(d.id, d.published, d.language, d.title, d.version, d.text, origin.scalar_subquery()).where(
         d.id == dispatch
     )

@@ -10,10 +10,11 @@ from typing import Any
 import msgspec
 from sqlalchemy import JSON, Connection, Engine, Table
 
-from depeche.ledger import lock, writing
+from depeche.ledger import lock, words, writing
 from depeche.ledger.ingest import Outcome
 from depeche.ledger.rows import Rows
 from depeche.ledger.schema import metadata
+from depeche.ledger.written import Written
 from depeche.record import Record
 
 AT_ONCE = 200  # records of a transaction
@@ -44,7 +45,7 @@ def load(engine: Engine, items: Iterable[Ready]) -> Iterator[Outcome]:
 def _load(connection: Connection, some: Sequence[Ready]) -> list[Outcome]:
     """Write the rows of all, then join each to those before it, as if they had come one by one."""
     numbers: dict[str, int] = {}
-    new: dict[int, writing.Written] = {}
+    new: dict[int, Written] = {}
     following = writing.following(connection)
     for one in some:
         kept = writing.kept(connection, one.digest)
@@ -56,7 +57,7 @@ def _load(connection: Connection, some: Sequence[Ready]) -> list[Outcome]:
     return [_joined(connection, one, numbers[one.digest], new) for one in some]
 
 
-def _joined(connection: Connection, one: Ready, number: int, new: dict[int, writing.Written]) -> Outcome:
+def _joined(connection: Connection, one: Ready, number: int, new: dict[int, Written]) -> Outcome:
     """Join a record that was written; `new` holds those that are still to be joined."""
     written = new.pop(number, None)
     if written is None:
@@ -76,6 +77,7 @@ def _insert(connection: Connection, every: list[Rows]) -> None:
             _copy(connection, table, rows)
         else:
             connection.execute(table.insert(), rows)
+    words.index(connection, [row for rows in every for row in rows["passages"]])
 
 
 def _copy(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:

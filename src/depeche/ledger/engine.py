@@ -91,7 +91,6 @@ def _only_read(path: Path) -> URL:
 def _prepare(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
-    cursor.execute("PRAGMA foreign_keys = ON")
     cursor.execute("PRAGMA journal_mode = WAL")  # readers see the last state while one writes
     # A power cut may cost what was written last, to be ingested again, and never harms the ledger. To wait for the
     # disk after each dispatch would take about as long as reading it.

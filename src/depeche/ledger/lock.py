@@ -4,6 +4,8 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, text
@@ -12,20 +14,24 @@ from depeche.errors import LedgerBusy, LedgerReadOnly
 
 # Any number that other programs on the server are unlikely to lock: "depeche" as ASCII.
 _ADVISORY = int.from_bytes(b"depeche")
+_memories: WeakKeyDictionary[Engine, dict[str, Any]] = WeakKeyDictionary()
 _BUSY = "another process is writing to this ledger; wait until it has ended, then try again"
 
 
 @contextmanager
 def writer(engine: Engine) -> Iterator[None]:
     """Be the one writer; LedgerBusy at once where another is. The lock falls with the process that holds it."""
-    if engine.url.get_backend_name() == "sqlite":
-        if "mode" in engine.url.query:
-            raise LedgerReadOnly("may not be written; see its permissions")
-        with _file(Path(f"{engine.url.database}.lock")):
+    with _locked(engine):
+        _memories[engine] = {}
+        try:
             yield
-    else:
-        with _advisory(engine):
-            yield
+        finally:
+            del _memories[engine]
+
+
+def memory(connection: Connection) -> dict[str, Any]:
+    """What the one writer remembers of the ledger as long as it holds the lock; nothing where nobody holds it."""
+    return _memories.get(connection.engine, {})
 
 
 @contextmanager
@@ -39,6 +45,18 @@ def transaction(engine: Engine) -> Iterator[Connection]:
         if engine.url.get_backend_name() != "sqlite":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ADVISORY + 1})
         yield connection
+
+
+@contextmanager
+def _locked(engine: Engine) -> Iterator[None]:
+    if engine.url.get_backend_name() == "sqlite":
+        if "mode" in engine.url.query:
+            raise LedgerReadOnly("may not be written; see its permissions")
+        with _file(Path(f"{engine.url.database}.lock")):
+            yield
+    else:
+        with _advisory(engine):
+            yield
 
 
 @contextmanager

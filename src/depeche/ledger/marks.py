@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
-from depeche.ledger.schema import FACTS, PER_DISPATCH, dispatches, marked, rulings, verdicts
+from depeche.ledger.schema import FACTS, PER_DISPATCH, dispatches, marked, of_dispatch, rulings, verdicts
 
 # The columns of a table that say what was read: a verdict on other values is a verdict on something else.
 _CODES = {
@@ -90,7 +90,7 @@ def renew(connection: Connection, dispatch: int, before: Iterable[Marked]) -> No
     if not wanted:
         return
     kinds = sorted({one.split("|", 1)[0] for one in wanted} & FACTS.keys())
-    now = [one for kind in kinds for one in _read(connection, kind, FACTS[kind].c.dispatch == dispatch)]
+    now = [one for kind in kinds for one in _read(connection, kind, of_dispatch(FACTS[kind].c.id, dispatch))]
     told = {one.mark for one in now}
     for old in before:
         if old.mark not in told:

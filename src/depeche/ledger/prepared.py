@@ -6,6 +6,7 @@ times as long as the engine needs to answer; here it is done once. Errors are SQ
 
 from collections import namedtuple
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, cast
 
 import msgspec
@@ -45,7 +46,15 @@ class Prepared:
     def run(self, connection: Connection, rows: Iterable[Values]) -> None:
         """Run the statement once with each row of values."""
         form = self._form(connection.dialect)
-        every = [form.filled(values) for values in rows]
+        self._many(connection, form, [form.filled(values) for values in rows])
+
+    def run_cells(self, connection: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
+        """The same with many rows of plain values, in the order of the columns that an INSERT fills."""
+        form = self._form(connection.dialect)
+        named = [dict(zip(self._columns, row, strict=True)) for row in rows] if not form.positional else rows
+        self._many(connection, form, named)
+
+    def _many(self, connection: Connection, form: "_Form", every: Sequence[Any]) -> None:
         if not every:
             return
         cursor = connection.connection.cursor()
@@ -60,6 +69,11 @@ class Prepared:
         if found is None:
             found = self._forms[dialect.name] = _compiled(self._statement, self._columns, dialect)
         return found
+
+
+def number(name: str) -> ColumnElement[int]:
+    """The parameter of this name, a number of a row or a dispatch."""
+    return bindparam(name, type_=BigInteger())
 
 
 def among(which: ColumnElement[Any], name: str) -> ColumnElement[bool]:
@@ -107,6 +121,7 @@ class _Form(msgspec.Struct, frozen=True):
 
     sql: str
     names: tuple[str, ...]
+    picked: Callable[[Values], Sequence[Any]]  # the values of these names
     binds: tuple[tuple[int, Callable[[Any], Any]], ...]
     fixed: dict[str, Any]
     positional: bool
@@ -115,10 +130,11 @@ class _Form(msgspec.Struct, frozen=True):
 
     def filled(self, given: Values) -> Any:
         """The parameters that the driver takes."""
-        values = self.fixed | dict(given) if self.fixed else given
-        cells = [values[name] for name in self.names]
-        for at, turn in self.binds:
-            cells[at] = turn(cells[at])
+        cells = self.picked(self.fixed | dict(given) if self.fixed else given)
+        if self.binds:
+            cells = list(cells)
+            for at, turn in self.binds:
+                cells[at] = turn(cells[at])
         return cells if self.positional else dict(zip(self.names, cells, strict=True))
 
     def made(self, rows: Sequence[Any]) -> list[Any]:
@@ -144,7 +160,15 @@ def _compiled(statement: Select[Any] | UpdateBase, columns: Sequence[str], diale
     binds = _each(kind.bind_processor(dialect) for kind in kinds)
     turns = _each(column.type.dialect_impl(dialect).result_processor(dialect, None) for column in told)
     make = namedtuple("Row", [column.name for column in told], rename=True)  # type: ignore[misc]
-    return _Form(str(compiled), names, binds, fixed, bool(compiled.positional), make._make, turns)
+    positional = bool(compiled.positional)
+    return _Form(str(compiled), names, _picking(names), binds, fixed, positional, make._make, turns)
+
+
+def _picking(names: Sequence[str]) -> Callable[[Values], Sequence[Any]]:
+    """What takes the values of some names."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: [values[name] for name in names]
 
 
 def _each(turns: Iterable[_Process]) -> tuple[tuple[int, Callable[[Any], Any]], ...]:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, select
 
 from depeche.errors import NotInLedger
 from depeche.ledger.relations import Period
-from depeche.ledger.schema import FACTS, copies, dispatches, parties, prints
+from depeche.ledger.schema import FACTS, copies, dispatches, of_dispatch, parties, prints
 from depeche.record import (
     Commitment,
     Encounter,
@@ -116,7 +116,9 @@ def _heads() -> Select[Any]:
 
 def _dispatches(connection: Connection, query: Select[Any]) -> list[Dispatch]:
     rows = connection.execute(query).all()
-    found = select(prints.c.dispatch, prints.c.origin).where(prints.c.dispatch.in_([row.id for row in rows]))
+    d = dispatches.c
+    found = select(prints.c.dispatch, prints.c.origin).join(dispatches, of_dispatch(prints.c.id, d.id))
+    found = found.where(d.id.in_([row.id for row in rows]))
     origins: dict[int, list[str]] = {}
     for key, origin in connection.execute(found.order_by(prints.c.id)):
         origins.setdefault(key, []).append(origin)
@@ -132,7 +134,7 @@ def _dispatches(connection: Connection, query: Select[Any]) -> list[Dispatch]:
 
 def _rows(connection: Connection, name: str, key: int) -> tuple[Any, ...]:
     table = FACTS[name]
-    query = select(table).where(table.c.dispatch == key).order_by(table.c.id)
+    query = select(table).where(of_dispatch(table.c.id, key)).order_by(table.c.id)
     return tuple(_row(name, row) for row in connection.execute(query).mappings())
 
 

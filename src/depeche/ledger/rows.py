@@ -115,10 +115,9 @@ def _parties(name: str, row: dict[str, Any], day: str | None) -> list[dict[str, 
         for code in codes(row[column])
         if len(code) <= LONGEST
     }
-    return [
-        {"kind": name, "fact": row["id"], "role": role, "code": code, "dispatch": row["dispatch"], "day": day}
-        for role, code in pairs
-    ]
+    what = row["cameo"] if name == "events" and row["status"] == "occurred" else None
+    its = {"dispatch": row["dispatch"], "kind": name, "fact": row["id"], "day": day, "what": what}
+    return [its | {"role": role, "code": code} for role, code in pairs]
 
 
 def codes(value: str | list[str] | None) -> list[str]:

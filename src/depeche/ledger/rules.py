@@ -5,6 +5,7 @@ from collections.abc import Callable
 import msgspec
 from sqlalchemy import Connection, delete, insert, select
 
+from depeche.ledger import copies
 from depeche.ledger.linking import names, putting, reporting
 from depeche.ledger.schema import rules
 
@@ -18,6 +19,7 @@ class Rule(msgspec.Struct, frozen=True):
 
 # In the order in which they build on each other.
 RULES = {
+    "copies": Rule(copies.VERSION, copies.rebuild),
     "names": Rule(names.VERSION, putting.rebuild),
     "occurrences": Rule(reporting.VERSION, reporting.relink),
 }

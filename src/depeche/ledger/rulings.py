@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from depeche.errors import NotInLedger
+from depeche.ledger import lock
 from depeche.ledger.prepared import Prepared
 from depeche.ledger.schema import rulings
 
@@ -32,6 +33,7 @@ class Ruling(msgspec.Struct, frozen=True):
 
 def write(connection: Connection, about: About, verdict: Verdict, pairs: Iterable[tuple[str, str]]) -> int:
     """Write a ruling on pairs of marks; of several rulings on one pair the latest counts."""
+    lock.memory(connection).pop("rulings", None)
     r = rulings.c
     key = (connection.execute(select(func.max(r.id))).scalar_one() or 0) + 1
     number = (connection.execute(select(func.max(r.number))).scalar_one() or 0) + 1
@@ -45,8 +47,12 @@ def write(connection: Connection, about: About, verdict: Verdict, pairs: Iterabl
 
 def standing(connection: Connection, about: About) -> dict[tuple[str, str], Verdict]:
     """The verdict that counts on each pair of marks, the pair sorted."""
-    rows = _STANDING.rows(connection, about=about)
-    return {(min(row.one, row.other), max(row.one, row.other)): row.verdict for row in rows}
+    memory = lock.memory(connection).setdefault("rulings", {})
+    if about not in memory:
+        rows = _STANDING.rows(connection, about=about)
+        memory[about] = {(min(row.one, row.other), max(row.one, row.other)): row.verdict for row in rows}
+    found: dict[tuple[str, str], Verdict] = memory[about]
+    return found
 
 
 def every(connection: Connection) -> list[Ruling]:
@@ -72,5 +78,6 @@ def take_out(connection: Connection, number: int) -> Ruling:
     found = next((one for one in every(connection) if one.number == number), None)
     if found is None:
         raise NotInLedger(f"no ruling {number} in this ledger; depeche rulings list tells them")
+    lock.memory(connection).pop("rulings", None)
     connection.execute(delete(rulings).where(rulings.c.number == number))
     return found

@@ -3,8 +3,9 @@
 Every row of a dispatch has the id ``dispatch * PER_DISPATCH + number``, where `number` counts the rows of its
 table within the dispatch: ids are the same however an ingest was cut short and taken up again. Spans are
 JSON, half-open ``[start, end)`` in characters of ``dispatches.text``. Dates are EDTF as in a record; `first`
-and `last` are the days they may mean, ISO 8601, for sorting and filtering. Where the key is nearly all of the row,
-SQLite keeps the row in the key's index alone: half of the pages that a dispatch writes.
+and `last` are the days they may mean, ISO 8601, for sorting and filtering. The rows of a dispatch are found by their
+numbers (`of_dispatch`), which spares an index of every table. Where the key is nearly all of the row, SQLite keeps the
+row in the key's index alone: half of the pages that a dispatch writes.
 """
 
 from sqlalchemy import (
@@ -12,6 +13,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
@@ -29,6 +31,13 @@ PER_DISPATCH = 1 << 20
 
 # SQLite makes only INTEGER its row id.
 Key = BigInteger().with_variant(Integer, "sqlite")
+
+
+def of_dispatch(number: ColumnElement[int], dispatch: ColumnElement[int] | int) -> ColumnElement[bool]:
+    """Whether a row is of a dispatch, by the column that numbers it; answered by the index of that column."""
+    first = dispatch * PER_DISPATCH
+    return number.between(first, first + (PER_DISPATCH - 1))
+
 
 metadata = MetaData(
     naming_convention={
@@ -63,7 +72,7 @@ prints = Table(
     "prints",
     metadata,
     Column("id", Key, primary_key=True, autoincrement=False),
-    Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False, index=True),
+    Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False),
     Column("origin", Text, nullable=False),  # the path or URL
     Column("title", Text),
     UniqueConstraint("dispatch", "origin", name="uq_prints_dispatch_origin"),
@@ -73,7 +82,7 @@ passages = Table(
     "passages",
     metadata,
     Column("id", Key, primary_key=True, autoincrement=False),
-    Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False, index=True),
+    Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("stems", Text, nullable=False),  # folded and stemmed words: what is searched
@@ -85,9 +94,9 @@ def _facts(name: str, *columns: SchemaItem) -> Table:
         name,
         metadata,
         Column("id", Key, primary_key=True, autoincrement=False),
-        Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False, index=True),
+        Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False),
         *columns,
-        Column("passage", Key, ForeignKey("passages.id"), index=True),  # where its first evidence stands
+        Column("passage", Key),  # of `passages`: where its first evidence stands
         Column("evidence", JSON, nullable=False),
     )
 
@@ -104,7 +113,7 @@ def _dated() -> tuple[SchemaItem, ...]:
 people = _facts(
     "people",
     Column("name", Text, nullable=False),
-    Column("folded", Text, nullable=False, index=True),
+    Column("folded", Text, nullable=False),
     Column("office", Text),
     Column("role", Text),
     Column("of", String),
@@ -163,7 +172,7 @@ events = _facts(
     Column("source", Text),
     Column("target", Text),
     Column("symmetric", Boolean, nullable=False),
-    Column("cameo", String(4), nullable=False, index=True),
+    Column("cameo", String(4), nullable=False),
     Column("plover_event", String),
     Column("plover_mode", String),
     Column("plover_context", String),
@@ -194,15 +203,16 @@ FACTS = {
 parties = Table(
     "parties",
     metadata,
+    Column("dispatch", Key, ForeignKey("dispatches.id"), primary_key=True, autoincrement=False),
+    Column("code", String, primary_key=True),
     Column("kind", String(12), primary_key=True),  # the table of the fact
     Column("fact", Key, primary_key=True, autoincrement=False),
     Column("role", String(12), primary_key=True),
-    Column("code", String, primary_key=True),
-    Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False),
     Column("day", String(10)),  # of the fact where it is dated, else of the dispatch
-    # Both answer alone: the newest facts of a side, and who else has a part in them.
-    Index("ix_parties_code_kind_day", "code", "kind", "day", "role", "fact", "dispatch"),
-    Index("ix_parties_dispatch_code", "dispatch", "code", "kind", "fact", "role"),
+    Column("what", String(4)),  # of an event that occurred the CAMEO code
+    # Both this and the key answer alone: the newest facts of a side, and who else has a part in them. The parts of one
+    # side in a dispatch stand together in either, so that few pages are written.
+    Index("ix_parties_code_day", "code", "day", "kind", "role", "fact", "dispatch", "what"),
     sqlite_with_rowid=False,
 )
 
@@ -215,11 +225,13 @@ copies = Table(
     Column("shared", SmallInteger, nullable=False),  # per cent of the shorter text's shingles
 )
 
+# The bands of signatures, by which near-copies are found, but those of the newest dispatches: see `copies`.
 bands = Table(
     "bands",
     metadata,
-    Column("band", SmallInteger, primary_key=True, autoincrement=False),
-    Column("hash", BigInteger, primary_key=True, autoincrement=False),
+    Column(
+        "hash", BigInteger, primary_key=True, autoincrement=False
+    ),  # of the number and the values of a band
     Column("dispatch", Key, ForeignKey("dispatches.id"), primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
@@ -284,11 +296,11 @@ reports = Table(
     Column("kind", String(12), primary_key=True),
     Column("fact", Key, primary_key=True, autoincrement=False),
     Column("occurrence", Key, ForeignKey("occurrences.id"), nullable=False, index=True),
-    Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False, index=True),
+    Column("dispatch", Key, ForeignKey("dispatches.id"), nullable=False),
     Column("reason", String, nullable=False),
     Column("found", Key, nullable=False, index=True),  # the occurrence as it was found, before any ruling
     Column("ruled", String),  # how a ruling moved it
-    Column("encounter", Key, index=True),  # of an event of meeting: the encounter whose sentence tells it
+    Column("encounter", Key),  # of an event of meeting: the encounter whose sentence tells it
 )
 
 # What all reports of one occurrence have in common: reports that share no key are of two.

@@ -1,15 +1,38 @@
 """Searching a ledger: the words of dispatches, and the facts read from them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, literal_column, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    ScalarSelect,
+    Select,
+    Table,
+    and_,
+    case,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
 from depeche.errors import UsageError
 from depeche.ledger.days import days
 from depeche.ledger.parts import has_part, rarest
-from depeche.ledger.schema import FACTS, attestations, copies, dispatches, parties, passages, people, persons
+from depeche.ledger.schema import (
+    FACTS,
+    attestations,
+    copies,
+    dispatches,
+    of_dispatch,
+    parties,
+    passages,
+    people,
+    persons,
+)
 from depeche.ledger.words import Chunk, chunks, few_standing, standing, where
 from depeche.reading.published import check
 
@@ -78,13 +101,25 @@ def search(connection: Connection, query: Query) -> list[Hit]:
     wanted = chunks(query.words) if query.words.strip() else []
     if not kinds and not wanted and not query.actors:
         raise UsageError("nothing to search for: give words, an actor or a kind of fact")
-    hits = []
-    for kind in kinds or ("passages",):
-        rows = connection.execute(_select(connection, kind, query, wanted))
-        hits += [(row.day or "", row.id, _hit(row._asdict(), kind, wanted)) for row in rows]
-    hits.sort(key=lambda hit: hit[1])
-    hits.sort(key=lambda hit: hit[0], reverse=True)
-    return [hit for _, _, hit in hits[query.offset : query.offset + query.limit]]
+    few = few_standing(connection, wanted) if wanted else None
+    if len(kinds) > 1 and few is None:
+        across = _across(connection, kinds, query, wanted)
+        found = [(row.kind, row.id, row.day) for row in connection.execute(across)]
+    else:
+        found = [
+            (kind, row.id, row.day)
+            for kind in kinds or ("passages",)
+            for row in connection.execute(_near(connection, kind, query, wanted, few))
+        ]
+    found.sort(key=lambda one: one[1])
+    found.sort(key=lambda one: one[2] or "", reverse=True)
+    shown = [(kind, key) for kind, key, _ in found[query.offset : query.offset + query.limit]]
+    hits = {
+        (kind, row.id): _hit(row._asdict(), kind, wanted)
+        for kind in dict.fromkeys(kind for kind, _ in shown)
+        for row in connection.execute(_rows(kind, [key for its, key in shown if its == kind]))
+    }
+    return [hits[one] for one in shown if one in hits]
 
 
 def _kinds(query: Query) -> tuple[Kind, ...]:
@@ -104,16 +139,13 @@ def _kinds(query: Query) -> tuple[Kind, ...]:
     return (query.kind,) if query.kind else kinds
 
 
-def _select(connection: Connection, kind: str, query: Query, wanted: list[Chunk]) -> Select[Any]:
+def _rows(kind: str, keys: Sequence[int]) -> Select[Any]:
+    """The rows of some numbers, each with its dispatch and passage."""
     table = FACTS.get(kind)
     rows = passages if table is None else table
-    near = _near(connection, kind, query, wanted).limit(query.offset + query.limit).subquery()
     facts = [] if table is None else [column for column in table.c if column.name not in _OWN]
-    found = (
-        select(rows.c.id, near.c.day, *_HEAD, *(column.label(f"fact_{column.name}") for column in facts))
-        .join(near, near.c.id == rows.c.id)
-        .join(dispatches, dispatches.c.id == rows.c.dispatch)
-    )
+    found = select(rows.c.id, *_HEAD, *(column.label(f"fact_{column.name}") for column in facts))
+    found = found.join(dispatches, dispatches.c.id == rows.c.dispatch).where(rows.c.id.in_(keys))
     if table is not None:
         found = found.join(passages, passages.c.id == table.c.passage).add_columns(table.c.evidence)
     if kind == "people":
@@ -122,14 +154,36 @@ def _select(connection: Connection, kind: str, query: Query, wanted: list[Chunk]
     return found
 
 
-def _near(connection: Connection, kind: str, query: Query, wanted: list[Chunk]) -> Select[Any]:
+def _across(connection: Connection, kinds: Sequence[Kind], query: Query, wanted: list[Chunk]) -> Select[Any]:
+    """The numbers and days of the facts of several kinds in which actors have a part, the newest first."""
+    p = parties.c
+    first, *others = rarest(connection, query.actors)
+    order = case({kind: at for at, kind in enumerate(kinds)}, value=p.kind).label("at")
+    found = (
+        select(p.kind, p.fact.label("id"), p.day, order).distinct().where(p.code == first, p.kind.in_(kinds))
+    )
+    for actor in others:
+        found = found.where(has_part(actor, kind=p.kind, fact=p.fact, dispatch=p.dispatch))
+    if wanted:
+        passage = case({kind: _passage(kind, p.fact) for kind in kinds}, value=p.kind)
+        found = found.where(standing(connection, wanted, passage))
+    found = found.where(*_general(query, p.day, p.dispatch))
+    return found.order_by(p.day.desc().nulls_last(), p.fact, order).limit(query.offset + query.limit)
+
+
+def _passage(kind: Kind, fact: ColumnElement[int]) -> ScalarSelect[Any]:
+    table = FACTS[kind].c
+    return select(table.passage).where(table.id == fact).scalar_subquery()
+
+
+def _near(
+    connection: Connection, kind: str, query: Query, wanted: list[Chunk], few: list[int] | None
+) -> Select[Any]:
     """The numbers and days of what answers, the newest first.
 
     Few passages with the words lead to the facts in them, else the rarest of the actors leads to the facts of it.
     """
     rows, p = FACTS.get(kind, passages), parties.c
-    passage = rows.c.id if rows is passages else rows.c.passage
-    few = few_standing(connection, wanted) if wanted else None
     actors = rarest(connection, query.actors)
     day: ColumnElement[Any]
     if actors and few is None:
@@ -143,20 +197,36 @@ def _near(connection: Connection, kind: str, query: Query, wanted: list[Chunk]) 
         found = select(rows.c.id, day.label("day")).join(dispatches, dispatches.c.id == dispatch)
     for actor in actors:
         found = found.where(has_part(actor, kind=kind, fact=rows.c.id, dispatch=dispatch))
-    if wanted:
-        found = found.where(standing(connection, wanted, passage) if few is None else passage.in_(few))
+    if few is not None and rows is not passages:
+        found = found.join(
+            passages, and_(of_dispatch(rows.c.id, passages.c.dispatch), rows.c.passage == passages.c.id)
+        )
+    if few is not None:
+        found = found.where(passages.c.id.in_(few))
+    elif wanted:
+        found = found.where(
+            standing(connection, wanted, passages.c.id if rows is passages else rows.c.passage)
+        )
+    found = found.where(*_general(query, day, dispatch), *_conditions(query, rows))
+    return found.order_by(day.desc().nulls_last(), literal_column("1")).limit(query.offset + query.limit)
+
+
+def _general(
+    query: Query, day: ColumnElement[Any], dispatch: ColumnElement[Any]
+) -> Iterator[ColumnElement[bool]]:
+    """What is asked of any result."""
+    yield ~exists().where(copies.c.dispatch == dispatch)
     if query.language:
         d = dispatches.alias().c
-        found = found.where(exists().where(d.id == dispatch, d.language == query.language))
-    found = found.where(~exists().where(copies.c.dispatch == dispatch), *_conditions(query, rows, day))
-    return found.order_by(day.desc().nulls_last(), literal_column("1"))
-
-
-def _conditions(query: Query, rows: Table, day: ColumnElement[Any]) -> Iterator[ColumnElement[bool]]:
+        yield exists().where(d.id == dispatch, d.language == query.language)
     if query.since:
         yield day >= days(check(query.since))[0]
     if query.until:
         yield day <= days(check(query.until))[1]
+
+
+def _conditions(query: Query, rows: Table) -> Iterator[ColumnElement[bool]]:
+    """What is asked of facts of a table."""
     if query.stance:
         yield rows.c.stance == query.stance
     if query.frame:

@@ -12,7 +12,7 @@ from depeche.ledger import rulings
 from depeche.ledger.linking import names, putting, who
 from depeche.ledger.linking.attested import in_one_dispatch
 from depeche.ledger.rulings import Ruling
-from depeche.ledger.schema import attestations, dispatches, name_keys, people, persons
+from depeche.ledger.schema import attestations, dispatches, name_keys, of_dispatch, people, persons
 from depeche.record import Span
 
 
@@ -115,7 +115,7 @@ def split_dispatch(connection: Connection, key: int, dispatch: int) -> tuple[Who
     given = person(connection, key)
     p, every = people.c, [one.attestation for one in given.spellings]
     mine = connection.execute(
-        select(p.id, p.attestation).where(p.dispatch == dispatch, p.attestation.in_(every))
+        select(p.id, p.attestation).where(of_dispatch(p.id, dispatch), p.attestation.in_(every))
     ).all()
     if not mine:
         raise UsageError(f"dispatch {dispatch} does not name person {key}; see depeche who")

@@ -4,7 +4,7 @@ Neither engine stems all our languages and folds accents, so both index what `st
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from threading import Lock
 from typing import Any
@@ -17,21 +17,31 @@ from sqlalchemy import (
     bindparam,
     column,
     func,
+    insert,
+    literal,
     literal_column,
     select,
     table,
     text,
 )
+from Stemmer import Stemmer
 
 from depeche.errors import UsageError
 from depeche.knowledge.folding import fold
 from depeche.languages import codes, load
-from depeche.ledger.schema import passages
+from depeche.ledger.prepared import Prepared
+from depeche.ledger.schema import of_dispatch, passages
 
 _WORD = re.compile(r"\w+")
 _CHUNK = re.compile(r'"([^"]*)"|(\S+)')
 
 _FEW = 1000  # passages
+
+_index = table("passage_words", column("passage_words"), column("rowid", Integer), column("stems"))
+_INDEXED = Prepared(insert(_index).values(rowid=bindparam("id"), stems=bindparam("stems")))
+_UNINDEXED = Prepared(
+    insert(_index).values(passage_words=literal("delete"), rowid=bindparam("id"), stems=bindparam("stems"))
+)
 
 # A word or a quoted run of words, as its stems may be in each of our languages.
 Chunk = tuple[tuple[str, ...], ...]
@@ -40,7 +50,7 @@ Chunk = tuple[tuple[str, ...], ...]
 def stems(words: str, language: str) -> str:
     """The folded, stemmed words of a text, with blanks between them."""
     stem = _stemmer(language)
-    return " ".join(stem(word) for word in _WORD.findall(fold(words)))
+    return " ".join(map(stem, _WORD.findall(fold(words))))
 
 
 def chunks(query: str) -> list[Chunk]:
@@ -53,6 +63,21 @@ def chunks(query: str) -> list[Chunk]:
     if not found:
         raise UsageError(f"no word to search for in '{query}'")
     return found
+
+
+def index(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Let new passages be found by their words; PostgreSQL sees to that itself."""
+    if connection.dialect.name == "sqlite":
+        _INDEXED.run(connection, rows)
+
+
+def unindex(connection: Connection, dispatch: int) -> None:
+    """Let the passages of a dispatch be found no longer, before they are taken out."""
+    if connection.dialect.name == "sqlite":
+        found = connection.execute(
+            select(passages.c.id, passages.c.stems).where(of_dispatch(passages.c.id, dispatch))
+        )
+        _UNINDEXED.run(connection, [row._asdict() for row in found])
 
 
 def standing(connection: Connection, query: list[Chunk], passage: ColumnElement[int]) -> ColumnElement[bool]:
@@ -101,9 +126,7 @@ def _stemmer(language: str) -> Callable[[str], str]:
     name = load(language).table("pack").get("stemmer")
     if name is None:
         return _as_it_is
-    from snowballstemmer import stemmer
-
-    made, alone = stemmer(name), Lock()
+    made, alone = Stemmer(name), Lock()
 
     @lru_cache(maxsize=100_000)
     def stem(word: str) -> str:

@@ -7,12 +7,22 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from depeche.ledger import copies, marks
+from depeche.ledger import copies, marks, words
 from depeche.ledger.linking import reporting, who
-from depeche.ledger.prepared import Prepared
+from depeche.ledger.prepared import Prepared, number
 from depeche.ledger.rows import Rows, header, rows
-from depeche.ledger.schema import FACTS, PER_DISPATCH, dispatches, metadata, parties, passages, prints
+from depeche.ledger.schema import (
+    FACTS,
+    PER_DISPATCH,
+    dispatches,
+    metadata,
+    of_dispatch,
+    parties,
+    passages,
+    prints,
+)
 from depeche.ledger.storable import text as storable
+from depeche.ledger.written import Written
 from depeche.minhash import signature
 from depeche.record import Record
 
@@ -20,7 +30,7 @@ _KEPT = Prepared(
     select(dispatches.c.id, dispatches.c.version).where(dispatches.c.digest == bindparam("digest"))
 )
 _LAST = Prepared(select(func.max(dispatches.c.id)))
-_PRINTED = Prepared(select(prints.c.origin).where(prints.c.dispatch == bindparam("dispatch")))
+_PRINTED = Prepared(select(prints.c.origin).where(of_dispatch(prints.c.id, number("dispatch"))))
 _PRINT = Prepared(insert(prints), "id", "dispatch", "origin", "title")
 
 
@@ -42,16 +52,6 @@ def kept(connection: Connection, key: str) -> Kept | None:
     return Kept(rows[0].id, rows[0].version) if rows else None
 
 
-class Written(msgspec.Struct, frozen=True):
-    """All rows of a new dispatch, and what joins it to others."""
-
-    dispatch: int
-    first: str | None
-    text: str
-    signature: bytes
-    rows: Rows
-
-
 def following(connection: Connection) -> int:
     """The id of the next new dispatch."""
     return (_LAST.rows(connection)[0][0] or 0) + 1
@@ -61,7 +61,7 @@ def written(record: Record, dispatch: int, key: str, mark: bytes) -> Written:
     """The rows of a new dispatch, that of the dispatch itself with its digest and signature among them."""
     head = header(record) | {"id": dispatch, "digest": key, "signature": mark}
     every = {dispatches.name: [head], **rows(record, dispatch)}
-    return Written(dispatch, head["first"], head["text"], mark, every)
+    return Written(dispatch, head["first"], head["language"], head["text"], mark, every)
 
 
 def add(connection: Connection, record: Record, key: str) -> tuple[int, int | None]:
@@ -73,9 +73,10 @@ def add(connection: Connection, record: Record, key: str) -> tuple[int, int | No
 
 def join(connection: Connection, new: Written) -> int | None:
     """Join a dispatch to those before it; the id of the earlier one that it is a near-copy of, if any."""
-    who.link(connection, new.dispatch, new.first)
+    who.link(connection, new.dispatch, new.first, new=new)
     original = copies.link(connection, new.dispatch, new.text, new.signature)
-    reporting.link(connection, new.dispatch)
+    if original is None:  # a near-copy reports nothing new
+        reporting.join(connection, new.dispatch, new)
     return original
 
 
@@ -85,8 +86,9 @@ def replace(connection: Connection, record: Record, dispatch: int) -> None:
     reporting.unlink(connection, dispatch)
     attested = who.unlink(connection, dispatch)
     connection.execute(delete(parties).where(parties.c.dispatch == dispatch))
+    words.unindex(connection, dispatch)
     for table in (*FACTS.values(), passages):
-        connection.execute(delete(table).where(table.c.dispatch == dispatch))
+        connection.execute(delete(table).where(of_dispatch(table.c.id, dispatch)))
     head = header(record)
     connection.execute(update(dispatches).where(dispatches.c.id == dispatch).values(head))
     _insert(connection, rows(record, dispatch))
@@ -101,16 +103,20 @@ def add_print(connection: Connection, dispatch: int, origin: str, title: str | N
     known = {row.origin for row in _PRINTED.rows(connection, dispatch=dispatch)}
     if origin in known:
         return False
-    row: dict[str, Any] = {"id": dispatch * PER_DISPATCH + len(known), "dispatch": dispatch}
-    row |= {"origin": storable(origin), "title": title and storable(title)}
-    _PRINT.run(connection, [row])
+    _print(connection, dispatch, len(known), origin, title)
     return True
+
+
+def _print(connection: Connection, dispatch: int, at: int, origin: str, title: str | None) -> None:
+    row: dict[str, Any] = {"id": dispatch * PER_DISPATCH + at, "dispatch": dispatch}
+    _PRINT.run(connection, [row | {"origin": storable(origin), "title": title and storable(title)}])
 
 
 def _insert(connection: Connection, values: Rows) -> None:
     for name, its in values.items():
         if its:
             _inserting(name, tuple(its[0])).run(connection, its)
+    words.index(connection, values["passages"])
 
 
 @cache

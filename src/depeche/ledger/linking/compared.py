@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 from depeche.ledger.linking.differing import Telling
 from depeche.ledger.linking.telling import persons
 from depeche.ledger.relations import Fact
-from depeche.ledger.schema import dates
+from depeche.ledger.schema import dates, dispatches, of_dispatch
 from depeche.record import Span
 
 
@@ -28,7 +28,9 @@ def tellings(connection: Connection, facts: Sequence[Fact]) -> Iterator[Telling]
 
 def _times(connection: Connection, which: set[int]) -> dict[int, list[Span]]:
     found: dict[int, list[Span]] = {}
-    query = select(dates.c.dispatch, dates.c.evidence).where(dates.c.dispatch.in_(which))
+    d = dispatches.c
+    query = select(dates.c.dispatch, dates.c.evidence).join(dispatches, of_dispatch(dates.c.id, d.id))
+    query = query.where(d.id.in_(which))
     for dispatch, evidence in connection.execute(query):
         found.setdefault(dispatch, []).extend((start, end) for start, end in evidence)
     return found

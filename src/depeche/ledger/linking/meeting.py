@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, bindparam, insert, select
+from sqlalchemy import Connection, Select, insert, select
 
 from depeche.ledger.linking.report import Window
 from depeche.ledger.linking.telling import CONSULTED
-from depeche.ledger.prepared import Prepared
+from depeche.ledger.prepared import Prepared, number
 from depeche.ledger.quotes import sentences
-from depeche.ledger.schema import FACTS, dispatches, reports
+from depeche.ledger.schema import FACTS, dispatches, of_dispatch, reports
+from depeche.ledger.written import Written
 from depeche.record import Span
 
 TOLD = "the encounter that its sentence tells"
@@ -40,13 +41,18 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     sentence: Span
 
 
-def link(connection: Connection, dispatch: int) -> None:
-    """Make the events of meeting of a dispatch reports of the occurrences that its own encounters tell of."""
-    events = [_event(row) for row in _EVENTS.rows(connection, dispatch=dispatch)]
+def link(connection: Connection, dispatch: int, new: Written | None = None) -> None:
+    """Make the events of meeting of a dispatch reports of the occurrences that its own encounters tell of.
+
+    `new` is a dispatch that was just written.
+    """
+    told = _rows(connection, "events", dispatch, new)
+    events = [_event(row) for row in told if row.cameo.startswith(CONSULTED)]
     if not events:
         return
-    told = _ENCOUNTERS.rows(connection, dispatch=dispatch)
-    encounters, homes = [_encounter(row) for row in told], {row.id: row for row in told}
+    homes = {row.fact: row for row in _HOMES.rows(connection, dispatch=dispatch)}
+    told = _rows(connection, "encounters", dispatch, new)
+    encounters = [_encounter(row) for row in told if row.id in homes]
     rows = []
     for event in events:
         found = encounter(event, encounters)
@@ -61,19 +67,23 @@ def link(connection: Connection, dispatch: int) -> None:
 def _query(kind: str) -> Select[Any]:
     facts = FACTS[kind]
     query = select(facts, dispatches.c.text).join(dispatches, dispatches.c.id == facts.c.dispatch)
-    return query.where(facts.c.dispatch == bindparam("dispatch")).order_by(facts.c.id)
+    return query.where(of_dispatch(facts.c.id, number("dispatch"))).order_by(facts.c.id)
 
 
-_EVENTS = Prepared(_query("events").where(FACTS["events"].c.cameo.startswith(CONSULTED)))
-_HOME = (reports.c.kind == "encounters") & (reports.c.fact == FACTS["encounters"].c.id)
-_ENCOUNTERS = Prepared(
-    _query("encounters")
-    .add_columns(reports.c.occurrence, reports.c.found, reports.c.ruled)
-    .join(reports, _HOME)
+_TOLD = {kind: Prepared(_query(kind)) for kind in ("events", "encounters")}
+_HOMES = Prepared(
+    select(reports.c.fact, reports.c.occurrence, reports.c.found, reports.c.ruled).where(
+        reports.c.kind == "encounters", of_dispatch(reports.c.fact, number("dispatch"))
+    )
 )
 _REPORTS = Prepared(
     insert(reports), "kind", "fact", "dispatch", "occurrence", "found", "ruled", "encounter", "reason"
 )
+
+
+def _rows(connection: Connection, kind: str, dispatch: int, new: Written | None) -> Sequence[Any]:
+    """The rows of a kind, each with the text of its dispatch."""
+    return new.told(kind, text=new.text) if new else _TOLD[kind].rows(connection, dispatch=dispatch)
 
 
 def _event(row: Any) -> Told:

@@ -34,11 +34,15 @@ _NAMED = Prepared(select(attestations).where(among(attestations.c.id, "ids")))
 _OF_PERSONS = Prepared(select(attestations).where(among(attestations.c.person, "persons")))
 _PERSONS = Prepared(select(table).where(among(table.c.id, "ids")))
 _NEW = Prepared(insert(table), *_COLUMNS)
-_CHANGED = Prepared(
-    update(table)
-    .where(table.c.id == bindparam("its_id"))
-    .values({name: bindparam(name) for name in _COLUMNS[1:]})
-)
+_COUNTED = {"role", "first", "last", "mentions"}  # of a person, what no index holds
+
+
+def _update(*columns: str) -> Prepared:
+    values: dict[str, Any] = {name: bindparam(name) for name in columns}
+    return Prepared(update(table).where(table.c.id == bindparam("its_id")).values(values))
+
+
+_CHANGED, _GROWN = _update(*_COLUMNS[1:]), _update(*sorted(_COUNTED))
 _GONE = Prepared(delete(table).where(table.c.id == bindparam("its_id")))
 _WHOSE = Prepared(
     update(attestations)
@@ -83,8 +87,7 @@ def renew(connection: Connection, which: Collection[int]) -> None:
     every: dict[int, list[Attested]] = defaultdict(list)
     for row in _OF_PERSONS.rows(connection, persons=which):
         every[row.person].append(_attested(row))
-    rows = (_row(key, attested) for key, attested in sorted(every.items()))
-    _CHANGED.run(connection, (row | {"its_id": row["id"]} for row in rows))
+    _rewrite(connection, [_row(key, attested) for key, attested in sorted(every.items())], every.keys())
 
 
 def _near(connection: Connection, touched: Collection[int]) -> list[Attested]:
@@ -122,12 +125,22 @@ def _write(connection: Connection, near: list[Attested]) -> None:
     _GONE.run(connection, ({"its_id": key} for key in sorted(before - {key for key, _ in home.values()})))
 
 
-def _rewrite(connection: Connection, rows: list[dict[str, Any]], before: set[int]) -> None:
-    """Write the rows of persons that are new or have changed; `before` are those that there were."""
+def _rewrite(connection: Connection, rows: list[dict[str, Any]], before: Collection[int]) -> None:
+    """Write the rows of persons that are new or have changed; `before` are those that there were.
+
+    The indexes of names and sides are left alone where these are what they were.
+    """
     known = {row.id: row._asdict() for row in _PERSONS.rows(connection, ids=before)} if before else {}
     _NEW.run(connection, (row for row in rows if row["id"] not in known))
-    changed = (row for row in rows if row["id"] in known and row != known[row["id"]])
-    _CHANGED.run(connection, (row | {"its_id": row["id"]} for row in changed))
+    renamed: list[dict[str, Any]] = []
+    grown: list[dict[str, Any]] = []
+    for row in rows:
+        was = known.get(row["id"], row)
+        differ = {name for name in _COLUMNS if row[name] != was[name]}
+        if differ:
+            (grown if differ <= _COUNTED else renamed).append(row | {"its_id": row["id"]})
+    _CHANGED.run(connection, renamed)
+    _GROWN.run(connection, grown)
 
 
 def _attested(row: Any) -> Attested:

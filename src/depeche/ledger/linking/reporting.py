@@ -10,9 +10,10 @@ from depeche.ledger.linking.keys import key_rows
 from depeche.ledger.linking.occurrences import same
 from depeche.ledger.linking.report import Report, Table
 from depeche.ledger.linking.settling import FIRST, begin, own_key, ruled, settle
-from depeche.ledger.linking.telling import of_dispatch
+from depeche.ledger.linking.telling import reported
 from depeche.ledger.prepared import Prepared
-from depeche.ledger.schema import copies, dispatches, occurrences, report_keys, reports
+from depeche.ledger.schema import copies, dispatches, occurrences, of_dispatch, report_keys, reports
+from depeche.ledger.written import Written
 
 VERSION = 3  # of the rules by which reports are joined: another one has all of them joined anew
 _TABLES: tuple[Table, ...] = ("encounters", "events")
@@ -32,9 +33,13 @@ _HOME = Prepared(select(func.min(reports.c.occurrence)).where(reports.c.found ==
 
 def link(connection: Connection, dispatch: int) -> None:
     """Join what a dispatch reports to the occurrences that others told of; a near-copy reports nothing new."""
-    if _IS_COPY.rows(connection, dispatch=dispatch):
-        return
-    told = [report for table in _TABLES for report in of_dispatch(connection, table, dispatch)]
+    if not _IS_COPY.rows(connection, dispatch=dispatch):
+        join(connection, dispatch)
+
+
+def join(connection: Connection, dispatch: int, new: Written | None = None) -> None:
+    """The same for a dispatch that is no near-copy; `new` is one that was just written."""
+    told = [report for table in _TABLES for report in reported(connection, table, dispatch, new)]
     found = [(report, _occurrence(connection, report)) for report in told]
     begin(connection, [report for report, home in found if home is None])
     founds = {_join(connection, report, *home) for report, home in found if home is not None}
@@ -44,19 +49,20 @@ def link(connection: Connection, dispatch: int) -> None:
     if founds:
         settle(connection, founds)
     if told:
-        meeting.link(connection, dispatch)
+        meeting.link(connection, dispatch, new)
 
 
 def unlink(connection: Connection, dispatch: int) -> None:
     """Take the reports of a dispatch back, before it is read anew."""
     r = reports.c
     for table in _TABLES:
-        rows = (row for report in of_dispatch(connection, table, dispatch) for row in key_rows(report))
+        rows = (row for report in reported(connection, table, dispatch) for row in key_rows(report))
         _FORGOTTEN.run(
             connection, ({f"its_{name}": row[name] for name in ("key", "day", "fact")} for row in rows)
         )
-    told = connection.execute(select(r.found, r.occurrence).where(r.dispatch == dispatch)).all()
-    connection.execute(delete(reports).where(r.dispatch == dispatch))
+    its = and_(r.kind.in_(_TABLES), of_dispatch(r.fact, dispatch))
+    told = connection.execute(select(r.found, r.occurrence).where(its)).all()
+    connection.execute(delete(reports).where(its))
     if told:
         founds = {_renumbered(connection, found) for found in sorted({row.found for row in told})}
         settle(connection, filter(None, founds), {row.occurrence for row in told})

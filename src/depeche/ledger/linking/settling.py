@@ -10,7 +10,7 @@ from depeche.ledger import rulings
 from depeche.ledger.linking.arranging import Group, Key, Pair, arranged
 from depeche.ledger.linking.report import Report
 from depeche.ledger.prepared import Prepared, among
-from depeche.ledger.schema import FACTS, marked, occurrences, reports
+from depeche.ledger.schema import FACTS, PER_DISPATCH, marked, occurrences, of_dispatch, reports
 
 _TABLES = ("encounters", "events")
 FIRST = "the first report"
@@ -154,7 +154,8 @@ def _move(connection: Connection, key: Key, number: int, ruled: str | None) -> N
     r = reports.c
     mine = and_(r.kind == kind, r.fact == fact)
     if kind == "encounters":
-        mine = or_(mine, r.encounter == fact)
+        near = of_dispatch(r.fact, fact // PER_DISPATCH)
+        mine = or_(mine, and_(r.kind == "events", near, r.encounter == fact))
     connection.execute(update(reports).where(mine).values(occurrence=number, ruled=ruled))
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, Select, select
 
 from depeche.ledger.linking.places import place
 from depeche.ledger.linking.report import Report, Table, window
-from depeche.ledger.prepared import Prepared, among
-from depeche.ledger.schema import FACTS, attestations, dispatches, people, reports
+from depeche.ledger.prepared import Prepared, among, number
+from depeche.ledger.schema import FACTS, attestations, dispatches, of_dispatch, people, reports
+from depeche.ledger.written import Written
 
 # The columns that a report is made of.
 _OWN = ("id", "dispatch", "first", "last", "place", "status")
@@ -32,20 +33,23 @@ def columns(table: Table) -> Select[Any]:
 
 _OF_DISPATCH = {
     table: Prepared(
-        columns(table).where(FACTS[table].c.dispatch == bindparam("dispatch")).order_by(FACTS[table].c.id)
+        columns(table).where(of_dispatch(FACTS[table].c.id, number("dispatch"))).order_by(FACTS[table].c.id)
     )
     for table in _TOLD
 }
 _PERSONS = Prepared(
     select(people.c.dispatch, people.c.name, people.c.of, attestations.c.person)
+    .join(dispatches, of_dispatch(people.c.id, dispatches.c.id))
     .join(attestations, attestations.c.id == people.c.attestation)
-    .where(among(people.c.dispatch, "which"), attestations.c.person.is_not(None))
+    .where(among(dispatches.c.id, "which"), attestations.c.person.is_not(None))
 )
 
 
-def of_dispatch(connection: Connection, table: Table, dispatch: int) -> list[Report]:
-    """The reports of a dispatch, by their number."""
-    return made(connection, table, _OF_DISPATCH[table].rows(connection, dispatch=dispatch))
+def reported(connection: Connection, table: Table, dispatch: int, new: Written | None = None) -> list[Report]:
+    """The reports of a dispatch, by their number; `new` is one that was just written."""
+    if new is None:
+        return made(connection, table, _OF_DISPATCH[table].rows(connection, dispatch=dispatch))
+    return made(connection, table, new.told(table, day=new.first, language=new.language, found=None))
 
 
 def made(connection: Connection, table: Table, rows: Sequence[Any]) -> list[Report]:

@@ -1,7 +1,7 @@
 """Keeping the persons of a ledger in step with its dispatches: only whom a dispatch touches is looked at again."""
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import msgspec
@@ -10,12 +10,13 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 from depeche.ledger import rulings
 from depeche.ledger.linking.attested import Attested, in_one_dispatch, mark
 from depeche.ledger.linking.putting import index, relink, renew
-from depeche.ledger.prepared import Prepared, among
-from depeche.ledger.schema import attestations, people
+from depeche.ledger.prepared import Prepared, among, number
+from depeche.ledger.schema import attestations, of_dispatch, people
+from depeche.ledger.written import Written
 
 _NAMED = Prepared(
     select(people.c.id, people.c.name, people.c.of, people.c.role, people.c.former)
-    .where(people.c.dispatch == bindparam("dispatch"))
+    .where(of_dispatch(people.c.id, number("dispatch")))
     .order_by(people.c.id)
 )
 _KNOWN = Prepared(select(attestations).where(among(attestations.c.mark, "marks")))
@@ -33,7 +34,7 @@ _ATTESTS = Prepared(
 )
 _ATTESTED = Prepared(
     select(people.c.attestation)
-    .where(people.c.dispatch == bindparam("dispatch"), people.c.attestation.is_not(None))
+    .where(of_dispatch(people.c.id, number("dispatch")), people.c.attestation.is_not(None))
     .order_by(people.c.attestation)
 )
 _FEWER = Prepared(
@@ -71,14 +72,17 @@ def link(
     dispatch: int,
     day: str | None,
     *,
+    new: Written | None = None,
     before: Collection[int] = (),
     digest: str | None = None,
 ) -> None:
     """Join the persons of a new dispatch, or of one that was read anew, to those of all others.
 
-    Of one that was read anew, `before` is what `unlink` gave, and `digest` finds what was ruled on this dispatch alone.
+    `new` is one that was just written. Of one that was read anew, `before` is what `unlink` gave, and `digest` finds
+    what was ruled on this dispatch alone.
     """
-    signs = _signs(connection, dispatch, digest)
+    rows = new.told("people") if new else _NAMED.rows(connection, dispatch=dispatch)
+    signs = _signs(connection, rows, digest)
     told = _told(connection, signs, day)
     _write(connection, told)
     _ATTESTS.run(connection, ({"its_id": row.id, "found": told[sign].id} for sign, row in signs))
@@ -100,11 +104,11 @@ def unlink(connection: Connection, dispatch: int) -> list[int]:
     return found
 
 
-def _signs(connection: Connection, dispatch: int, digest: str | None) -> list[tuple[str, Any]]:
+def _signs(connection: Connection, rows: Iterable[Any], digest: str | None) -> list[tuple[str, Any]]:
     """The rows of the persons of a dispatch, each with the mark of what it attests."""
     alone = _ruled_alone(connection, digest) if digest else frozenset()
     found = []
-    for row in _NAMED.rows(connection, dispatch=dispatch):
+    for row in rows:
         sign = mark(row.name, row.of, row.role, former=row.former)
         if digest and in_one_dispatch(sign, digest) in alone:
             sign = in_one_dispatch(sign, digest)

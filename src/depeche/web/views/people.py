@@ -13,6 +13,7 @@ from depeche.ledger.schema import (
     attestations,
     dispatches,
     encounters,
+    of_dispatch,
     people,
     persons,
     statements,
@@ -59,7 +60,7 @@ def named_in(connection: Connection, dispatch: int) -> dict[str, int]:
     found = (
         select(people.c.id, attestations.c.person)
         .join(attestations, attestations.c.id == people.c.attestation)
-        .where(people.c.dispatch == dispatch)
+        .where(of_dispatch(people.c.id, dispatch))
     )
     return {key("people", row.id % PER_DISPATCH): row.person for row in connection.execute(found)}
 
@@ -78,7 +79,7 @@ def _named(connection: Connection, number: int, limit: int = 200) -> list[tuple[
 
 
 def _in(table: Any, dispatch: int, condition: Any) -> Any:
-    return and_(table.c.dispatch == dispatch, condition)
+    return and_(of_dispatch(table.c.id, dispatch), condition)
 
 
 def _holds(name: str) -> Any:

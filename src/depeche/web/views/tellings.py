@@ -3,11 +3,12 @@
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Select, exists, func, select
+from sqlalchemy import Connection, Select, exists, func, select, union_all
 
-from depeche.ledger.schema import copies, dispatches, prints, reports
+from depeche.ledger.schema import copies, dispatches, of_dispatch, prints, reports
 
-_NEWEST = 5000  # reports that are gone through for suggestions
+_NEWEST = 5000  # reports of a kind that are gone through for suggestions
+_KINDS = ("encounters", "events")
 
 
 class Telling(msgspec.Struct, frozen=True):
@@ -47,7 +48,7 @@ def also(connection: Connection, dispatch: int, *, limit: int = 8) -> list[Telli
         .select_from(here)
         .join(there, there.c.occurrence == here.c.occurrence)
         .join(dispatches, d.id == there.c.dispatch)
-        .where(here.c.dispatch == dispatch, there.c.dispatch != dispatch)
+        .where(here.c.kind.in_(_KINDS), of_dispatch(here.c.fact, dispatch), there.c.dispatch != dispatch)
         .where(~exists().where(copies.c.dispatch == there.c.dispatch))
         .group_by(d.id, d.title, d.published, d.language)
         .order_by(shared.desc(), d.id)
@@ -77,13 +78,15 @@ def _copies() -> Select[Any]:
 def origins(connection: Connection, dispatch: int) -> list[str]:
     """Where a dispatch was found: paths and addresses."""
     p = prints.c
-    query = select(p.origin).where(p.dispatch == dispatch).order_by(p.id).limit(50)
+    query = select(p.origin).where(of_dispatch(p.id, dispatch)).order_by(p.id).limit(50)
     return list(connection.execute(query).scalars())
 
 
 def couples(connection: Connection, *, limit: int = 20) -> list[Couple]:
     """The pairs of dispatches that share most encounters and acts, of the newest that were reported."""
-    newest = select(reports).order_by(reports.c.dispatch.desc()).limit(_NEWEST).subquery()
+    r = reports.c
+    parts = (select(reports).where(r.kind == kind).order_by(r.fact.desc()).limit(_NEWEST) for kind in _KINDS)
+    newest = union_all(*(select(part.subquery()) for part in parts)).subquery()
     one, other = newest.alias("one"), newest.alias("other")
     shared = func.count(one.c.occurrence.distinct())
     query = (
