@@ -21,7 +21,8 @@ from depeche.ledger.linking.followups import (
     is_deed,
     reasons,
 )
-from depeche.ledger.linking.matter import matter
+from depeche.ledger.linking.matter import Matter
+from depeche.ledger.linking.matter import matter as compared
 from depeche.ledger.relations import Fact, Found, Period, between, numbers
 from depeche.ledger.schema import events
 from depeche.ontology.frames import frames
@@ -132,6 +133,12 @@ def _deed(act: Fact) -> tuple[Fact, Deed]:
         frame=row["frame"],
         matter=matter(act.words, act.language),
     )
+
+
+@lru_cache(maxsize=5_000)
+def matter(words: str, language: str) -> Matter:
+    """What the words of a promise or a deed are about."""
+    return compared(words, language)
 
 
 def _overlap(evidence: Iterable[Sequence[int]], other: Fact) -> bool:

@@ -70,4 +70,6 @@ def _forums() -> frozenset[str]:
 
 def _shown(value: Any) -> Any:
     """Text of dispatches holds what it likes: bidi overrides and other controls are shown, not obeyed."""
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if isinstance(value, str) and not isinstance(value, Markup) and not value.isprintable():
+        return visible(value)
+    return value
