@@ -28,9 +28,8 @@ class Step(msgspec.Struct, frozen=True):
 def issue(*texts: str | None, language: str) -> str | None:
     """The issue of the first of some texts that is of one: the one with most words, of two the more particular."""
     names = list(issues(language))
-    pattern, told = _issues(language)
     for text in filter(None, texts):
-        found = Counter(told[match.lastindex or 0] for match in pattern.finditer(_plain(text)))
+        found = Counter(match.lastgroup or "" for match in _issues(language).finditer(_plain(text)))
         if found:
             return max(found, key=lambda name: (found[name], -names.index(name)))
     return None
@@ -66,20 +65,9 @@ def _ranks(language: str) -> re.Pattern[str]:
 
 
 @lru_cache
-def _issues(language: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """All words of the issues, and the issue of each of the pattern's groups, which are numbered from 1.
-
-    Words of one letter stand together, so that a place of a text is compared with few of them.
-    """
-    letters: dict[str, list[tuple[str, str]]] = {}
-    for name, row in load(language).table("issues").items():
-        for word in row["words"]:
-            letters.setdefault(word[0], []).append((name, _any([word[1:]])))
-    told = tuple(name for words in letters.values() for name, _ in words)
-    every = (
-        f"{letter}(?:{'|'.join(f'({rest})' for _, rest in words)})" for letter, words in letters.items()
-    )
-    return re.compile(rf"\b(?:{'|'.join(every)})\b"), ("", *told)
+def _issues(language: str) -> re.Pattern[str]:
+    rows = load(language).table("issues").items()
+    return re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{_any(row['words'])})" for name, row in rows) + r")\b")
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
