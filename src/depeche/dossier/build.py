@@ -131,7 +131,7 @@ def build(
     )
 
 
-def _of(*facts: Iterable[Told]) -> set[int]:
+def _of(*facts: Iterable[Fact | Told]) -> set[int]:
     """The dispatches of facts."""
     return {fact.dispatch for some in facts for fact in some}
 

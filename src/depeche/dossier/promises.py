@@ -2,7 +2,7 @@
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -72,9 +72,7 @@ def promises(
 def _promise(fact: Fact, own: Iterable[Any], deeds: _Deeds, day: str | None) -> Promise:
     row = fact.row
     promised = _promised(fact, own)
-    found = (
-        (act, reasons(promised, deed)) for act, deed in deeds.after(fact.day) if in_time(promised, deed)
-    )
+    found = ((act, reasons(promised, deed)) for act, deed in deeds.after(fact.day) if in_time(promised, deed))
     return Promise(
         holder=row["holder"],
         partner=row["partner"],

@@ -6,7 +6,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import msgspec
-from sqlalchemy import Connection, Row, Select, and_, bindparam, select
+from sqlalchemy import Connection, Select, and_, bindparam, select
 
 from depeche.ledger.quotes import sentences
 from depeche.ledger.schema import FACTS, dispatches, occurrences, reports
@@ -40,8 +40,9 @@ class _Source:
 
     __slots__ = ("_datelines", "_found", "first", "language", "published", "text", "title")
 
-    def __init__(self, row: Row[Any]) -> None:
-        _, self.published, self.title, self.language, self.first, self.text, zones = row
+    def __init__(self, row: Sequence[Any]) -> None:
+        _, self.published, self.title, self.language, self.first, text, zones = row
+        self.text: str = text
         self._datelines = [zone["end"] for zone in zones if zone["kind"] == "dateline"]
         self._found: dict[Span, tuple[Span, str]] = {}
 
@@ -94,20 +95,20 @@ def read(connection: Connection, kind: Kind, ids: Iterable[int]) -> dict[int, Fa
     return {key: memory.facts[kind, key] for key in wanted if (kind, key) in memory.facts}
 
 
-def _open(connection: Connection, memory: _Memory, rows: Iterable[Row[Any]]) -> None:
+def _open(connection: Connection, memory: _Memory, rows: Iterable[Sequence[Any]]) -> None:
     """Read the dispatches of some rows that were not read yet."""
     new = sorted({row[1] for row in rows} - memory.sources.keys())
     for row in asked(connection, _SOURCES, new):
         memory.sources[row[0]] = _Source(row)
 
 
-def asked(connection: Connection, query: Select[Any], ids: Sequence[int]) -> Iterator[Row[Any]]:
+def asked(connection: Connection, query: Select[Any], ids: Sequence[int]) -> Iterator[Any]:
     """The rows of a query for numbers, `ids`, however many they are."""
     for start in range(0, len(ids), ASKED):
         yield from connection.execute(query, {"ids": ids[start : start + ASKED]})
 
 
-def _fact(kind: Kind, names: list[str], row: Row[Any], source: _Source) -> Fact:
+def _fact(kind: Kind, names: list[str], row: Sequence[Any], source: _Source) -> Fact:
     values = dict(zip(names, row, strict=False))
     occurrence, told = row[len(names) :] if kind in _JOINED else (None, None)
     spans = tuple((start, end) for start, end in values["evidence"])

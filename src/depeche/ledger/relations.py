@@ -25,7 +25,10 @@ from depeche.ledger.parts import has_part, is_named, rarest
 from depeche.ledger.schema import FACTS, copies, dispatches, parties
 from depeche.ledger.search import Kind
 
-__all__ = ["Fact", "Period", "between", "by_number", "dispatches_of_both", "has", "in_role", "listed", "numbers", "of", "shared", "where"]
+__all__ = [
+    "Fact", "Found", "Period", "between", "by_number", "dispatches_of_both", "has", "in_role", "listed", "numbers", "of",
+    "shared", "where",
+]  # fmt: skip
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -90,7 +93,7 @@ class Found(NamedTuple):
 
 def numbers(connection: Connection, kind: Kind, one: str, other: str, period: Period) -> list[Found]:
     """All facts of a kind in which two sides have a part, by number, the newest first; near-copies left out."""
-    return [Found(*row) for row in _numbers(connection, kind, one, other, period, (), None)]
+    return [Found._make(row) for row in _numbers(connection, kind, one, other, period, (), None)]
 
 
 def shared(
