@@ -22,7 +22,7 @@ from depeche.errors import UsageError
 from depeche.knowledge.sides import side
 from depeche.ledger import Ledger
 from depeche.ledger.facts import remembered
-from depeche.ledger.relations import Fact, Period, between, dispatches_of_both
+from depeche.ledger.relations import Fact, Period, between, occurred
 from depeche.ledger.schema import dispatches
 from depeche.reading.published import check
 
@@ -106,14 +106,15 @@ def build(
         stances=stood,
         promises=promised,
     )
-    years, months = intensity(connection, pair, period)
+    count, acted = occurred(connection, *pair, period)
+    years, months = intensity(acted)
     return Dossier(
         one=pair[0],
         other=pair[1],
         since=period.since,
         until=period.until,
         day=day,
-        dispatches=dispatches_of_both(connection, *pair, period),
+        dispatches=count,
         changes=fresh or None,
         ties=since(told, period.first),
         last=last(since(met, period.first), day),

@@ -9,20 +9,25 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     Connection,
+    Integer,
     Row,
     Select,
+    String,
     and_,
     bindparam,
+    cast,
     exists,
     func,
+    null,
     or_,
     select,
+    union_all,
 )
 
 from depeche.ledger.days import days
 from depeche.ledger.facts import Fact, read
 from depeche.ledger.parts import has_part, is_named, rarest
-from depeche.ledger.schema import FACTS, copies, dispatches, parties
+from depeche.ledger.schema import FACTS, copies, dispatches, parties, reports
 from depeche.ledger.search import Kind
 
 __all__ = [
@@ -207,12 +212,43 @@ def has(kind: Kind, side: str, role: str = "") -> ColumnElement[bool]:
 
 def dispatches_of_both(connection: Connection, one: str, other: str, period: Period) -> int:
     """How many dispatches tell of both sides; near-copies left out."""
-    lead, rest = rarest(connection, (one, other))
-    named = select(parties.c.dispatch).distinct().where(parties.c.code == lead).subquery()
-    found = select(func.count()).select_from(named)
-    found = found.where(is_named(rest, named.c.dispatch), *within(period, named.c.dispatch))
+    found = select(func.count()).select_from(_naming(*rarest(connection, (one, other)), period).subquery())
     count: int = connection.execute(found).scalar_one()
     return count
+
+
+def _naming(lead: str, rest: str, period: Period) -> Select[Any]:
+    """The dispatches that tell of both sides, as `dispatch`."""
+    named = select(parties.c.dispatch).distinct().where(parties.c.code == lead).subquery()
+    both = is_named(rest, named.c.dispatch)
+    return select(named.c.dispatch).where(both, *within(period, named.c.dispatch))
+
+
+def occurred(
+    connection: Connection, one: str, other: str, period: Period
+) -> tuple[int, list[tuple[str, str]]]:
+    """How many dispatches tell of both sides, and what occurred between the two: the day and the CAMEO code.
+
+    What several dispatches tell counts once, on the earliest day told. Both are asked at once: the acts are looked for
+    in the dispatches that are counted.
+    """
+    lead, rest = rarest(connection, (one, other))
+    naming = _naming(lead, rest, Period(until=period.until)).cte("naming")
+    counted = select(func.count(), cast(null(), String), cast(null(), String)).select_from(naming)
+    if period.first is not None:
+        d = dispatches.alias().c
+        counted = counted.where(exists().where(d.id == naming.c.dispatch, d.first >= period.first))
+    p, r = parties.alias().c, reports.c
+    # The join is an outer one, so that SQLite goes from the dispatches to the acts and not through all acts of a side.
+    acts = naming.outerjoin(
+        p.dispatch.table, and_(p.dispatch == naming.c.dispatch, p.code == lead, p.kind == "events")
+    ).outerjoin(reports, and_(r.kind == "events", r.fact == p.fact))
+    told = select(cast(null(), Integer), func.min(p.day), func.min(p.what)).select_from(acts)
+    told = told.where(func.coalesce(p.what, "") > "", func.coalesce(p.day, "") >= (period.first or "0"))
+    told = told.where(has_part(rest, kind="events", fact=p.fact, dispatch=naming.c.dispatch))
+    told = told.group_by(func.coalesce(r.occurrence, -p.fact))
+    count, *acts_ = connection.execute(union_all(counted, told)).all()
+    return count[0], [(day, cameo) for _, day, cameo in acts_]
 
 
 def within(period: "Period | _Bounds", dispatch: ColumnElement[Any]) -> Iterator[ColumnElement[bool]]:
