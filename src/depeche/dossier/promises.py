@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-import msgspec
 from sqlalchemy import Connection, bindparam, select
 
 from depeche.dossier.dossier import MOST, Followup, Promise
@@ -16,6 +15,7 @@ from depeche.ledger.linking.followups import (
     Deed,
     Promised,
     days_between,
+    family,
     in_time,
     is_concluded,
     is_deed,
@@ -38,20 +38,29 @@ _DONE = select(events.c.id).where(
 )
 
 
-class _Deeds(msgspec.Struct, frozen=True):
-    """What was done, the earliest first, each as it is compared, and their days."""
+class _Deeds:
+    """What was done, the earliest first; as it is compared only where something is compared with it."""
 
-    acts: list[tuple[Fact, Deed]]
-    days: list[str]
+    def __init__(self, acts: Sequence[Fact]) -> None:
+        self._acts = acts
+        self._days = [act.day or "" for act in acts]
+        self._made: dict[int, Deed] = {}
 
-    def after(self, day: str | None) -> Iterable[tuple[Fact, Deed]]:
+    def after(self, day: str | None) -> Sequence[Fact]:
         """Those later than a day that are not too late for what was promised then."""
         try:
             last = dt.date.fromisoformat(day or "") + dt.timedelta(LATEST)
         except (ValueError, OverflowError):
             return ()
-        low, high = bisect_right(self.days, day or ""), bisect_right(self.days, last.isoformat())
-        return self.acts[low:high]
+        low, high = bisect_right(self._days, day or ""), bisect_right(self._days, last.isoformat())
+        return self._acts[low:high]
+
+    def compared(self, act: Fact) -> Deed:
+        """One as it is compared."""
+        made = self._made.get(act.id)
+        if made is None:
+            made = self._made[act.id] = _deed(act)
+        return made
 
 
 def promises(
@@ -72,7 +81,8 @@ def promises(
 def _promise(fact: Fact, own: Iterable[Any], deeds: _Deeds, day: str | None) -> Promise:
     row = fact.row
     promised = _promised(fact, own)
-    found = ((act, reasons(promised, deed)) for act, deed in deeds.after(fact.day) if in_time(promised, deed))
+    near = ((act, deeds.compared(act)) for act in _near(promised, deeds.after(fact.day)))
+    found = ((act, reasons(promised, deed)) for act, deed in near if in_time(promised, deed))
     return Promise(
         holder=row["holder"],
         partner=row["partner"],
@@ -84,6 +94,21 @@ def _promise(fact: Fact, own: Iterable[Any], deeds: _Deeds, day: str | None) -> 
         fact=fact,
         followed=tuple(Followup(act, why) for act, why in found if why),
     )
+
+
+def _near(promised: Promised, deeds: Sequence[Fact]) -> Iterable[Fact]:
+    """The deeds that may follow: others are of another kind, and the promise is of too little to know them by.
+
+    A busy pair has thousands of deeds beside its promises; what is told here of each is cheap to tell.
+    """
+    about = promised.matter
+    if promised.to_be_signed or (len(about.words) > 1 and (about.kinds or about.figures)):
+        return deeds
+    kinds = {family(frame) for frame in promised.frames}
+    return (one for one in deeds if _family(one.row["frame"]) in kinds)
+
+
+_family = lru_cache(maxsize=1_000)(family)
 
 
 def _promised(fact: Fact, acts: Iterable[Any]) -> Promised:
@@ -116,14 +141,13 @@ def _deeds(connection: Connection, acts: Sequence[Found], first: str) -> _Deeds:
     later = [act.fact for act in reversed(acts) if (act.day or "") > first]
     done = {row.id for row in asked(connection, _DONE, sorted(later))}
     facts = read(connection, "events", (fact for fact in later if fact in done)).values()
-    found = list(map(_deed, (fact for fact in facts if is_deed(fact.row["frame"], None, "occurred"))))
-    return _Deeds(found, [act.day or "" for act, _ in found])
+    return _Deeds([fact for fact in facts if is_deed(fact.row["frame"], None, "occurred")])
 
 
-def _deed(act: Fact) -> tuple[Fact, Deed]:
+def _deed(act: Fact) -> Deed:
     row = act.row
     source, target = _sides(row["source"]), _sides(row["target"])
-    return act, Deed(
+    return Deed(
         dispatch=act.dispatch,
         day=act.day,
         by=source | target if row["symmetric"] else source,

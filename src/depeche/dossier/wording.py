@@ -10,7 +10,6 @@ import msgspec
 from depeche.knowledge.folding import fold
 from depeche.languages import load
 
-
 _HEAD = 3  # letters; a word of an issue has at least as many before a star
 
 

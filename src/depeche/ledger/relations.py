@@ -212,7 +212,8 @@ def has(kind: Kind, side: str, role: str = "") -> ColumnElement[bool]:
 
 def dispatches_of_both(connection: Connection, one: str, other: str, period: Period) -> int:
     """How many dispatches tell of both sides; near-copies left out."""
-    found = select(func.count()).select_from(_naming(*rarest(connection, (one, other)), period).subquery())
+    lead, rest = rarest(connection, (one, other))
+    found = select(func.count()).select_from(_naming(lead, rest, period).subquery())
     count: int = connection.execute(found).scalar_one()
     return count
 

@@ -68,7 +68,9 @@ def linked(text: str | None, language: str) -> Markup:
     """Sides ("CHN; KAZ") as links; a code with words ("CHN: the treaty") or words alone as they are."""
     parts = (text or "").split("; ")
     ends = [*[", "] * (len(parts) - 1), ""]
-    return Markup("").join(_linked(part, language) + end for part, end in zip(parts, ends, strict=True) if part)
+    return Markup("").join(
+        _linked(part, language) + end for part, end in zip(parts, ends, strict=True) if part
+    )
 
 
 def _linked(part: str, language: str) -> Markup:
