@@ -62,9 +62,10 @@ class _Source:
 
 
 class _Memory:
-    """What was read: facts by table and number, dispatches by number."""
+    """What was read: facts by table and number, dispatches by number, those that tell of two sides."""
 
     def __init__(self) -> None:
+        self.naming: dict[tuple[str, str, str | None], list[int] | None] = {}
         self.facts: dict[tuple[str, int], Fact] = {}
         self.sources: dict[int, _Source] = {}
 
@@ -80,6 +81,12 @@ def remembered(connection: Connection) -> Iterator[None]:
         yield
     finally:
         del _memories[connection]
+
+
+def naming(connection: Connection) -> dict[tuple[str, str, str | None], list[int] | None] | None:
+    """Which dispatches tell of two sides until a day, as far as that is remembered; None where nothing is."""
+    memory = _memories.get(connection)
+    return memory.naming if memory else None
 
 
 def read(connection: Connection, kind: Kind, ids: Iterable[int]) -> dict[int, Fact]:

@@ -10,7 +10,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Integer,
-    Row,
     Select,
     String,
     and_,
@@ -25,8 +24,9 @@ from sqlalchemy import (
 )
 
 from depeche.ledger.days import days
-from depeche.ledger.facts import Fact, read
+from depeche.ledger.facts import Fact, naming, read
 from depeche.ledger.parts import has_part, is_named, rarest
+from depeche.ledger.prepared import among
 from depeche.ledger.schema import FACTS, copies, dispatches, parties, reports
 from depeche.ledger.search import Kind
 
@@ -34,6 +34,9 @@ __all__ = [
     "Fact", "Found", "Period", "between", "by_number", "dispatches_of_both", "has", "in_role", "listed", "numbers", "of",
     "shared", "where",
 ]  # fmt: skip
+
+
+_FEW = 2_000  # dispatches that tell of two sides: what is asked of the two is asked of them alone
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -98,7 +101,7 @@ class Found(NamedTuple):
 
 def numbers(connection: Connection, kind: Kind, one: str, other: str, period: Period) -> list[Found]:
     """All facts of a kind in which two sides have a part, by number, the newest first; near-copies left out."""
-    return [Found._make(row) for row in _numbers(connection, kind, one, other, period, (), None)]
+    return [Found(row[0], row[1], row[2]) for row in _numbers(connection, kind, one, other, period, (), None)]
 
 
 def shared(
@@ -127,11 +130,20 @@ def _numbers(
     period: Period,
     roles: Iterable[tuple[str, str]],
     limit: int | None,
-) -> Sequence[Row[Any]]:
+) -> Sequence[Any]:
     """The numbers, days and dispatches of the facts of two sides, by a question that was put into words before."""
     lead, rest, wanted = _led(connection, one, other, roles)
-    query = _question(kind, wanted, period.first is not None, period.last is not None, limit is not None)
-    given = {"lead": lead, "rest": rest, "first": period.first, "last": period.last, "limit": limit}
+    few = _few(connection, lead, rest, period.last)
+    bounds = period.first is not None, period.last is not None, limit is not None, few is not None
+    query = _question(kind, wanted, *bounds)
+    given = {
+        "lead": lead,
+        "rest": rest,
+        "first": period.first,
+        "last": period.last,
+        "limit": limit,
+        "few": few,
+    }
     return connection.execute(query, given).all()
 
 
@@ -143,10 +155,23 @@ def _led(connection: Connection, one: str, other: str, roles: Iterable[tuple[str
 
 
 @lru_cache(maxsize=500)
-def _question(kind: Kind, wanted: _Roles, since: bool, until: bool, limited: bool) -> Select[Any]:  # noqa: FBT001
+def _question(
+    kind: Kind,
+    wanted: _Roles,
+    since: bool,  # noqa: FBT001
+    until: bool,  # noqa: FBT001
+    limited: bool,  # noqa: FBT001
+    few: bool,  # noqa: FBT001
+) -> Select[Any]:
     """What is asked of any two sides, so that it need be put into words but once."""
     days = _Bounds(bindparam("first") if since else None, bindparam("last") if until else None)
     found = _both(kind, bindparam("lead"), bindparam("rest"), days, wanted, None)
+    if few:
+        # In an order that no index has, SQLite goes through the few dispatches and not through all facts of a side.
+        p = parties.c
+        order = func.coalesce(p.day, "").label("order")
+        found = found.where(among(p.dispatch, "few")).add_columns(order).order_by(None)
+        found = found.order_by(order.desc(), p.fact)
     return found.limit(bindparam("limit")) if limited else found
 
 
@@ -218,6 +243,19 @@ def dispatches_of_both(connection: Connection, one: str, other: str, period: Per
     return count
 
 
+def _few(connection: Connection, lead: str, rest: str, last: str | None) -> list[int] | None:
+    """The dispatches that tell of both sides until a day; None where they are many, or not to be remembered."""
+    known = naming(connection)
+    if known is None:
+        return None
+    key = (lead, rest, last)
+    if key not in known:
+        found = _naming(lead, rest, Period(until=last)).limit(_FEW + 1)
+        numbers = list(connection.execute(found).scalars())
+        known[key] = numbers if len(numbers) <= _FEW else None
+    return known[key]
+
+
 def _naming(lead: str, rest: str, period: Period) -> Select[Any]:
     """The dispatches that tell of both sides, as `dispatch`."""
     named = select(parties.c.dispatch).distinct().where(parties.c.code == lead).subquery()
@@ -234,21 +272,25 @@ def occurred(
     in the dispatches that are counted.
     """
     lead, rest = rarest(connection, (one, other))
-    naming = _naming(lead, rest, Period(until=period.until)).cte("naming")
-    counted = select(func.count(), cast(null(), String), cast(null(), String)).select_from(naming)
+    few = _few(connection, lead, rest, period.last)
+    named = _naming(lead, rest, Period(until=period.until))
+    if few is not None:
+        named = select(dispatches.c.id.label("dispatch")).where(among(dispatches.c.id, "few"))
+    both = named.cte("named")
+    counted = select(func.count(), cast(null(), String), cast(null(), String)).select_from(both)
     if period.first is not None:
         d = dispatches.alias().c
-        counted = counted.where(exists().where(d.id == naming.c.dispatch, d.first >= period.first))
+        counted = counted.where(exists().where(d.id == both.c.dispatch, d.first >= period.first))
     p, r = parties.alias().c, reports.c
     # The join is an outer one, so that SQLite goes from the dispatches to the acts and not through all acts of a side.
-    acts = naming.outerjoin(
-        p.dispatch.table, and_(p.dispatch == naming.c.dispatch, p.code == lead, p.kind == "events")
+    acts = both.outerjoin(
+        p.dispatch.table, and_(p.dispatch == both.c.dispatch, p.code == lead, p.kind == "events")
     ).outerjoin(reports, and_(r.kind == "events", r.fact == p.fact))
     told = select(cast(null(), Integer), func.min(p.day), func.min(p.what)).select_from(acts)
     told = told.where(func.coalesce(p.what, "") > "", func.coalesce(p.day, "") >= (period.first or "0"))
-    told = told.where(has_part(rest, kind="events", fact=p.fact, dispatch=naming.c.dispatch))
+    told = told.where(has_part(rest, kind="events", fact=p.fact, dispatch=both.c.dispatch))
     told = told.group_by(func.coalesce(r.occurrence, -p.fact))
-    count, *acts_ = connection.execute(union_all(counted, told)).all()
+    count, *acts_ = connection.execute(union_all(counted, told), {"few": few}).all()
     return count[0], [(day, cameo) for _, day, cameo in acts_]
 
 
