@@ -5,7 +5,7 @@ from sqlalchemy import select
 
 from depeche.dossier import dossier
 from depeche.dossier.brief import LONGEST, brief
-from depeche.dossier.render import as_text
+from depeche.dossier.render import as_text, height
 from depeche.dossier.words import Words, languages
 from depeche.knowledge.world import world
 from depeche.ledger.schema import parties
@@ -31,7 +31,10 @@ def test_a_brief_is_two_pages_at_most(dossiers, language):
     words = Words(language)
     full = 0
     for found in dossiers:
-        lines = as_text(brief(found, words), words).splitlines()
+        made = brief(found, words)
+        text = as_text(made, words)
+        assert height(made, words) == text.count("\n")
+        lines = text.splitlines()
         assert len(lines) <= LONGEST, (found.one, found.other)
         assert max(map(len, lines)) <= WIDTH
         full += len(lines) > LONGEST * 0.75

@@ -1,7 +1,8 @@
 """Building a dossier from a ledger."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+import msgspec
 from sqlalchemy import Connection, func, select
 
 from depeche.dossier.acts import acts, agreements, deeds
@@ -12,7 +13,7 @@ from depeche.dossier.intensity import intensity
 from depeche.dossier.meetings import ROLES, coming, lapsed, last, meetings
 from depeche.dossier.persons import Persons
 from depeche.dossier.promises import promises
-from depeche.dossier.speakers import said, speakers
+from depeche.dossier.speakers import Told, said, speakers, words_of
 from depeche.dossier.stances import stances
 from depeche.dossier.ties import ties
 from depeche.dossier.together import together
@@ -20,13 +21,21 @@ from depeche.dossier.weight import weight
 from depeche.errors import UsageError
 from depeche.knowledge.sides import side
 from depeche.ledger import Ledger
-from depeche.ledger.relations import Fact, Period, between, dispatches_of_both, of
+from depeche.ledger.facts import remembered
+from depeche.ledger.relations import Fact, Period, between, occurred
 from depeche.ledger.schema import dispatches
 from depeche.reading.published import check
 
 _TOWARDS = [("holder", "target"), ("target", "holder")]
 # How much the words of a commitment bind.
 _BINDING = {"pledged": 3.0, "agreed": 3.0, "signed": 3.0, "planned": 2.0, "willing": 1.5, "conditional": 1.5}
+
+
+class Shared(msgspec.Struct, frozen=True):
+    """What is asked for once of two sides: the newest encounters and events, told until the end of a period."""
+
+    encounters: list[Fact]
+    events: list[Fact]
 
 
 def dossier(
@@ -43,52 +52,71 @@ def dossier(
     `since` and `until` are days, months or years, both included; `changes` tells what is new since `changes_since`,
     or else since `since`. UsageError for a side that nobody knows.
     """
-    pair = side(one), side(other)
-    if pair[0] == pair[1]:
-        raise UsageError(f"a dossier takes two sides, not {pair[0]} twice")
+    pair = two(one, other)
     new = check(changes_since) or check(since)
-    with ledger.reading() as connection:
+    with ledger.reading() as connection, remembered(connection):
         return build(connection, pair, Period(check(since), check(until)), new)
 
 
-def build(connection: Connection, pair: tuple[str, str], period: Period, new: str | None) -> Dossier:
+def two(one: str, other: str, what: str = "dossier") -> tuple[str, str]:
+    """The codes of two sides that are asked for; UsageError for one that nobody knows, or twice the same."""
+    pair = side(one), side(other)
+    if pair[0] == pair[1]:
+        raise UsageError(f"a {what} takes two sides, not {pair[0]} twice")
+    return pair
+
+
+def shared(connection: Connection, pair: tuple[str, str], until: str | None) -> Shared:
+    """What the parts of a dossier have in common."""
+    whole = Period(None, until)
+    encounters = between(connection, "encounters", *pair, whole, roles=ROLES, limit=MOST)
+    return Shared(encounters, between(connection, "events", *pair, whole, limit=2 * MOST))
+
+
+def build(
+    connection: Connection,
+    pair: tuple[str, str],
+    period: Period,
+    new: str | None,
+    known: Shared | None = None,
+) -> Dossier:
     """The dossier of two sides, by their codes, in a period; what turned or was kept is seen from what was before."""
+    known = known or shared(connection, pair, period.until)
     whole = Period(None, period.until)
     day = period.last or _latest(connection)
-    encounters = between(connection, "encounters", *pair, whole, roles=ROLES, limit=MOST)
-    events = between(connection, "events", *pair, whole, limit=2 * MOST)
     positions = between(connection, "positions", *pair, whole, roles=_TOWARDS, limit=MOST)
-    spoken = {one: of(connection, "statements", one, "speaker", period, limit=MOST) for one in pair}
+    spoken = {one: words_of(connection, one, period, limit=MOST) for one in pair}
     about = {
         one: between(connection, "statements", one, other, period, roles=[("speaker", "about")], limit=MOST)
         for one, other in (pair, pair[::-1])
     }
-    persons = Persons(connection, _of(encounters, *spoken.values(), *about.values()))
-    met = meetings(encounters, persons, pair)
-    done = acts(events, day)
+    persons = Persons(connection, _of(known.encounters, *spoken.values(), *about.values()))
+    met = meetings(known.encounters, persons, pair)
+    done = acts(known.events, day)
     promised = _once(promises(connection, *pair, whole, day), day)
     stood = stances(positions, day)
-    known = ties(events, [*encounters, *positions, *(one.fact for one in promised)])
+    told = ties(known.events, [*known.encounters, *positions, *(one.fact for one in promised)])
     planned = coming(met, day)
     fresh = new and changes(
         new,
-        ties=known,
+        ties=told,
         met=met,
         coming=planned,
         acts=deeds(done),
         stances=stood,
         promises=promised,
     )
-    years, months = intensity(connection, pair, period)
+    count, acted = occurred(connection, *pair, period)
+    years, months = intensity(acted)
     return Dossier(
         one=pair[0],
         other=pair[1],
         since=period.since,
         until=period.until,
         day=day,
-        dispatches=dispatches_of_both(connection, *pair, period),
+        dispatches=count,
         changes=fresh or None,
-        ties=since(known, period.first),
+        ties=since(told, period.first),
         last=last(since(met, period.first), day),
         coming=since(planned, period.first),
         lapsed=since(lapsed(met, day), period.first),
@@ -97,14 +125,14 @@ def build(connection: Connection, pair: tuple[str, str], period: Period, new: st
         stances=since(stood, period.first),
         agreements=agreements(since(done, period.first)),
         said={one: said(about[one], one, persons, day) for one in pair},
-        speakers={one: speakers(spoken[one], one, persons) for one in pair},
+        speakers={one: speakers(connection, spoken[one], one, persons) for one in pair},
         forums=forums(*pair, day),
         years=years,
         months=months,
     )
 
 
-def _of(*facts: Sequence[Fact]) -> set[int]:
+def _of(*facts: Iterable[Fact | Told]) -> set[int]:
     """The dispatches of facts."""
     return {fact.dispatch for some in facts for fact in some}
 

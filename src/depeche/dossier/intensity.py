@@ -2,32 +2,16 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, and_, func, select
-
 from depeche.dossier.dossier import Warmth
-from depeche.ledger.relations import Period, shared
-from depeche.ledger.schema import events, reports
 from depeche.ontology import goldstein
 
 _YEAR, _MONTH = 4, 7  # letters of a date, ISO 8601
 
 
-def intensity(
-    connection: Connection, pair: tuple[str, str], period: Period
-) -> tuple[tuple[Warmth, ...], tuple[Warmth, ...]]:
-    """The years and the months with acts; what several dispatches tell counts once, on the earliest day told."""
-    near = shared(connection, "events", *pair, period, condition=events.c.status == "occurred").subquery()
-    once = func.coalesce(reports.c.occurrence, -near.c.fact)
-    told = (
-        select(func.min(near.c.day), func.min(events.c.cameo))
-        .select_from(near)
-        .join(events, events.c.id == near.c.fact)
-        .outerjoin(reports, and_(reports.c.kind == "events", reports.c.fact == near.c.fact))
-        .where(near.c.day.is_not(None))
-        .group_by(once)
-    )
+def intensity(occurred: Iterable[tuple[str, str]]) -> tuple[tuple[Warmth, ...], tuple[Warmth, ...]]:
+    """The years and the months with acts, of the day and the CAMEO code of each."""
     weights = goldstein()
-    acts = [(day, weights.get(cameo, 0.0)) for day, cameo in connection.execute(told)]
+    acts = [(day, weights.get(cameo, 0.0)) for day, cameo in occurred]
     return _sums(acts, _YEAR), _sums(acts, _MONTH)
 
 

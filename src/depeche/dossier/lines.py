@@ -1,11 +1,10 @@
-"""Each item of a dossier as a line of a brief, in the words of a language; footnotes are numbered as they come."""
+"""Each item of a dossier as a line of a brief, in the words of a language."""
 
-from collections.abc import Iterator, Sequence
-
-import msgspec
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from depeche.dossier.dossier import Act, Forum, Meeting, Promise, Said, Speaker, Stance, Tie, Warmth
-from depeche.dossier.outline import Line, Note
+from depeche.dossier.footnotes import Told, cut, quotes, source
 from depeche.dossier.sparkline import filled, sparkline
 from depeche.dossier.speakers import content
 from depeche.dossier.stances import matter
@@ -14,36 +13,28 @@ from depeche.dossier.words import Words
 from depeche.knowledge.world import world
 from depeche.ledger.relations import Fact
 
-_QUOTED = 150  # characters of a quotation in a line
 _WHOLE = 115  # of a sentence that is quoted instead of the words that were read from it
-_NOTED = 120  # and in a footnote
 _NAMED = 4  # persons of an encounter
 _CITED = 1  # reports of a line
 _MONTHS, _YEARS = 24, 12
 
 
 class Lines:
-    """Writes lines and keeps their footnotes."""
+    """Writes the lines of a brief, each once: while a brief is made to fit its pages they are asked for again."""
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        self._notes: dict[tuple[int, str], Note] = {}
-        self._quoted: set[tuple[int, str]] = set()
-        self._cited: set[tuple[int, str]] = set()
-        self._first: dict[int, int] = {}  # the number of the first footnote of a dispatch
+        self._told: dict[int, tuple[object, Told]] = {}
 
-    def notes(self) -> tuple[Note, ...]:
-        """The footnotes; words that a line quotes in full are not told again."""
-        return tuple(
-            msgspec.structs.replace(
-                note,
-                words="" if key in self._quoted else note.words,
-                like=first if (first := self._first[note.dispatch]) != note.number else None,
-            )
-            for key, note in self._notes.items()
-        )
+    def told(self, item: object) -> Told:
+        """The line of an item of a dossier."""
+        known = self._told.get(id(item))
+        if known is None:
+            # The item is kept beside its line, so that no other can take its number.
+            known = self._told[id(item)] = item, _WRITERS[type(item)](self, item)
+        return known[1]
 
-    def meeting(self, meeting: Meeting) -> Line:
+    def meeting(self, meeting: Meeting) -> Told:
         """An encounter, and what its reports tell otherwise."""
         words = self.words
         facts = self._own(meeting.facts)
@@ -62,7 +53,7 @@ class Lines:
         for column, told in meeting.differing.items():
             values = words.listed([words.date(one) if column == "date" else one for one in told])
             more.append(words.phrase("differing", column=words.of("columns", column), values=values))
-        return Line(self._with(text, more), self._cite(*facts[:_CITED]))
+        return self._line(text, more, facts[:_CITED])
 
     def _forum(self, facts: Sequence[Fact], forum: str | None) -> str | None:
         """The forum by its code, or in words of the language."""
@@ -76,35 +67,36 @@ class Lines:
             names = [*names[: _NAMED - 1], self.words.phrase("others", count=len(names) - _NAMED + 1)]
         return self.words.listed(names)
 
-    def tie(self, tie: Tie) -> Line:
+    def tie(self, tie: Tie) -> Told:
         """A step between the two, or the name of their partnership."""
         words = self.words
         if tie.kind == "partnership":
             state = words.of("partnership", tie.state)
             text = words.phrase("partnership", date=words.date(tie.day), words=tie.words, state=state)
-            return Line(text, self._cite(*self._own(tie.facts)[:_CITED]))
+            return self._line(text, [], self._own(tie.facts)[:_CITED])
         by = words.phrase("by", by=words.side(tie.by)) if tie.by else ""
         text = words.phrase("tie", date=words.date(tie.day), kind=words.of("ties", tie.kind), by=by)
         announced = words.one("announced") if tie.state == "announced" else ""
         more = [announced, self._reports(len(tie.facts))]
-        return Line(self._with(text, more), self._cite(*self._own(tie.facts)[:_CITED]))
+        return self._line(text, more, self._own(tie.facts)[:_CITED])
 
-    def act(self, act: Act) -> Line:
+    def act(self, act: Act) -> Told:
         """What one did to the other, in the words of a report."""
         fact = self._own(act.facts)[0]
-        text = self.words.phrase("act", date=self.words.date(act.date or act.day), words=self._quote(fact))
-        return Line(self._with(text, [self._reports(len(act.facts))]), self._cite(fact))
+        text = self.words.phrase("act", date=self.words.date(act.date or act.day), words=cut(fact.words))
+        return self._line(text, [self._reports(len(act.facts))], [fact], quoted=fact)
 
-    def promise(self, promise: Promise) -> Line:
+    def promise(self, promise: Promise) -> Told:
         """A commitment, by when it is due, and what became of it."""
         words = self.words
         fact = self._own(promise.facts)[0]
+        short = len(fact.words) <= _WHOLE
         text = words.phrase(
             "promise",
             date=words.date(promise.day),
             holder=words.side(promise.holder),
             strength=words.verb("strengths", promise.strength, promise.holder),
-            action=self._words(fact, fact.row["action"]),
+            action=cut(fact.words if short else fact.row["action"]),
         )
         more = [words.phrase("due", date=words.date(promise.due))] if promise.due else []
         if promise.followed:
@@ -112,44 +104,42 @@ class Lines:
         elif promise.age is not None:
             more.append(words.open(promise.age))
         more.append(self._reports(len(promise.facts)))
-        return Line(
-            _capital(self._with(text, more)), self._cite(fact, *(one.fact for one in promise.followed[:1]))
-        )
+        cited = [fact, *(one.fact for one in promise.followed[:1])]
+        return self._line(text, more, cited, quoted=fact if short else None, capital=True)
 
-    def stance(self, stance: Stance) -> Line:
+    def stance(self, stance: Stance) -> Told:
         """A position, led by its issue."""
         words = self.words
         fact = self._own(stance.facts)[0]
         holder = words.side(stance.holder)
         verb = words.verb("stances", stance.stance, stance.holder)
-        on = matter(fact)
+        on, quoted = matter(fact), None
         if words.is_side(stance.target or ""):
             text = words.phrase("stance-side", holder=holder, stance=verb, side=words.side(stance.target))
         elif len(fact.words) > _WHOLE and issue(on, language=fact.language):  # the words say what it is on
-            text = words.phrase("stance", holder=holder, stance=verb, words=_cut(on))
+            text = words.phrase("stance", holder=holder, stance=verb, words=cut(on))
         else:
-            text = words.phrase("stance-words", holder=holder, stance=verb, words=self._quote(fact))
+            text = words.phrase("stance-words", holder=holder, stance=verb, words=cut(fact.words))
+            quoted = fact
         text = words.phrase("dated", date=words.date(stance.day), text=text)
-        more = [self._reports(len(stance.facts))]
-        lead = words.issue(stance.issue)
-        if stance.turned is None:
-            return Line(self._with(_capital(text), more), self._cite(fact), lead)
+        more, cited = [self._reports(len(stance.facts))], [fact]
         before = stance.turned
-        past = words.verb("stances", before.stance, before.holder)
-        more.insert(0, words.phrase("turned", stance=past, date=words.date(before.day)))
-        cited = self._cite(fact, self._own(before.facts)[0])
-        return Line(self._with(_capital(text), more), cited, lead)
+        if before is not None:
+            past = words.verb("stances", before.stance, before.holder)
+            more.insert(0, words.phrase("turned", stance=past, date=words.date(before.day)))
+            cited.append(self._own(before.facts)[0])
+        return self._line(text, more, cited, quoted=quoted, lead=words.issue(stance.issue), capital=True)
 
-    def said(self, said: Said) -> Line:
+    def said(self, said: Said) -> Told:
         """What was said, by whom."""
         fact = self._own(said.facts)[0]
         side = self.words.name(said.side)
         speaker = said.speaker.called(self.words.language) if said.speaker else side
         date = self.words.date(said.day)
-        text = self.words.phrase("said", date=date, speaker=speaker, words=_cut(content(fact)))
-        return Line(self._with(text, [self._reports(len(said.facts))]), self._cite(fact))
+        text = self.words.phrase("said", date=date, speaker=speaker, words=cut(content(fact)))
+        return self._line(text, [self._reports(len(said.facts))], [fact])
 
-    def speaker(self, speaker: Speaker) -> Line:
+    def speaker(self, speaker: Speaker) -> Told:
         """Who speaks, in which office, how often."""
         words, person = self.words, speaker.person
         office = words.office(person)
@@ -160,23 +150,21 @@ class Lines:
             times=speaker.times,
             last=words.phrase("last", date=words.date(speaker.last)) if speaker.last else "",
         )
-        return Line(
-            self._with(text, [words.one("followed")] if speaker.followed else []), self._cite(speaker.fact)
-        )
+        return self._line(text, [words.one("followed")] if speaker.followed else [], [speaker.fact])
 
-    def forum(self, forum: Forum) -> Line:
+    def forum(self, forum: Forum) -> Told:
         """A forum and its next meeting."""
         words = self.words
         place = words.phrase("place", place=forum.place) if forum.place else ""
         date, name = words.date(forum.date), words.name(forum.code)
-        return Line(words.phrase("meeting", name=name, meeting=forum.meeting, date=date, place=place))
+        return Told(words.phrase("meeting", name=name, meeting=forum.meeting, date=date, place=place))
 
-    def warmth(self, spans: Sequence[Warmth], asof: str | None, lead: str) -> Iterator[Line]:
-        """Years or months as two sparklines of one scale, and their sums."""
+    def warmth(self, spans: Sequence[Warmth], asof: str | None) -> str:
+        """Years or months as two sparklines of one scale, and their sums; nothing where there is nothing to tell."""
         months = len(spans[0].when) > len("2019") if spans else False
         cells = filled(spans, asof, _MONTHS if months else _YEARS)
         if len(cells) < 2 or not any(cell.acts for cell in cells):
-            return
+            return ""
         top = max(max(cell.cooperative, -cell.conflictual) for cell in cells)
         words = self.words
         cold = words.phrase(
@@ -184,7 +172,7 @@ class Lines:
             cold=sparkline([-cell.conflictual for cell in cells], top),
             minus=_figure(sum(cell.conflictual for cell in cells)),
         )
-        text = words.phrase(
+        return words.phrase(
             "warmth",
             first=words.date(cells[0].when),
             last=words.date(cells[-1].when),
@@ -192,15 +180,22 @@ class Lines:
             plus=_figure(sum(cell.cooperative for cell in cells)),
             cold=cold if any(cell.conflictual for cell in cells) else "",
         )
-        yield Line(text, lead=lead)
 
-    def cited(self, facts: Sequence[Fact]) -> bool:
-        """Whether the sentences of facts are all cited already."""
-        return all(_key(fact) in self._cited for fact in facts)
-
-    def _with(self, text: str, more: Sequence[str]) -> str:
+    def _line(
+        self,
+        text: str,
+        more: Sequence[str],
+        cited: Sequence[Fact],
+        *,
+        quoted: Fact | None = None,
+        lead: str = "",
+        capital: bool = False,
+    ) -> Told:
+        """A line with what more is told of it, its sources, and the fact whose sentences it quotes, if any."""
         told = self.words.one("joint").join(filter(None, more))
-        return f"{text} ({told})" if told else text
+        text = f"{text} ({told})" if told else text
+        whole = quotes(quoted) if quoted else None
+        return Told(text[:1].upper() + text[1:] if capital else text, tuple(map(source, cited)), whole, lead)
 
     def _own(self, facts: Sequence[Fact]) -> list[Fact]:
         """Facts with those in the language of the brief first."""
@@ -209,54 +204,17 @@ class Lines:
     def _reports(self, count: int) -> str:
         return self.words.phrase("reports", count=count) if count > 1 else ""
 
-    def _words(self, fact: Fact, words: str) -> str:
-        """The sentence of a fact where it is short, else the words that were read from it."""
-        return self._quote(fact) if len(fact.words) <= _WHOLE else _cut(words)
 
-    def _quote(self, fact: Fact) -> str:
-        """The sentences of a fact, shortened."""
-        line = _cut(fact.words)
-        if line == " ".join(fact.words.split()):
-            self._quoted.add(_key(fact))
-        return line
-
-    def _cite(self, *facts: Fact) -> tuple[int, ...]:
-        """The numbers of the footnotes; words that a line quotes in full need but a footnote of their dispatch."""
-        numbers = []
-        for fact in facts:
-            key = _key(fact)
-            self._cited.add(key)
-            like = key in self._quoted and key not in self._notes and self._first.get(fact.dispatch)
-            if not like and key not in self._notes:
-                number = len(self._notes) + 1
-                self._first.setdefault(fact.dispatch, number)
-                self._notes[key] = Note(number, fact.dispatch, fact.published, fact.title, _around(fact))
-            numbers.append(like or self._notes[key].number)
-        return tuple(dict.fromkeys(numbers))
-
-
-def _key(fact: Fact) -> tuple[int, str]:
-    return fact.dispatch, fact.words
-
-
-def _around(fact: Fact) -> str:
-    """The words around a fact's evidence, exactly but for blanks, marked where they are cut."""
-    words = fact.words
-    if len(" ".join(words.split())) <= _NOTED:
-        return " ".join(words.split())
-    start, end = (at - fact.quote[0] for at in fact.evidence[0])
-    low = 0 if end <= _NOTED else words.rfind(" ", 0, max(1, start - _NOTED // 4)) + 1
-    return ("… " if low else "") + _cut(words[low:], _NOTED)
-
-
-def _cut(words: str, longest: int = _QUOTED) -> str:
-    """Words on one line, shortened at a blank where they are long."""
-    line = " ".join(words.split())
-    return line if len(line) <= longest else line[: max(line.rfind(" ", 0, longest), 0) or longest] + " …"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+_WRITERS: dict[type, Callable[[Lines, Any], Told]] = {
+    Meeting: Lines.meeting,
+    Tie: Lines.tie,
+    Act: Lines.act,
+    Promise: Lines.promise,
+    Stance: Lines.stance,
+    Said: Lines.said,
+    Speaker: Lines.speaker,
+    Forum: Lines.forum,
+}
 
 
 def _figure(value: float) -> str:

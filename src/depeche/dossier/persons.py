@@ -56,29 +56,38 @@ class Persons:
             .where(dispatches.c.id.in_(set(which)))
             .order_by(people.c.id)
         )
-        self._rows = {(row.dispatch, row.name): row for row in connection.execute(query)}
+        self._rows = {(row[0], row[1]): row for row in connection.execute(query)}
         self._names: dict[int, Counter[tuple[str, str]]] = defaultdict(Counter)
         self._offices: dict[tuple[int, str | None], Counter[tuple[str, str]]] = defaultdict(Counter)
-        for row in self._rows.values():
-            if row.person is not None:
-                self._names[row.person][row.language, row.name] += 1
-                if row.office:
-                    self._offices[row.person, row.role][row.language, row.office] += 1
+        self._known: dict[tuple[int, str | None, str | None], Named] = {}
+        for _, name, role, office, _, person, language in self._rows.values():
+            if person is not None:
+                self._names[person][language, name] += 1
+                if office:
+                    self._offices[person, role][language, office] += 1
 
     def of(self, dispatch: int, name: str | None) -> Named | None:
         """Who a name means in a dispatch; None where it names nobody that the dispatch tells of."""
         row = self._rows.get((dispatch, name or ""))
         if row is None:
             return None
-        if row.person is None:
-            return Named(id=None, name=row.name, of=row.of, role=row.role)
+        _, name, role, _, of, person, _ = row
+        if person is None:
+            return Named(id=None, name=name, of=of, role=role)
+        known = self._known.get((person, of, role))
+        if known is None:
+            known = self._known[person, of, role] = self._named(person, of, role)
+        return known
+
+    def _named(self, person: int, of: str | None, role: str | None) -> Named:
+        names = self._names[person]
         return Named(
-            id=row.person,
-            name=_fullest(self._names[row.person]),
-            names=_by_language(self._names[row.person]),
-            of=row.of,
-            role=row.role,
-            offices=_by_language(self._offices[row.person, row.role]),
+            id=person,
+            name=_fullest(names),
+            names=_by_language(names),
+            of=of,
+            role=role,
+            offices=_by_language(self._offices[person, role]),
         )
 
     def one(self, dispatch: int, name: str) -> Named:

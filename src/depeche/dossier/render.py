@@ -7,8 +7,10 @@ from functools import lru_cache
 from depeche.dossier.outline import Brief, Line, Note
 from depeche.dossier.page import as_html
 from depeche.dossier.words import Words
+from depeche.dossier.wrapping import wrapped
 
 _WIDTH = 100
+_INDENT = "    "  # of the lines after the first
 _HEADLINE = 60  # characters of a headline in a footnote
 
 
@@ -17,12 +19,40 @@ def as_text(brief: Brief, words: Words) -> str:
     out = [brief.title, "=" * len(brief.title), brief.basis, ""]
     for section in brief.sections:
         out.append(section.title.upper())
-        out += [_wrapped(f"  {_led(line)}{_numbers(line, ' [{}]')}", "    ") for line in section.lines]
+        out += [_wrapped(f"  {_led(line)}{_numbers(line, ' [{}]')}") for line in section.lines]
         out.append("")
     if brief.notes:
         out.append(words.title("notes").upper())
-        out += [_wrapped(f"[{number}] {told}", "    ") for number, told in notes(brief, words)]
+        out += [_wrapped(f"[{number}] {told}") for number, told in notes(brief, words)]
     return "\n".join(out).rstrip() + "\n"
+
+
+def height(brief: Brief, words: Words) -> int:
+    """The lines of plain text; a brief is measured over and over until it fits its pages."""
+    lines = 4 + sum(2 + sum(map(_height, section.lines)) for section in brief.sections)
+    if not brief.notes:
+        return lines - 1  # the last one is blank
+    # A number takes the place of its digits, whichever they are.
+    told = (f"[{'0' * len(str(number))}] {told}" for number, told in notes(brief, words))
+    return lines + 1 + sum(_extent(one)[0] for one in told)
+
+
+def _height(line: Line) -> int:
+    """The lines that a line takes: those of its words, and those to which its numbers run over."""
+    count, length = _extent(f"  {_led(line)}")
+    for number in line.notes:
+        room = len(f" [{number}]")
+        length += room
+        if length > _WIDTH:
+            count, length = count + 1, len(_INDENT) + room - 1
+    return count
+
+
+@lru_cache(maxsize=5_000)
+def _extent(text: str) -> tuple[int, int]:
+    """The lines that a text takes, and the characters of the last."""
+    lines = _wrapped(text).split("\n")
+    return len(lines), len(lines[-1])
 
 
 def as_markdown(brief: Brief, words: Words) -> str:
@@ -58,11 +88,8 @@ def _note(note: Note, words: Words) -> str:
     return words.phrase(name, date=words.date(note.published), title=source, words=note.words)
 
 
-@lru_cache(maxsize=2000)  # a brief is written over and over until it fits its pages
-def _wrapped(text: str, indent: str) -> str:
-    return textwrap.fill(
-        text, _WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
-    )
+def _wrapped(text: str) -> str:
+    return wrapped(text, _WIDTH, _INDENT)
 
 
 def _led(line: Line) -> str:

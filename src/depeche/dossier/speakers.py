@@ -1,13 +1,18 @@
 """Who speaks for a side, and what a side said to or about another, the weightiest first."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, Self
+
+from sqlalchemy import Connection, select
 
 from depeche.dossier.dossier import Said, Speaker
 from depeche.dossier.persons import Named, Persons
 from depeche.dossier.together import together
 from depeche.dossier.weight import weight
 from depeche.dossier.wording import issue
-from depeche.ledger.relations import Fact
+from depeche.ledger.facts import read
+from depeche.ledger.relations import Fact, Period, in_role
+from depeche.ledger.schema import statements
 
 _MANY = 6  # speakers of a side
 _SIDE = 1.2  # the rank of a side that speaks without a person
@@ -18,26 +23,49 @@ _BRIEF, _FULL = (
 )  # words: what is shorter than the one says little, what is as long as the other says much
 
 
-def speakers(facts: Sequence[Fact], side: str, persons: Persons) -> tuple[Speaker, ...]:
+class Told(NamedTuple):
+    """A statement by its number, its dispatch and day, and who speaks; its words are read where it is shown."""
+
+    id: int
+    dispatch: int
+    day: str | None
+    speaker: str | None
+    speaker_of: str | None
+
+
+_COLUMNS = (statements.c.speaker, statements.c.speaker_of)
+
+
+def words_of(connection: Connection, side: str, period: Period, *, limit: int) -> list[Told]:
+    """The newest statements of a side."""
+    found = in_role("statements", side, "speaker", period).limit(limit).subquery()
+    query = select(statements.c.id, statements.c.dispatch, found.c.day, *_COLUMNS)
+    rows = connection.execute(query.join(found, found.c.fact == statements.c.id))
+    return sorted(map(Told._make, rows), key=lambda one: (one.day or "", -one.id), reverse=True)
+
+
+def speakers(
+    connection: Connection, told: Sequence[Told], side: str, persons: Persons
+) -> tuple[Speaker, ...]:
     """The persons who speak for a side: those in office first, then by rank, then who spoke last."""
-    found: dict[int | str, list[tuple[Named, Fact]]] = {}
-    for fact in facts:
-        person = persons.of(fact.dispatch, fact.row["speaker"]) if fact.row["speaker_of"] == side else None
-        if person is not None and fact.row["speaker"] != side:
-            found.setdefault(person.id if person.id is not None else person.name, []).append((person, fact))
-    made = [_speaker(group) for group in found.values()]
+    found: dict[int | str, list[tuple[Named, Told]]] = {}
+    for one in told:
+        person = persons.of(one.dispatch, one.speaker) if one.speaker_of == side else None
+        if person is not None and one.speaker != side:
+            found.setdefault(person.id if person.id is not None else person.name, []).append((person, one))
+    made = [_Spoke.of(group) for group in found.values()]
     latest: dict[str, str] = {}
-    for one in made:
-        for role in _roles(one):
-            latest[role] = max(latest.get(role, ""), one.last or "")
-    made = [
-        Speaker(
-            one.person, one.last, one.times, one.fact, any((one.last or "") < latest[r] for r in _roles(one))
-        )
-        for one in made
-    ]
-    order = sorted(made, key=lambda one: (one.last or "", one.times, one.person.name), reverse=True)
-    return tuple(sorted(order, key=lambda one: (one.followed, -one.person.rank))[:_MANY])
+    for spoke in made:
+        for role in spoke.roles:
+            latest[role] = max(latest.get(role, ""), spoke.last)
+    order = sorted(made, key=lambda one: (one.last, one.times, one.person.name), reverse=True)
+    order.sort(key=lambda one: (one.is_followed(latest), -one.person.rank))
+    shown = order[:_MANY]
+    facts = read(connection, "statements", [one.told.id for one in shown])
+    return tuple(
+        Speaker(one.person, one.told.day, one.times, facts[one.told.id], one.is_followed(latest))
+        for one in shown
+    )
 
 
 def said(facts: Sequence[Fact], side: str, persons: Persons, day: str | None) -> tuple[Said, ...]:
@@ -55,14 +83,29 @@ def content(fact: Fact) -> str:
     return fact.words[max(0, start - low) : max(0, end - low)] or fact.words
 
 
-def _speaker(group: list[tuple[Named, Fact]]) -> Speaker:
-    """A speaker in the latest role that is told."""
-    person = next((person for person, _ in group if person.role), group[0][0])
-    return Speaker(person, group[0][1].day, len(group), group[0][1])
+class _Spoke(NamedTuple):
+    """A person who speaks, in the latest role that is told, with the latest words, and how often."""
 
+    person: Named
+    told: Told
+    times: int
 
-def _roles(one: Speaker) -> list[str]:
-    return [role for role in (one.person.role or "").split("; ") if role in _SINGLE]
+    @classmethod
+    def of(cls, group: Sequence[tuple[Named, Told]]) -> Self:
+        person = next((person for person, _ in group if person.role), group[0][0])
+        return cls(person, group[0][1], len(group))
+
+    @property
+    def last(self) -> str:
+        return self.told.day or ""
+
+    @property
+    def roles(self) -> list[str]:
+        return [role for role in (self.person.role or "").split("; ") if role in _SINGLE]
+
+    def is_followed(self, latest: Mapping[str, str]) -> bool:
+        """Whether another was told in one of the offices later."""
+        return any(self.last < latest[role] for role in self.roles)
 
 
 def _said(group: tuple[Fact, ...], side: str, persons: Persons, day: str | None) -> Said:

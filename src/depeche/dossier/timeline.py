@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 import msgspec
+from sqlalchemy import Connection
 
 from depeche.dossier.acts import once
+from depeche.dossier.build import Shared, build, shared, two
+from depeche.dossier.dossier import Dossier
 from depeche.dossier.meetings import ROLES, meetings
 from depeche.dossier.persons import Persons
-from depeche.errors import UsageError
-from depeche.knowledge.sides import side
 from depeche.ledger import Ledger
+from depeche.ledger.facts import remembered
 from depeche.ledger.relations import Fact, Period, between
 from depeche.reading.published import check
 
@@ -36,27 +38,56 @@ def timeline(
 
     With `newest` no more facts of each kind are looked at, those told of the latest days.
     """
-    pair = side(one), side(other)
-    if pair[0] == pair[1]:
-        raise UsageError(f"a timeline takes two sides, not {pair[0]} twice")
-    period = Period(check(since), check(until))
-    with ledger.reading() as connection:
-        encounters = between(connection, "encounters", *pair, period, roles=ROLES, limit=newest)
-        persons = Persons(connection, (fact.dispatch for fact in encounters))
-        entries = [
-            Entry(
-                met.day,
-                "encounter",
-                _told(met.kind, met.status, met.place, ", ".join(one.name for one in met.persons)),
-                met.facts,
-            )
-            for met in meetings(encounters, persons, pair)
-        ]
-        told = {fact.occurrence for fact in encounters}
-        entries += _acts(between(connection, "events", *pair, period, limit=newest), told)
-        for kind in ("positions", "commitments"):
-            entries += [_entry(fact) for fact in between(connection, kind, *pair, period, limit=newest)]
-    return tuple(sorted(entries, key=lambda entry: (entry.day or "9", entry.facts[0].id)))
+    pair, period = two(one, other, "timeline"), Period(check(since), check(until))
+    with ledger.reading() as connection, remembered(connection):
+        known = Shared(
+            between(connection, "encounters", *pair, period, roles=ROLES, limit=newest),
+            between(connection, "events", *pair, period, limit=newest),
+        )
+        return entries(connection, pair, period, known, newest=newest)
+
+
+def dossier_with_timeline(
+    ledger: Ledger,
+    one: str,
+    other: str,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+    changes_since: str | None = None,
+    newest: int,
+) -> tuple[Dossier, tuple[Entry, ...]]:
+    """Both of two sides, of one state of the ledger; `newest` is at most what a dossier is made of (MOST)."""
+    pair, period = two(one, other), Period(check(since), check(until))
+    new = check(changes_since) or check(since)
+    with ledger.reading() as connection, remembered(connection):
+        known = shared(connection, pair, period.until)
+        found = build(connection, pair, period, new, known)
+        return found, entries(connection, pair, period, known, newest=newest)
+
+
+def entries(
+    connection: Connection, pair: tuple[str, str], period: Period, known: Shared, *, newest: int | None
+) -> tuple[Entry, ...]:
+    """The entries of a timeline; `known` is what both share, those of the period and maybe earlier ones."""
+    first = period.first or ""
+    encounters = [fact for fact in known.encounters if not first or (fact.day or "") >= first][:newest]
+    events = [fact for fact in known.events if not first or (fact.day or "") >= first][:newest]
+    persons = Persons(connection, (fact.dispatch for fact in encounters))
+    made = [
+        Entry(
+            met.day,
+            "encounter",
+            _told(met.kind, met.status, met.place, ", ".join(one.name for one in met.persons)),
+            met.facts,
+        )
+        for met in meetings(encounters, persons, pair)
+    ]
+    told = {fact.occurrence for fact in encounters}
+    made += _acts(events, told)
+    for kind in ("positions", "commitments"):
+        made += [_entry(fact) for fact in between(connection, kind, *pair, period, limit=newest)]
+    return tuple(sorted(made, key=lambda entry: (entry.day or "9", entry.facts[0].id)))
 
 
 def _acts(events: list[Fact], met: set[int | None]) -> Iterator[Entry]:

@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
 
 from depeche.knowledge.folding import fold
 from depeche.languages import load
+
+_HEAD = 3  # letters; a word of an issue has at least as many before a star
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -29,7 +31,7 @@ def issue(*texts: str | None, language: str) -> str | None:
     """The issue of the first of some texts that is of one: the one with most words, of two the more particular."""
     names = list(issues(language))
     for text in filter(None, texts):
-        found = Counter(match.lastgroup or "" for match in _issues(language).finditer(_plain(text)))
+        found = Counter(_told(_plain(text), language))
         if found:
             return max(found, key=lambda name: (found[name], -names.index(name)))
     return None
@@ -64,10 +66,30 @@ def _ranks(language: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(r"\s+".join(rank.split()) for rank in ranks) + r")\b")
 
 
+def _told(plain: str, language: str) -> Iterator[str]:
+    """The issues of the words of a text, in their order; no word tells of two."""
+    patterns, start, end = _issues(language), 0, 0
+    for word in plain.split(" "):
+        pattern = patterns.get(word[:_HEAD]) if start >= end else None
+        match = pattern.match(plain, start) if pattern else None
+        if match:
+            end = match.end()
+            yield match.lastgroup or ""
+        start += len(word) + 1
+
+
 @lru_cache
-def _issues(language: str) -> re.Pattern[str]:
-    rows = load(language).table("issues").items()
-    return re.compile(r"\b(?:" + "|".join(f"(?P<{name}>{_any(row['words'])})" for name, row in rows) + r")\b")
+def _issues(language: str) -> dict[str, re.Pattern[str]]:
+    """The words of the issues by their first letters, so that most words of a text need be compared with none."""
+    heads: dict[str, dict[str, list[str]]] = {}
+    for name, row in load(language).table("issues").items():
+        for word in row["words"]:
+            head = word.split(" ")[0].partition("*")[0][:_HEAD]
+            heads.setdefault(head, {}).setdefault(name, []).append(word)
+    return {
+        head: re.compile("(?:" + "|".join(f"(?P<{name}>{_any(its)})" for name, its in words.items()) + r")\b")
+        for head, words in heads.items()
+    }
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:

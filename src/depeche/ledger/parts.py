@@ -1,28 +1,29 @@
 """Who has a part in which facts, asked so that large ledgers answer at once."""
 
+import time
 from collections.abc import Collection, Iterable
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Column, ColumnElement, Connection, Exists, func, literal, select
+from sqlalchemy import BindParameter, Column, ColumnElement, Connection, Engine, Exists, func, literal, select
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from depeche.ledger.schema import parties
 
-_FREQUENT = 10_000  # parts in facts: of sides that have more, any may be looked through
-_counted: WeakKeyDictionary[Connection, dict[str, int]] = (
-    WeakKeyDictionary()
-)  # what was counted in a snapshot
+_KEPT = 600.0  # seconds after which is counted again how often a side has a part
+# How often sides have a part, and when that was counted. It decides what is looked through first and never what is
+# found, so that an old count does no harm.
+_counted: WeakKeyDictionary[Engine, dict[str, tuple[int, float]]] = WeakKeyDictionary()
 
 
 def rarest(connection: Connection, sides: Iterable[str]) -> list[str]:
     """Sides, those that seldom have a part first: what two share is found soonest among the facts of the rarer."""
-    known = _counted.setdefault(connection, {})
-    return sorted(sides, key=lambda side: known.get(side) or known.setdefault(side, _often(connection, side)))
+    every = list(sides)
+    return sorted(every, key=lambda side: _often(connection, side)) if len(every) > 1 else every
 
 
 def has_part(
-    side: str,
+    side: str | BindParameter[str],
     *,
     kind: ColumnElement[str] | str,
     fact: ColumnElement[int],
@@ -54,7 +55,11 @@ def _any(*conditions: ColumnElement[bool]) -> Exists:
 
 
 def _often(connection: Connection, side: str) -> int:
-    """How often a side has a part, counted no further than is needed to tell the frequent from the rare."""
-    some = select(literal(1)).where(parties.c.code == side).limit(_FREQUENT).subquery()
-    count: int = connection.execute(select(func.count()).select_from(some)).scalar_one()
+    """How often a side has a part, as it was counted lately."""
+    known, now = _counted.setdefault(connection.engine, {}), time.monotonic()
+    count, at = known.get(side, (0, now - _KEPT))
+    if now - at >= _KEPT:
+        counted = select(func.count()).select_from(parties).where(parties.c.code == side)
+        count = connection.execute(counted).scalar_one()
+        known[side] = count, now
     return count

@@ -6,8 +6,8 @@ from depeche.record import Span
 
 _LONGEST = 700  # characters of a quotation
 # The end of a sentence: a stop and a blank; not after a word of up to three letters, which may be shortened
-# ("M.", "Mrs.", "No.").
-_END = re.compile(r"[.!?…](?<!\b\w.)(?<!\b\w\w.)(?<!\b\w\w\w.)[\"'»”’)]*\s+|\n\s*\n")
+# ("M.", "Mrs.", "No."). It begins with all letters that it can begin with, for which the engine looks fast.
+_END = re.compile(r"[.!?…\n](?:(?<=\n)\s*\n|(?<!\n)(?<!\b\w.)(?<!\b\w\w.)(?<!\b\w\w\w.)[\"'»”’)]*\s+)")
 
 
 def sentences(text: str, start: int, end: int) -> Span:

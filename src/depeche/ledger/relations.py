@@ -1,19 +1,42 @@
 """What a ledger holds on two sides: the facts in which both have a part, each with its dispatch."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    String,
+    and_,
+    bindparam,
+    cast,
+    exists,
+    func,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
 from depeche.ledger.days import days
+from depeche.ledger.facts import Fact, naming, read
 from depeche.ledger.parts import has_part, is_named, rarest
-from depeche.ledger.quotes import sentences
-from depeche.ledger.schema import FACTS, copies, dispatches, occurrences, parties, reports
+from depeche.ledger.prepared import among
+from depeche.ledger.schema import FACTS, copies, dispatches, parties, reports
 from depeche.ledger.search import Kind
-from depeche.record import Span
 
-ASKED = 1000  # numbers that one question names
+__all__ = [
+    "Fact", "Found", "Period", "between", "by_number", "dispatches_of_both", "has", "in_role", "listed", "numbers", "of",
+    "shared", "where",
+]  # fmt: skip
+
+
+_FEW = 2_000  # dispatches that tell of two sides: what is asked of the two is asked of them alone
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -33,22 +56,16 @@ class Period(msgspec.Struct, frozen=True):
         return days(self.until)[1]
 
 
-class Fact(msgspec.Struct, frozen=True):
-    """A row of a table of facts, and the dispatch that it was read from."""
+class _Bounds(NamedTuple):
+    """The first and the last day of a period, for questions that are put into words before they are known."""
 
-    kind: Kind
-    id: int
-    row: dict[str, Any]
-    day: str | None  # of the fact where it is dated, else of the dispatch
-    dispatch: int
-    published: str | None
-    title: str | None
-    language: str
-    evidence: tuple[Span, ...]
-    quote: Span  # the sentences of the evidence
-    words: str  # their exact characters
-    occurrence: int | None = None
-    reports: int = 1
+    first: str | BindParameter[str] | None
+    last: str | BindParameter[str] | None
+
+
+_Side = str | BindParameter[str]
+_Roles = tuple[tuple[str | None, str | None], ...]
+_Led = tuple[str, str, _Roles]
 
 
 def between(
@@ -67,8 +84,24 @@ def between(
     `roles` narrows it to those in which the first side has the first role and the other the second, in any pair;
     `condition` is one on the table of the kind, `limit` the most facts that are given.
     """
-    found = shared(connection, kind, one, other, period, roles=roles, condition=condition).limit(limit)
-    return _facts(connection, kind, found)
+    if condition is not None:
+        found = shared(connection, kind, one, other, period, roles=roles, condition=condition).limit(limit)
+        return _facts(connection, kind, found)
+    rows = _numbers(connection, kind, one, other, period, roles, limit)
+    return list(read(connection, kind, (row[0] for row in rows)).values())
+
+
+class Found(NamedTuple):
+    """A fact by its number, the day by which it is ordered, and the number of its dispatch."""
+
+    fact: int
+    day: str | None
+    dispatch: int
+
+
+def numbers(connection: Connection, kind: Kind, one: str, other: str, period: Period) -> list[Found]:
+    """All facts of a kind in which two sides have a part, by number, the newest first; near-copies left out."""
+    return [Found(row[0], row[1], row[2]) for row in _numbers(connection, kind, one, other, period, (), None)]
 
 
 def shared(
@@ -85,20 +118,85 @@ def shared(
 
     The side that is in the news less often leads: its facts are looked through for the other.
     """
-    wanted: tuple[tuple[str | None, str | None], ...] = tuple(roles) or ((None, None),)
+    lead, rest, wanted = _led(connection, one, other, roles)
+    return _both(kind, lead, rest, period, wanted, condition)
+
+
+def _numbers(
+    connection: Connection,
+    kind: Kind,
+    one: str,
+    other: str,
+    period: Period,
+    roles: Iterable[tuple[str, str]],
+    limit: int | None,
+) -> Sequence[Any]:
+    """The numbers, days and dispatches of the facts of two sides, by a question that was put into words before."""
+    lead, rest, wanted = _led(connection, one, other, roles)
+    few = _few(connection, lead, rest, period.last)
+    bounds = period.first is not None, period.last is not None, limit is not None, few is not None
+    query = _question(kind, wanted, *bounds)
+    given = {
+        "lead": lead,
+        "rest": rest,
+        "first": period.first,
+        "last": period.last,
+        "limit": limit,
+        "few": few,
+    }
+    return connection.execute(query, given).all()
+
+
+def _led(connection: Connection, one: str, other: str, roles: Iterable[tuple[str, str]]) -> _Led:
+    """The side that leads, the other, and the roles in this order."""
+    wanted: _Roles = tuple(roles) or ((None, None),)
     lead, rest = rarest(connection, (one, other))
-    if lead != one:
-        wanted = tuple((its, role) for role, its in wanted)
-    found = _told(kind, lead, period, condition)
-    return found.where(or_(*(_together(rest, role, its) for role, its in wanted)))
+    return lead, rest, wanted if lead == one else tuple((its, role) for role, its in wanted)
+
+
+@lru_cache(maxsize=500)
+def _question(
+    kind: Kind,
+    wanted: _Roles,
+    since: bool,  # noqa: FBT001
+    until: bool,  # noqa: FBT001
+    limited: bool,  # noqa: FBT001
+    few: bool,  # noqa: FBT001
+) -> Select[Any]:
+    """What is asked of any two sides, so that it need be put into words but once."""
+    days = _Bounds(bindparam("first") if since else None, bindparam("last") if until else None)
+    found = _both(kind, bindparam("lead"), bindparam("rest"), days, wanted, None)
+    if few:
+        # In an order that no index has, SQLite goes through the few dispatches and not through all facts of a side.
+        p = parties.c
+        order = func.coalesce(p.day, "").label("order")
+        found = found.where(among(p.dispatch, "few")).add_columns(order).order_by(None)
+        found = found.order_by(order.desc(), p.fact)
+    return found.limit(bindparam("limit")) if limited else found
+
+
+def _both(
+    kind: Kind,
+    lead: _Side,
+    rest: _Side,
+    period: "Period | _Bounds",
+    wanted: _Roles,
+    condition: ColumnElement[bool] | None,
+) -> Select[Any]:
+    both = or_(*(_together(rest, role, its) for role, its in wanted))
+    return _told(kind, lead, period, condition, both)
 
 
 def of(
     connection: Connection, kind: Kind, side: str, role: str, period: Period, *, limit: int | None = None
 ) -> list[Fact]:
     """The facts of a kind in which a side has a role, the newest first; near-copies left out."""
-    found = _told(kind, side, period, None).where(parties.c.role == role)
-    return _facts(connection, kind, found.limit(limit))
+    return _facts(connection, kind, in_role(kind, side, role, period).limit(limit))
+
+
+def in_role(kind: Kind, side: str, role: str, period: Period) -> Select[Any]:
+    """The same facts as `fact`, `day` and `dispatch`, for questions that need no words."""
+    return _told(kind, side, period, None, parties.c.role == role)
 
 
 def where(connection: Connection, kind: Kind, condition: ColumnElement[bool], period: Period) -> list[Fact]:
@@ -140,50 +238,102 @@ def has(kind: Kind, side: str, role: str = "") -> ColumnElement[bool]:
 def dispatches_of_both(connection: Connection, one: str, other: str, period: Period) -> int:
     """How many dispatches tell of both sides; near-copies left out."""
     lead, rest = rarest(connection, (one, other))
-    named = select(parties.c.dispatch).distinct().where(parties.c.code == lead).subquery()
-    found = select(func.count()).select_from(named)
-    found = found.where(is_named(rest, named.c.dispatch), *within(period, named.c.dispatch))
+    found = select(func.count()).select_from(_naming(lead, rest, period).subquery())
     count: int = connection.execute(found).scalar_one()
     return count
 
 
-def within(period: Period, dispatch: ColumnElement[Any]) -> Iterator[ColumnElement[bool]]:
+def _few(connection: Connection, lead: str, rest: str, last: str | None) -> list[int] | None:
+    """The dispatches that tell of both sides until a day; None where they are many, or not to be remembered."""
+    known = naming(connection)
+    if known is None:
+        return None
+    key = (lead, rest, last)
+    if key not in known:
+        found = _naming(lead, rest, Period(until=last)).limit(_FEW + 1)
+        numbers = list(connection.execute(found).scalars())
+        known[key] = numbers if len(numbers) <= _FEW else None
+    return known[key]
+
+
+def _naming(lead: str, rest: str, period: Period) -> Select[Any]:
+    """The dispatches that tell of both sides, as `dispatch`."""
+    named = select(parties.c.dispatch).distinct().where(parties.c.code == lead).subquery()
+    both = is_named(rest, named.c.dispatch)
+    return select(named.c.dispatch).where(both, *within(period, named.c.dispatch))
+
+
+def occurred(
+    connection: Connection, one: str, other: str, period: Period
+) -> tuple[int, list[tuple[str, str]]]:
+    """How many dispatches tell of both sides, and what occurred between the two: the day and the CAMEO code.
+
+    What several dispatches tell counts once, on the earliest day told. Both are asked at once: the acts are looked for
+    in the dispatches that are counted.
+    """
+    lead, rest = rarest(connection, (one, other))
+    few = _few(connection, lead, rest, period.last)
+    named = _naming(lead, rest, Period(until=period.until))
+    if few is not None:
+        named = select(dispatches.c.id.label("dispatch")).where(among(dispatches.c.id, "few"))
+    both = named.cte("named")
+    counted = select(func.count(), cast(null(), String), cast(null(), String)).select_from(both)
+    if period.first is not None:
+        d = dispatches.alias().c
+        counted = counted.where(exists().where(d.id == both.c.dispatch, d.first >= period.first))
+    p, r = parties.alias().c, reports.c
+    # The join is an outer one, so that SQLite goes from the dispatches to the acts and not through all acts of a side.
+    acts = both.outerjoin(
+        p.dispatch.table, and_(p.dispatch == both.c.dispatch, p.code == lead, p.kind == "events")
+    ).outerjoin(reports, and_(r.kind == "events", r.fact == p.fact))
+    told = select(cast(null(), Integer), func.min(p.day), func.min(p.what)).select_from(acts)
+    told = told.where(func.coalesce(p.what, "") > "", func.coalesce(p.day, "") >= (period.first or "0"))
+    told = told.where(has_part(rest, kind="events", fact=p.fact, dispatch=both.c.dispatch))
+    told = told.group_by(func.coalesce(r.occurrence, -p.fact))
+    count, *acts_ = connection.execute(union_all(counted, told), {"few": few}).all()
+    return count[0], [(day, cameo) for _, day, cameo in acts_]
+
+
+def within(period: "Period | _Bounds", dispatch: ColumnElement[Any]) -> Iterator[ColumnElement[bool]]:
     """Whether a dispatch is of a period; near-copies are of none."""
     d = dispatches.alias().c
     yield ~exists().where(copies.c.dispatch == dispatch)
-    if period.first:
+    if period.first is not None:
         yield exists().where(d.id == dispatch, d.first >= period.first)
-    if period.last:
+    if period.last is not None:
         yield exists().where(d.id == dispatch, d.first <= period.last)
 
 
 def by_number(connection: Connection, kind: Kind, ids: Iterable[int]) -> dict[int, Fact]:
     """Facts by their numbers."""
-    table, wanted = FACTS[kind], sorted(ids)
-    parts = (wanted[start : start + ASKED] for start in range(0, len(wanted), ASKED))
-    found = (select(table.c.id.label("fact")).where(table.c.id.in_(part)) for part in parts)
-    return {fact.id: fact for one in found for fact in _facts(connection, kind, one)}
+    return read(connection, kind, sorted(ids))
 
 
-def _told(kind: Kind, side: str, period: Period, condition: ColumnElement[bool] | None) -> Select[Any]:
-    """The facts of a kind in which a side has a part, the newest first."""
+def _told(
+    kind: Kind,
+    side: _Side,
+    period: "Period | _Bounds",
+    condition: ColumnElement[bool] | None,
+    part: ColumnElement[bool],
+) -> Select[Any]:
+    """The facts of a kind in which a side has a part, of which something else is true, the newest first."""
     p = parties.c
-    found = select(p.fact, p.day, p.dispatch).distinct().where(p.kind == kind, p.code == side)
+    found = select(p.fact, p.day, p.dispatch).distinct().where(p.kind == kind, p.code == side, part)
     if condition is not None:
         found = found.join(FACTS[kind], FACTS[kind].c.id == p.fact).where(condition)
     return found.where(*_in(period, p.day, p.dispatch)).order_by(p.day.desc().nulls_last(), p.fact)
 
 
 def _in(
-    period: Period, day: ColumnElement[Any], dispatch: ColumnElement[Any]
+    period: "Period | _Bounds", day: ColumnElement[Any], dispatch: ColumnElement[Any]
 ) -> Iterator[ColumnElement[bool]]:
     """Whether a fact of a day is of a period, told until its end; what a near-copy tells is of none."""
-    yield from within(Period(until=period.until), dispatch)
-    if period.first:
+    yield from within(_Bounds(None, period.last), dispatch)
+    if period.first is not None:
         yield day >= period.first
 
 
-def _together(other: str, role: str | None, its: str | None) -> ColumnElement[bool]:
+def _together(other: _Side, role: str | None, its: str | None) -> ColumnElement[bool]:
     """Whether another side has a part in the same fact; both in the roles that are asked for."""
     p = parties.c
     there = has_part(other, kind=p.kind, fact=p.fact, dispatch=p.dispatch, role=its)
@@ -191,56 +341,5 @@ def _together(other: str, role: str | None, its: str | None) -> ColumnElement[bo
 
 
 def _facts(connection: Connection, kind: Kind, found: Select[Any]) -> list[Fact]:
-    """The facts whose numbers are found, the newest first, each with the words of its dispatch."""
-    table, near = FACTS[kind], found.subquery()
-    day = func.coalesce(table.c.first, dispatches.c.first) if "first" in table.c else dispatches.c.first
-    head = (
-        dispatches.c.published,
-        dispatches.c.title,
-        dispatches.c.language,
-        dispatches.c.text,
-        dispatches.c.zones,
-    )
-    query = (
-        select(table, day.label("day"), *head, reports.c.occurrence, occurrences.c.reports)
-        .join(near, near.c.fact == table.c.id)
-        .join(dispatches, dispatches.c.id == table.c.dispatch)
-        .outerjoin(reports, and_(reports.c.kind == kind, reports.c.fact == table.c.id))
-        .outerjoin(occurrences, occurrences.c.id == reports.c.occurrence)
-        .order_by(day.desc().nulls_last(), table.c.id)
-    )
-    names = [column.name for column in table.c]
-    return [_fact(kind, names, row) for row in connection.execute(query)]
-
-
-def _fact(kind: Kind, names: list[str], row: Row[Any]) -> Fact:
-    values = dict(zip(names, row, strict=False))
-    day, published, title, language, text, zones, occurrence, told = row[len(names) :]
-    spans = tuple((start, end) for start, end in values["evidence"])
-    first = min(spans)[0]
-    low, high = sentences(text, first, max(end for _, end in spans))
-    whole = max(low, _dateline(text, first, zones)), high
-    return Fact(
-        kind=kind,
-        id=values["id"],
-        row=values,
-        day=day,
-        dispatch=values["dispatch"],
-        published=published,
-        title=title,
-        language=language,
-        evidence=spans,
-        quote=whole,
-        words=text[slice(*whole)],
-        occurrence=occurrence,
-        reports=told or 1,
-    )
-
-
-def _dateline(text: str, before: int, zones: list[dict[str, Any]]) -> int:
-    """Where the sentence after the place, day and agency that open a dispatch begins, if they stand before it."""
-    ends = [zone["end"] for zone in zones if zone["kind"] == "dateline" and zone["end"] <= before]
-    if not ends:
-        return 0
-    end: int = max(ends)
-    return before - len(text[end:before].lstrip())
+    """The facts whose numbers are found, in that order, each with the words of its dispatch."""
+    return list(read(connection, kind, connection.execute(found).scalars()).values())

@@ -24,6 +24,7 @@ from depeche.ledger.days import days
 from depeche.ledger.parts import has_part, rarest
 from depeche.ledger.schema import (
     FACTS,
+    PER_DISPATCH,
     attestations,
     copies,
     dispatches,
@@ -33,7 +34,7 @@ from depeche.ledger.schema import (
     people,
     persons,
 )
-from depeche.ledger.words import Chunk, chunks, few_standing, standing, where
+from depeche.ledger.words import Chunk, chunks, few_standing, standing, standing_within, where
 from depeche.reading.published import check
 
 Kind = Literal["encounters", "statements", "positions", "commitments", "events", "people"]
@@ -102,8 +103,8 @@ def search(connection: Connection, query: Query) -> list[Hit]:
     if not kinds and not wanted and not query.actors:
         raise UsageError("nothing to search for: give words, an actor or a kind of fact")
     few = few_standing(connection, wanted) if wanted else None
-    if len(kinds) > 1 and few is None:
-        across = _across(connection, kinds, query, wanted)
+    if len(kinds) > 1:
+        across = _across(connection, kinds, query, wanted, few)
         found = [(row.kind, row.id, row.day) for row in connection.execute(across)]
     else:
         found = [
@@ -154,7 +155,9 @@ def _rows(kind: str, keys: Sequence[int]) -> Select[Any]:
     return found
 
 
-def _across(connection: Connection, kinds: Sequence[Kind], query: Query, wanted: list[Chunk]) -> Select[Any]:
+def _across(
+    connection: Connection, kinds: Sequence[Kind], query: Query, wanted: list[Chunk], few: list[int] | None
+) -> Select[Any]:
     """The numbers and days of the facts of several kinds in which actors have a part, the newest first."""
     p = parties.c
     first, *others = rarest(connection, query.actors)
@@ -164,8 +167,13 @@ def _across(connection: Connection, kinds: Sequence[Kind], query: Query, wanted:
     )
     for actor in others:
         found = found.where(has_part(actor, kind=p.kind, fact=p.fact, dispatch=p.dispatch))
-    if wanted:
-        passage = case({kind: _passage(kind, p.fact) for kind in kinds}, value=p.kind)
+    passage = case({kind: _passage(kind, p.fact) for kind in kinds}, value=p.kind)
+    if few is not None:
+        within = sorted({one // PER_DISPATCH for one in few})
+        found = found.where(p.dispatch.in_(within), passage.in_(few))
+    elif wanted:
+        # Most facts are of dispatches without the words, which is told before their passages are looked for.
+        found = found.where(standing_within(connection, wanted, p.dispatch))
         found = found.where(standing(connection, wanted, passage))
     found = found.where(*_general(query, p.day, p.dispatch))
     return found.order_by(p.day.desc().nulls_last(), p.fact, order).limit(query.offset + query.limit)
@@ -197,18 +205,23 @@ def _near(
         found = select(rows.c.id, day.label("day")).join(dispatches, dispatches.c.id == dispatch)
     for actor in actors:
         found = found.where(has_part(actor, kind=kind, fact=rows.c.id, dispatch=dispatch))
-    if few is not None and rows is not passages:
-        found = found.join(
-            passages, and_(of_dispatch(rows.c.id, passages.c.dispatch), rows.c.passage == passages.c.id)
-        )
     if few is not None:
-        found = found.where(passages.c.id.in_(few))
+        found = found.where(rows.c.id.in_(few if rows is passages else _standing(few, rows)))
     elif wanted:
         found = found.where(
             standing(connection, wanted, passages.c.id if rows is passages else rows.c.passage)
         )
     found = found.where(*_general(query, day, dispatch), *_conditions(query, rows))
     return found.order_by(day.desc().nulls_last(), literal_column("1")).limit(query.offset + query.limit)
+
+
+def _standing(few: list[int], rows: Table) -> Select[Any]:
+    """The numbers of the rows of a table that stand in some passages.
+
+    The join is an outer one, so that SQLite goes from the passages to the rows and not through all rows.
+    """
+    within = and_(of_dispatch(rows.c.id, passages.c.dispatch), rows.c.passage == passages.c.id)
+    return select(rows.c.id).select_from(passages.outerjoin(rows, within)).where(passages.c.id.in_(few))
 
 
 def _general(

@@ -30,7 +30,7 @@ from depeche.errors import UsageError
 from depeche.knowledge.folding import fold
 from depeche.languages import codes, load
 from depeche.ledger.prepared import Prepared
-from depeche.ledger.schema import of_dispatch, passages
+from depeche.ledger.schema import PER_DISPATCH, of_dispatch, passages
 
 _WORD = re.compile(r"\w+")
 _CHUNK = re.compile(r'"([^"]*)"|(\S+)')
@@ -83,6 +83,14 @@ def unindex(connection: Connection, dispatch: int) -> None:
 def standing(connection: Connection, query: list[Chunk], passage: ColumnElement[int]) -> ColumnElement[bool]:
     """The condition that all chunks of a query stand in the passage of this number."""
     return passage.in_(_answering(connection, query))
+
+
+def standing_within(
+    connection: Connection, query: list[Chunk], dispatch: ColumnElement[int]
+) -> ColumnElement[bool]:
+    """The condition that all chunks of a query stand in a passage of this dispatch, asked without the passages."""
+    found = _answering(connection, query).subquery()
+    return dispatch.in_(select(found.c[0].bitwise_rshift(PER_DISPATCH.bit_length() - 1)))
 
 
 def few_standing(connection: Connection, query: list[Chunk]) -> list[int] | None:

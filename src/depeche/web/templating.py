@@ -6,12 +6,15 @@ from typing import Any
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from depeche.knowledge.meetings import meetings
 from depeche.knowledge.world import world
 from depeche.visible import visible
 from depeche.web.assets import asset
+from depeche.web.words import dossier_words
+
+_LINK = Markup('<a class="side" href="{}">{}</a>')
 
 
 @lru_cache
@@ -27,6 +30,7 @@ def environment() -> Environment:
     )
     made.globals["asset"] = asset
     made.globals["side_path"] = side_path
+    made.globals["linked"] = linked
     made.tests["is_side"] = is_side
     made.filters["grouped"] = grouped
     made.filters["counted"] = counted
@@ -59,6 +63,26 @@ def side_path(code: str) -> str:
     return f"/{kind}/{quote(code, safe='')}"
 
 
+@lru_cache(maxsize=5_000)
+def linked(text: str | None, language: str) -> Markup:
+    """Sides ("CHN; KAZ") as links; a code with words ("CHN: the treaty") or words alone as they are."""
+    parts = (text or "").split("; ")
+    ends = [*[", "] * (len(parts) - 1), ""]
+    return Markup("").join(
+        _linked(part, language) + end for part, end in zip(parts, ends, strict=True) if part
+    )
+
+
+def _linked(part: str, language: str) -> Markup:
+    code, _, rest = part.partition(": ")
+    sides = code.split(", ")
+    if not all(map(is_side, sides)):
+        return escape(_shown(part))
+    name = dossier_words(language).name
+    links = (_LINK.format(side_path(one), _shown(name(one))) for one in sides)
+    return Markup(", ").join(links) + (f": {_shown(rest)}" if rest else "")
+
+
 @lru_cache
 def _forums() -> frozenset[str]:
     """Forums by kind, and organisations whose meetings are known: it is there that states meet."""
@@ -70,4 +94,6 @@ def _forums() -> frozenset[str]:
 
 def _shown(value: Any) -> Any:
     """Text of dispatches holds what it likes: bidi overrides and other controls are shown, not obeyed."""
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    if isinstance(value, str) and not isinstance(value, Markup) and not value.isprintable():
+        return visible(value)
+    return value

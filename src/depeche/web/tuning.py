@@ -7,7 +7,7 @@ import sys
 # beside a long computation a page of a hundred rows takes a hundred times as long as this.
 _TURN = 0.0005
 # New objects after which the collector looks for unused ones: pages make many, and nearly all go by themselves.
-_NEW = 20_000
+_NEW = 100_000
 
 
 def tune() -> None:

@@ -8,10 +8,9 @@ from fastapi import Path as Part
 from fastapi import Query as Parameter
 from starlette.responses import RedirectResponse, Response
 
-from depeche.dossier import dossier
 from depeche.dossier.brief import brief
 from depeche.dossier.render import notes
-from depeche.dossier.timeline import timeline
+from depeche.dossier.timeline import dossier_with_timeline
 from depeche.knowledge.sides import side
 from depeche.web.keeping import KeptHeavy
 from depeche.web.page import Asked
@@ -57,8 +56,10 @@ def pair(
     if not (is_side(one) and is_side(other)) or one == other:
         raise HTTPException(404)
     period = {"since": since.strip() or None, "until": until.strip() or None}
-    found = dossier(page.ledger, one, other, **period, changes_since=changes.strip() or None)
-    drawn = line(timeline(page.ledger, one, other, **period, newest=MOST + 1), found)
+    found, entries = dossier_with_timeline(
+        page.ledger, one, other, **period, changes_since=changes.strip() or None, newest=MOST + 1
+    )
+    drawn = line(entries, found)
     if format:
         rows = ({"lane": point.lane} | fact_row(fact) for point in drawn.points for fact in point.facts)
         return takeaway(format, rows, f"{one}-{other}")
