@@ -55,7 +55,7 @@ def test_a_correction_keeps_what_is_right_and_can_be_taken_back(look, judged):
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("talks of ministers")
     page.keyboard.press("Enter")
-    page.locator(".judged-correct, .judged-accept").first.wait_for()
+    page.locator(".judged-correct:focus, .judged-accept:focus").first.wait_for()
     kept = next(one for one in verdicts(judged) if one.about == "encounters")
     assert (kept.verdict, kept.correction) == ("correct", {"kind": "talks of ministers"})
     page.keyboard.press("u")
@@ -116,7 +116,7 @@ def test_a_ruling_on_two_persons_is_taken_back_by_keyboard(look, judged):
     for key, verdict in (("a", "accept"), ("r", "reject")):
         page.keyboard.press("j")
         page.keyboard.press(key)
-        page.locator(f".judged-{verdict}").wait_for()
+        page.locator(f".judged-{verdict}:focus").wait_for()
         page.keyboard.press("u")
         page.locator(f".judged-{verdict}").wait_for(state="detached")
     assert Ledger(judged).rulings() == []
@@ -135,9 +135,9 @@ def test_reports_that_disagree_are_judged_by_keyboard(look, judged):
     assert waiting > 1
     page.keyboard.press("j")
     page.keyboard.press("r")
-    page.locator(".judged-reject").wait_for()
+    page.locator(".judged-reject:focus").wait_for()
     page.keyboard.press("u")
-    page.locator(".judged-reject").wait_for(state="detached")
+    page.locator(".card:not([class*=judged-]):focus").wait_for()
     page.keyboard.press("c")
     page.keyboard.type("2020-02-02")
     page.keyboard.press("Enter")
