@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import msgspec
 from sqlalchemy import Connection, select
 
+from depeche.ledger.prepared import Prepared, among
 from depeche.ledger.schema import attestations, dispatches, of_dispatch, people
 
 # How much the words of an office weigh in a brief; of roles joined by semicolons the weightiest counts.
@@ -44,19 +45,23 @@ class Named(msgspec.Struct, frozen=True, kw_only=True):
         return self.names.get(language, self.name)
 
 
+_NAMED = Prepared(
+    select(people.c.dispatch, people.c.name, people.c.role, people.c.office, people.c.of)
+    .add_columns(attestations.c.person, dispatches.c.language)
+    .join(dispatches, of_dispatch(people.c.id, dispatches.c.id))
+    .outerjoin(attestations, attestations.c.id == people.c.attestation)
+    .where(among(dispatches.c.id, "which"))
+    .order_by(people.c.id),
+    packed=True,
+)
+
+
 class Persons:
     """The persons of some dispatches, by dispatch and name."""
 
     def __init__(self, connection: Connection, which: Iterable[int]) -> None:
-        columns = (people.c.dispatch, people.c.name, people.c.role, people.c.office, people.c.of)
-        query = (
-            select(*columns, attestations.c.person, dispatches.c.language)
-            .join(dispatches, of_dispatch(people.c.id, dispatches.c.id))
-            .outerjoin(attestations, attestations.c.id == people.c.attestation)
-            .where(dispatches.c.id.in_(set(which)))
-            .order_by(people.c.id)
-        )
-        self._rows = {(row[0], row[1]): row for row in connection.execute(query)}
+        rows = _NAMED.rows(connection, which=sorted(set(which)))
+        self._rows = {(row[0], row[1]): row for row in rows}
         self._names: dict[int, Counter[tuple[str, str]]] = defaultdict(Counter)
         self._offices: dict[tuple[int, str | None], Counter[tuple[str, str]]] = defaultdict(Counter)
         self._known: dict[tuple[int, str | None, str | None], Named] = {}

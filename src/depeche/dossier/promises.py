@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, select
 
 from depeche.dossier.dossier import MOST, Followup, Promise
 from depeche.ledger.facts import asked, read
@@ -23,18 +23,25 @@ from depeche.ledger.linking.followups import (
 )
 from depeche.ledger.linking.matter import Matter
 from depeche.ledger.linking.matter import matter as compared
+from depeche.ledger.prepared import Prepared, among
 from depeche.ledger.relations import Fact, Found, Period, between, numbers
 from depeche.ledger.schema import events
 from depeche.ontology.frames import frames
 
 _ROLES = [("holder", "partner"), ("partner", "holder"), ("holder", "holder")]
-_BY_NUMBER = events.c.id.in_(bindparam("ids", expanding=True))
+_BY_NUMBER = among(events.c.id, "ids")
 # What acts in the sentences of a promise tell of it, and which acts are deeds, without their words.
-_TELLING = select(
-    events.c.id, events.c.dispatch, events.c.evidence, events.c.frame, events.c.modality, events.c.status
-).where(_BY_NUMBER)
-_DONE = select(events.c.id).where(
-    _BY_NUMBER, events.c.status == "occurred", events.c.modality.is_(None), events.c.frame.is_not(None)
+_TELLING = Prepared(
+    select(
+        events.c.id, events.c.dispatch, events.c.evidence, events.c.frame, events.c.modality, events.c.status
+    ).where(_BY_NUMBER),
+    packed=True,
+)
+_DONE = Prepared(
+    select(events.c.id).where(
+        _BY_NUMBER, events.c.status == "occurred", events.c.modality.is_(None), events.c.frame.is_not(None)
+    ),
+    packed=True,
 )
 
 

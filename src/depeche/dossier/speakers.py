@@ -1,9 +1,10 @@
 """Who speaks for a side, and what a side said to or about another, the weightiest first."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple, Self
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from depeche.dossier.dossier import Said, Speaker
 from depeche.dossier.persons import Named, Persons
@@ -11,7 +12,8 @@ from depeche.dossier.together import together
 from depeche.dossier.weight import weight
 from depeche.dossier.wording import issue
 from depeche.ledger.facts import read
-from depeche.ledger.relations import Fact, Period, in_role
+from depeche.ledger.prepared import Prepared
+from depeche.ledger.relations import Bounds, Fact, Period, in_role
 from depeche.ledger.schema import statements
 
 _MANY = 6  # speakers of a side
@@ -38,10 +40,18 @@ _COLUMNS = (statements.c.speaker, statements.c.speaker_of)
 
 def words_of(connection: Connection, side: str, period: Period, *, limit: int) -> list[Told]:
     """The newest statements of a side."""
-    found = in_role("statements", side, "speaker", period).limit(limit).subquery()
-    query = select(statements.c.id, statements.c.dispatch, found.c.day, *_COLUMNS)
-    rows = connection.execute(query.join(found, found.c.fact == statements.c.id))
+    query = _newest(period.first is not None, period.last is not None)
+    rows = query.rows(connection, side=side, first=period.first, last=period.last, limit=limit)
     return sorted(map(Told._make, rows), key=lambda one: (one.day or "", -one.id), reverse=True)
+
+
+@lru_cache
+def _newest(since: bool, until: bool) -> Prepared:  # noqa: FBT001
+    """What is asked of any side."""
+    days = Bounds(bindparam("first") if since else None, bindparam("last") if until else None)
+    found = in_role("statements", bindparam("side"), "speaker", days).limit(bindparam("limit")).subquery()
+    query = select(statements.c.id, statements.c.dispatch, found.c.day, *_COLUMNS)
+    return Prepared(query.join(found, found.c.fact == statements.c.id), packed=True)
 
 
 def speakers(

@@ -59,6 +59,7 @@ def snapshot(engine: Engine) -> Iterator[Connection]:
     with engine.connect() as connection:
         if engine.url.get_backend_name() != "sqlite":  # which does so in every transaction
             connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        connection.begin()
         yield connection
 
 

@@ -6,14 +6,14 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 import msgspec
-from sqlalchemy import Connection, Select, and_, bindparam, select
+from sqlalchemy import Connection, and_, select
 
+from depeche.ledger.prepared import Prepared, among
 from depeche.ledger.quotes import sentences
 from depeche.ledger.schema import FACTS, dispatches, occurrences, reports
 from depeche.ledger.search import Kind
 from depeche.record import Span
 
-ASKED = 1000  # numbers that one question names
 _JOINED = ("encounters", "events")  # the tables of which reports of one thing are joined
 
 
@@ -94,7 +94,7 @@ def read(connection: Connection, kind: Kind, ids: Iterable[int]) -> dict[int, Fa
     memory = _memories.get(connection) or _Memory()
     wanted = dict.fromkeys(ids)
     new = sorted(key for key in wanted if (kind, key) not in memory.facts)
-    rows = list(asked(connection, _ROWS[kind], new))
+    rows = asked(connection, _ROWS[kind], new)
     _open(connection, memory, rows)
     names = [column.name for column in FACTS[kind].c]
     for row in rows:
@@ -109,10 +109,9 @@ def _open(connection: Connection, memory: _Memory, rows: Iterable[Sequence[Any]]
         memory.sources[row[0]] = _Source(row)
 
 
-def asked(connection: Connection, query: Select[Any], ids: Sequence[int]) -> Iterator[Any]:
-    """The rows of a query for numbers, `ids`, however many they are."""
-    for start in range(0, len(ids), ASKED):
-        yield from connection.execute(query, {"ids": ids[start : start + ASKED]})
+def asked(connection: Connection, query: Prepared, ids: Sequence[int]) -> list[Any]:
+    """The rows of a query for numbers, `ids`."""
+    return query.rows(connection, ids=ids) if ids else []
 
 
 def _fact(kind: Kind, names: list[str], row: Sequence[Any], source: _Source) -> Fact:
@@ -137,18 +136,21 @@ def _fact(kind: Kind, names: list[str], row: Sequence[Any], source: _Source) -> 
     )
 
 
-def _rows(kind: str) -> Select[Any]:
+def _rows(kind: str) -> Prepared:
     """The rows of a table by their numbers, with the occurrences that they tell of."""
     table, r = FACTS[kind], reports.c
-    found = select(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
+    found = select(table).where(among(table.c.id, "ids"))
     if kind not in _JOINED:
-        return found
+        return Prepared(found, packed=True)
     found = found.outerjoin(reports, and_(r.kind == kind, r.fact == table.c.id))
     found = found.outerjoin(occurrences, occurrences.c.id == r.occurrence)
-    return found.add_columns(r.occurrence, occurrences.c.reports)
+    return Prepared(found.add_columns(r.occurrence, occurrences.c.reports), packed=True)
 
 
 _ROWS = {kind: _rows(kind) for kind in FACTS}
-_SOURCES = select(
-    *(dispatches.c[name] for name in ("id", "published", "title", "language", "first", "text", "zones"))
-).where(dispatches.c.id.in_(bindparam("ids", expanding=True)))
+_SOURCES = Prepared(
+    select(
+        *(dispatches.c[name] for name in ("id", "published", "title", "language", "first", "text", "zones"))
+    ).where(among(dispatches.c.id, "ids")),
+    packed=True,
+)

@@ -43,7 +43,7 @@ def also_has_part(sides: Collection[str], part: ReadOnlyColumnCollection[str, Co
     return _any(*same, q.code.in_(sides), q.code != part.code)
 
 
-def is_named(side: str, dispatch: ColumnElement[int]) -> Exists:
+def is_named(side: str | BindParameter[str], dispatch: ColumnElement[int]) -> Exists:
     """Whether a side has a part in any fact of a dispatch."""
     q = parties.alias().c
     return _any(q.dispatch == dispatch, q.code == side)

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any, cast
 
 import msgspec
-from sqlalchemy import ARRAY, JSON, BigInteger, Connection, Dialect, Select, String, bindparam
+from sqlalchemy import ARRAY, JSON, BigInteger, CompoundSelect, Connection, Dialect, Select, String, bindparam
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -24,11 +24,18 @@ _Process = Callable[[Any], Any] | None
 
 
 class Prepared:
-    """A statement with `bindparam` where values are to stand; `columns` are those that an INSERT fills."""
+    """A statement with `bindparam` where values are to stand; `columns` are those that an INSERT fills.
 
-    def __init__(self, statement: Select[Any] | UpdateBase, *columns: str) -> None:
+    What a `packed` question finds comes from SQLite in one piece, as JSON. For each row by itself the driver would wait
+    its turn among the threads of a server, as long for thousands of rows as it takes to find them many times over.
+    """
+
+    def __init__(
+        self, statement: Select[Any] | CompoundSelect[Any] | UpdateBase, *columns: str, packed: bool = False
+    ) -> None:
         self._statement = statement
         self._columns = columns
+        self._packed = packed
         self._forms: dict[str, _Form] = {}
 
     def rows(self, connection: Connection, **values: Any) -> list[Any]:
@@ -41,7 +48,7 @@ class Prepared:
         except connection.dialect.loaded_dbapi.Error as error:
             raise _told(connection, form.sql, error) from error
         cursor.close()
-        return form.made(found)
+        return form.made(msgspec.json.decode(found[0][0]) if form.packed else found)
 
     def run(self, connection: Connection, rows: Iterable[Values]) -> None:
         """Run the statement once with each row of values."""
@@ -67,7 +74,10 @@ class Prepared:
     def _form(self, dialect: Dialect) -> "_Form":
         found = self._forms.get(dialect.name)
         if found is None:
-            found = self._forms[dialect.name] = _compiled(self._statement, self._columns, dialect)
+            found = _compiled(self._statement, self._columns, dialect)
+            if self._packed and dialect.name == "sqlite":
+                found = _packed(found)
+            self._forms[dialect.name] = found
         return found
 
 
@@ -127,6 +137,8 @@ class _Form(msgspec.Struct, frozen=True):
     positional: bool
     make: Callable[[Any], Any]
     processes: tuple[tuple[int, Callable[[Any], Any]], ...]
+    width: int  # columns of a row
+    packed: bool = False
 
     def filled(self, given: Values) -> Any:
         """The parameters that the driver takes."""
@@ -150,18 +162,27 @@ class _Form(msgspec.Struct, frozen=True):
         return cells
 
 
-def _compiled(statement: Select[Any] | UpdateBase, columns: Sequence[str], dialect: Dialect) -> _Form:
+def _packed(form: _Form) -> _Form:
+    names = ", ".join(f"c{at}" for at in range(form.width))
+    sql = f"WITH found ({names}) AS ({form.sql}) SELECT json_group_array(json_array({names})) FROM found"
+    return msgspec.structs.replace(form, sql=sql, packed=True)
+
+
+def _compiled(
+    statement: Select[Any] | CompoundSelect[Any] | UpdateBase, columns: Sequence[str], dialect: Dialect
+) -> _Form:
     compiled = statement.compile(dialect=dialect, column_keys=list(columns) or None)
     types = {name: bind.type for bind, name in compiled.bind_names.items()}
     names = tuple(compiled.positiontup or ()) if compiled.positional else tuple(types)
     kinds = [types[name].dialect_impl(dialect) for name in names]
     fixed = {name: value for name, value in compiled.params.items() if value is not None}
-    told = list(statement.selected_columns) if isinstance(statement, Select) else []
+    told = [] if isinstance(statement, UpdateBase) else list(statement.selected_columns)
     binds = _each(_binding(kind, dialect) for kind in kinds)
     turns = _each(column.type.dialect_impl(dialect).result_processor(dialect, None) for column in told)
     make = namedtuple("Row", [column.name for column in told], rename=True)  # type: ignore[misc]
     positional = bool(compiled.positional)
-    return _Form(str(compiled), names, _picking(names), binds, fixed, positional, make._make, turns)
+    picked = _picking(names)
+    return _Form(str(compiled), names, picked, binds, fixed, positional, make._make, turns, len(told))
 
 
 def _binding(kind: TypeEngine[Any], dialect: Dialect) -> _Process:

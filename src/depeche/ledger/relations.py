@@ -26,13 +26,13 @@ from sqlalchemy import (
 from depeche.ledger.days import days
 from depeche.ledger.facts import Fact, naming, read
 from depeche.ledger.parts import has_part, is_named, rarest
-from depeche.ledger.prepared import among
+from depeche.ledger.prepared import Prepared, among
 from depeche.ledger.schema import FACTS, copies, dispatches, parties, reports
 from depeche.ledger.search import Kind
 
 __all__ = [
-    "Fact", "Found", "Period", "between", "by_number", "dispatches_of_both", "has", "in_role", "listed", "numbers", "of",
-    "shared", "where",
+    "Bounds", "Fact", "Found", "Period", "between", "by_number", "dispatches_of_both", "has", "in_role", "listed",
+    "numbers", "of", "shared", "where",
 ]  # fmt: skip
 
 
@@ -56,7 +56,7 @@ class Period(msgspec.Struct, frozen=True):
         return days(self.until)[1]
 
 
-class _Bounds(NamedTuple):
+class Bounds(NamedTuple):
     """The first and the last day of a period, for questions that are put into words before they are known."""
 
     first: str | BindParameter[str] | None
@@ -144,7 +144,7 @@ def _numbers(
         "limit": limit,
         "few": few,
     }
-    return connection.execute(query, given).all()
+    return query.rows(connection, **given)
 
 
 def _led(connection: Connection, one: str, other: str, roles: Iterable[tuple[str, str]]) -> _Led:
@@ -162,9 +162,9 @@ def _question(
     until: bool,  # noqa: FBT001
     limited: bool,  # noqa: FBT001
     few: bool,  # noqa: FBT001
-) -> Select[Any]:
+) -> Prepared:
     """What is asked of any two sides, so that it need be put into words but once."""
-    days = _Bounds(bindparam("first") if since else None, bindparam("last") if until else None)
+    days = Bounds(bindparam("first") if since else None, bindparam("last") if until else None)
     found = _both(kind, bindparam("lead"), bindparam("rest"), days, wanted, None)
     if few:
         # In an order that no index has, SQLite goes through the few dispatches and not through all facts of a side.
@@ -172,14 +172,14 @@ def _question(
         order = func.coalesce(p.day, "").label("order")
         found = found.where(among(p.dispatch, "few")).add_columns(order).order_by(None)
         found = found.order_by(order.desc(), p.fact)
-    return found.limit(bindparam("limit")) if limited else found
+    return Prepared(found.limit(bindparam("limit")) if limited else found, packed=True)
 
 
 def _both(
     kind: Kind,
     lead: _Side,
     rest: _Side,
-    period: "Period | _Bounds",
+    period: "Period | Bounds",
     wanted: _Roles,
     condition: ColumnElement[bool] | None,
 ) -> Select[Any]:
@@ -194,7 +194,7 @@ def of(
     return _facts(connection, kind, in_role(kind, side, role, period).limit(limit))
 
 
-def in_role(kind: Kind, side: str, role: str, period: Period) -> Select[Any]:
+def in_role(kind: Kind, side: _Side, role: str, period: "Period | Bounds") -> Select[Any]:
     """The same facts as `fact`, `day` and `dispatch`, for questions that need no words."""
     return _told(kind, side, period, None, parties.c.role == role)
 
@@ -250,13 +250,19 @@ def _few(connection: Connection, lead: str, rest: str, last: str | None) -> list
         return None
     key = (lead, rest, last)
     if key not in known:
-        found = _naming(lead, rest, Period(until=last)).limit(_FEW + 1)
-        numbers = list(connection.execute(found).scalars())
-        known[key] = numbers if len(numbers) <= _FEW else None
+        rows = _naming_both(last is not None).rows(connection, lead=lead, rest=rest, last=last, most=_FEW + 1)
+        known[key] = [row.dispatch for row in rows] if len(rows) <= _FEW else None
     return known[key]
 
 
-def _naming(lead: str, rest: str, period: Period) -> Select[Any]:
+@lru_cache
+def _naming_both(until: bool) -> Prepared:  # noqa: FBT001
+    days = Bounds(None, bindparam("last") if until else None)
+    found = _naming(bindparam("lead"), bindparam("rest"), days).limit(bindparam("most"))
+    return Prepared(found, packed=True)
+
+
+def _naming(lead: _Side, rest: _Side, period: "Period | Bounds") -> Select[Any]:
     """The dispatches that tell of both sides, as `dispatch`."""
     named = select(parties.c.dispatch).distinct().where(parties.c.code == lead).subquery()
     both = is_named(rest, named.c.dispatch)
@@ -273,28 +279,42 @@ def occurred(
     """
     lead, rest = rarest(connection, (one, other))
     few = _few(connection, lead, rest, period.last)
-    named = _naming(lead, rest, Period(until=period.until))
-    if few is not None:
+    query = _occurring(period.first is not None, period.last is not None, few is not None)
+    given = {"lead": lead, "rest": rest, "first": period.first, "last": period.last, "few": few}
+    count, *acts = query.rows(connection, **given)
+    return count.number, [(act.day, act.what) for act in acts]
+
+
+@lru_cache
+def _occurring(since: bool, until: bool, few: bool) -> Prepared:  # noqa: FBT001
+    """What is asked of any two sides: first the number of dispatches, then the acts."""
+    named = _naming(bindparam("lead"), bindparam("rest"), Bounds(None, bindparam("last") if until else None))
+    if few:
         named = select(dispatches.c.id.label("dispatch")).where(among(dispatches.c.id, "few"))
     both = named.cte("named")
-    counted = select(func.count(), cast(null(), String), cast(null(), String)).select_from(both)
-    if period.first is not None:
+    first: BindParameter[Any] | None = bindparam("first") if since else None
+    nothing = cast(null(), String)
+    counted = select(func.count().label("number"), nothing.label("day"), nothing.label("what"))
+    counted = counted.select_from(both)
+    if first is not None:
         d = dispatches.alias().c
-        counted = counted.where(exists().where(d.id == both.c.dispatch, d.first >= period.first))
+        counted = counted.where(exists().where(d.id == both.c.dispatch, d.first >= first))
     p, r = parties.alias().c, reports.c
     # The join is an outer one, so that SQLite goes from the dispatches to the acts and not through all acts of a side.
-    acts = both.outerjoin(
-        p.dispatch.table, and_(p.dispatch == both.c.dispatch, p.code == lead, p.kind == "events")
-    ).outerjoin(reports, and_(r.kind == "events", r.fact == p.fact))
+    its = and_(p.dispatch == both.c.dispatch, p.code == bindparam("lead"), p.kind == "events")
+    acts = both.outerjoin(p.dispatch.table, its).outerjoin(
+        reports, and_(r.kind == "events", r.fact == p.fact)
+    )
     told = select(cast(null(), Integer), func.min(p.day), func.min(p.what)).select_from(acts)
-    told = told.where(func.coalesce(p.what, "") > "", func.coalesce(p.day, "") >= (period.first or "0"))
-    told = told.where(has_part(rest, kind="events", fact=p.fact, dispatch=both.c.dispatch))
+    told = told.where(func.coalesce(p.what, "") > "", p.day.is_not(None))
+    if first is not None:
+        told = told.where(p.day >= first)
+    told = told.where(has_part(bindparam("rest"), kind="events", fact=p.fact, dispatch=both.c.dispatch))
     told = told.group_by(func.coalesce(r.occurrence, -p.fact))
-    count, *acts_ = connection.execute(union_all(counted, told), {"few": few}).all()
-    return count[0], [(day, cameo) for _, day, cameo in acts_]
+    return Prepared(union_all(counted, told), packed=True)
 
 
-def within(period: "Period | _Bounds", dispatch: ColumnElement[Any]) -> Iterator[ColumnElement[bool]]:
+def within(period: "Period | Bounds", dispatch: ColumnElement[Any]) -> Iterator[ColumnElement[bool]]:
     """Whether a dispatch is of a period; near-copies are of none."""
     d = dispatches.alias().c
     yield ~exists().where(copies.c.dispatch == dispatch)
@@ -312,7 +332,7 @@ def by_number(connection: Connection, kind: Kind, ids: Iterable[int]) -> dict[in
 def _told(
     kind: Kind,
     side: _Side,
-    period: "Period | _Bounds",
+    period: "Period | Bounds",
     condition: ColumnElement[bool] | None,
     part: ColumnElement[bool],
 ) -> Select[Any]:
@@ -325,10 +345,10 @@ def _told(
 
 
 def _in(
-    period: "Period | _Bounds", day: ColumnElement[Any], dispatch: ColumnElement[Any]
+    period: "Period | Bounds", day: ColumnElement[Any], dispatch: ColumnElement[Any]
 ) -> Iterator[ColumnElement[bool]]:
     """Whether a fact of a day is of a period, told until its end; what a near-copy tells is of none."""
-    yield from within(_Bounds(None, period.last), dispatch)
+    yield from within(Bounds(None, period.last), dispatch)
     if period.first is not None:
         yield day >= period.first
 
