@@ -21,14 +21,14 @@ TEXT = (
 class Counted:
     """A page that is made, and how often it was."""
 
-    def __init__(self, body=b"x", status=200):
+    def __init__(self, body=b"x", status=200, took=0.0):
         self.times = 0
-        self.body, self.status = body, status
+        self.body, self.status, self.took = body, status, took
 
     async def __call__(self):
         self.times += 1
         await asyncio.sleep(0.02)
-        return Response(self.body, self.status)
+        return Response(self.body, self.status), self.took
 
 
 @pytest.fixture
@@ -61,6 +61,22 @@ def test_who_asks_for_one_page_at_once_waits_for_one(ledger):
         sheets = await asyncio.gather(*(kept.sheet(("/", "fr"), 0.0, make) for _ in range(50)))
         assert make.times == 1
         assert len({sheet.tag for sheet in sheets}) == 1
+
+    asyncio.run(ask())
+
+
+def test_a_page_that_took_long_is_kept_longer(ledger):
+    async def ask():
+        kept, quick, long = Keeping(ledger, 0.05), Counted(), Counted(took=1.0)
+        for at in range(2):
+            await kept.sheet(("/quick",), 0.0, quick)
+            await kept.sheet(("/long",), 0.0, long)
+            if at == 0:
+                written(ledger)
+                await asyncio.sleep(0.1)
+        assert (quick.times, long.times) == (2, 1)
+        await kept.sheet(("/long",), time.time(), long)  # who wrote waits for what is true now
+        assert long.times == 2
 
     asyncio.run(ask())
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Select, select
 
 from depeche.errors import NotInLedger
 from depeche.ledger.relations import Period
-from depeche.ledger.schema import FACTS, copies, dispatches, of_dispatch, parties, prints
+from depeche.ledger.schema import FACTS, copies, dispatches, of_dispatch, prints, sides
 from depeche.record import (
     Commitment,
     Encounter,
@@ -65,7 +65,7 @@ def listed(
     d = dispatches.c
     query = _heads().order_by(d.first.desc().nulls_last(), d.id.desc())
     for code in actors:
-        query = query.where(d.id.in_(select(parties.c.dispatch).where(parties.c.code == code)))
+        query = query.where(d.id.in_(select(sides.c.dispatch).where(sides.c.code == code)))
     if language:
         query = query.where(d.language == language)
     if period.first:

@@ -27,7 +27,7 @@ from depeche.ledger.days import days
 from depeche.ledger.facts import Fact, naming, read
 from depeche.ledger.parts import has_part, is_named, rarest
 from depeche.ledger.prepared import Prepared, among
-from depeche.ledger.schema import FACTS, copies, dispatches, parties, reports
+from depeche.ledger.schema import FACTS, copies, dispatches, parties, reports, sides
 from depeche.ledger.search import Kind
 
 __all__ = [
@@ -264,9 +264,9 @@ def _naming_both(until: bool) -> Prepared:  # noqa: FBT001
 
 def _naming(lead: _Side, rest: _Side, period: "Period | Bounds") -> Select[Any]:
     """The dispatches that tell of both sides, as `dispatch`."""
-    named = select(parties.c.dispatch).distinct().where(parties.c.code == lead).subquery()
-    both = is_named(rest, named.c.dispatch)
-    return select(named.c.dispatch).where(both, *within(period, named.c.dispatch))
+    named = sides.alias().c
+    both = is_named(rest, named.dispatch)
+    return select(named.dispatch).where(named.code == lead, both, *within(period, named.dispatch))
 
 
 def occurred(

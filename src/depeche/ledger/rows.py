@@ -45,6 +45,8 @@ def rows(record: Record, dispatch: int) -> Rows:
             row["passage"] = _passage(fact.evidence[0], starts)
             out[name].append(row)
             out["parties"] += _parties(name, row, row.get("first") or published)
+    named = dict.fromkeys(row["code"] for row in out["parties"])
+    out["sides"] = [{"code": code, "dispatch": dispatch} for code in named]
     return out
 
 

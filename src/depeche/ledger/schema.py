@@ -216,6 +216,15 @@ parties = Table(
     sqlite_with_rowid=False,
 )
 
+# Which dispatches name a side: those that name two are found at once.
+sides = Table(
+    "sides",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("dispatch", Key, ForeignKey("dispatches.id"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
 # Near-copies: the first telling of a wire, and the later ones.
 copies = Table(
     "copies",

@@ -20,6 +20,7 @@ from depeche.ledger.schema import (
     parties,
     passages,
     prints,
+    sides,
 )
 from depeche.ledger.storable import text as storable
 from depeche.ledger.written import Written
@@ -89,6 +90,8 @@ def replace(connection: Connection, record: Record, dispatch: int) -> None:
     marked = marks.borne(connection, dispatch)
     reporting.unlink(connection, dispatch)
     attested = who.unlink(connection, dispatch)
+    named = select(parties.c.code).where(parties.c.dispatch == dispatch)
+    connection.execute(delete(sides).where(sides.c.code.in_(named), sides.c.dispatch == dispatch))
     connection.execute(delete(parties).where(parties.c.dispatch == dispatch))
     words.unindex(connection, dispatch)
     for table in (*FACTS.values(), passages):

@@ -1,8 +1,9 @@
 """Pages that are kept: made once for all who ask, and not again as long as the ledger is what it was.
 
 While a ledger is written to it changes with each dispatch. A page is then kept for `max_age` seconds all the same, so
-that many users do not have the same made anew over and over. Who wrote sees what was written at once: from then on
-nothing is good enough for that browser that was made before.
+that many users do not have the same made anew over and over, and one that takes long to make for `WORTH` times as long
+as it took. Who wrote sees what was written at once: from then on nothing is good enough for that browser that was made
+before.
 """
 
 import asyncio
@@ -24,16 +25,19 @@ from depeche.ledger import Ledger
 from depeche.web import words
 
 MOST = 64_000_000  # bytes of pages that a process keeps
+WORTH = 200  # times the seconds in which a page was made: making it anew takes half a hundredth of a process's time
 WROTE = "depeche-wrote"  # the cookie that says when a browser wrote last, in seconds since 1970
 
 Key = tuple[str, ...]
-Make = Callable[[], Awaitable[Response]]
+# Makes a page, and tells in how many seconds.
+Make = Callable[[], Awaitable[tuple[Response, float]]]
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """A page as it was made: when, in which state of the ledger, and its bytes."""
+    """A page as it was made: when, in how many seconds, in which state of the ledger, and its bytes."""
 
     made: float
+    took: float
     state: str
     response: Response
     tag: str
@@ -63,7 +67,7 @@ class Keeping:
         return await asyncio.shield(task)
 
     async def _fresh(self, kept: Sheet) -> bool:
-        if 0 <= time.time() - kept.made <= self.max_age:
+        if self.max_age and 0 <= time.time() - kept.made <= max(self.max_age, WORTH * kept.took):
             return True
         return kept.state == await run_in_threadpool(self.ledger.state)
 
@@ -71,12 +75,12 @@ class Keeping:
         begun = time.time()
         try:
             state = await run_in_threadpool(self.ledger.state)
-            response = await make()
+            response, took = await make()
         finally:
             if self._making.get(key, (0.0, None))[1] is asyncio.current_task():
                 del self._making[key]
         body = bytes(response.body)
-        made = Sheet(begun, state, response, f'W/"{blake2b(body, digest_size=12).hexdigest()}"')
+        made = Sheet(begun, took, state, response, f'W/"{blake2b(body, digest_size=12).hexdigest()}"')
         if response.status_code == HTTPStatus.OK:
             self._keep(key, made)
         return made
@@ -103,10 +107,11 @@ class Kept(APIRoute):
         async def answered(request: Request) -> Response:
             keeping: Keeping = request.app.state.keeping
 
-            async def make() -> Response:
+            async def make() -> tuple[Response, float]:
                 turn: AbstractAsyncContextManager[Any] = keeping.heavy if self.heavy else nullcontext()
                 async with turn:
-                    return await handle(request)
+                    start = time.perf_counter()
+                    return await handle(request), time.perf_counter() - start
 
             sheet = await keeping.sheet(_key(request), _wrote(request), make)
             return _answer(request, sheet)

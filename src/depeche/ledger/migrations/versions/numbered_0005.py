@@ -34,6 +34,7 @@ def upgrade() -> None:
         with op.batch_alter_table(table) as batch:
             batch.drop_constraint(f"fk_{table}_passage_passages", type_="foreignkey")
     _parties()
+    _sides()
     op.drop_table("bands")
     op.create_table(
         "bands",
@@ -70,3 +71,15 @@ def _parties() -> None:
         op.execute("ALTER INDEX pk_parts RENAME TO pk_parties")
     columns = ["code", "day", "kind", "role", "fact", "dispatch", "what"]
     op.create_index("ix_parties_code_day", "parties", columns, unique=False)
+
+
+def _sides() -> None:
+    op.create_table(
+        "sides",
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("dispatch", _KEY, autoincrement=False, nullable=False),
+        sa.ForeignKeyConstraint(["dispatch"], ["dispatches.id"], name=op.f("fk_sides_dispatch_dispatches")),
+        sa.PrimaryKeyConstraint("code", "dispatch", name=op.f("pk_sides")),
+        sqlite_with_rowid=False,
+    )
+    op.execute("INSERT INTO sides (code, dispatch) SELECT DISTINCT code, dispatch FROM parties")
