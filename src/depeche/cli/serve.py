@@ -35,7 +35,10 @@ def command(
     max_age: Annotated[
         int,
         typer.Option(
-            min=0, max=3600, help="Seconds that a page may lag behind a ledger that is being written to."
+            min=0,
+            max=3600,
+            help="Seconds that a page may lag behind a ledger that is being written to; "
+            "one that takes long to make for 200 times as long.",
         ),
     ] = 10,
     browse: Annotated[bool, typer.Option("--browse", help="Open it in the browser.")] = False,  # noqa: FBT002
