@@ -3,7 +3,6 @@
 Beside it stands what the machine itself gives: two processes that read, each by itself, against one.
 """
 
-import gc
 import json
 import os
 import time
@@ -12,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.texts import dispatches
+from depeche import collector
 from depeche.batch.batch import batch
 from depeche.batch.local import Local
 from depeche.batch.nursery import Nursery
@@ -33,7 +33,7 @@ def measure(language: str) -> Iterator[str]:
         file = Path(folder) / "texts.jsonl"
         file.write_text("\n".join(json.dumps({"text": text}) for text in texts), encoding="utf-8")
         _seconds(file, nursery, language, 1, memory)
-        gc.freeze()
+        collector.settle()
         times, bare = ({1: float("inf"), 2: float("inf")} for _ in range(2))
         reader = Reader(language)
         list(reader.pipe(texts[:SIZE]))

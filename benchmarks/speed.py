@@ -1,6 +1,5 @@
 """What reading costs over the bare pipeline, and over what others parse with, on the same texts in one run."""
 
-import gc
 import subprocess
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,6 +9,7 @@ from pathlib import Path
 import spacy
 
 from benchmarks.texts import dispatches
+from depeche import collector
 from depeche.languages import load
 from depeche.reader import Reader
 from depeche.reading.readable import readable
@@ -35,7 +35,7 @@ def measure(language: str) -> Iterator[str]:
     plain = [part for text in texts for part in _parts(reader, text)]
     for _ in reader.pipe(texts[:1]):
         nlp = spacy.load(pack.folder / "pipeline")  # untouched by the reader
-        gc.freeze()  # as `depeche read` does once all is loaded
+        collector.settle()  # as `depeche read` does once all is loaded
     work: dict[str, Callable[[], Iterable[object]]] = {
         "bare pipeline, run by spaCy": lambda: nlp.pipe(plain),
         "bare pipeline, run by depeche": lambda: _groups(pack.pipeline, plain),

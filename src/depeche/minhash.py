@@ -5,6 +5,8 @@ MinHash signatures as they share of all their shingles (A. Broder, On the resemb
 1997). Texts that agree in a whole band of values are compared.
 """
 
+from itertools import accumulate
+
 import numpy as np
 from rensa import RMinHash
 
@@ -27,4 +29,8 @@ def signature(text: str) -> bytes:
 def shingles(text: str) -> set[str]:
     """The runs of five folded words; of a shorter text, the whole."""
     words = fold(text).split()
-    return {" ".join(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1))}
+    whole = " ".join(words)
+    if len(words) <= SHINGLE:
+        return {whole}
+    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+    return {whole[start : end - 1] for start, end in zip(starts, starts[SHINGLE:], strict=False)}

@@ -1,8 +1,8 @@
 """Loading all that reading needs, before workers are forked."""
 
-import gc
 import logging
 
+from depeche import collector
 from depeche.reader import Reader
 
 _WORDS = "Paris, 3.5.2021: Angela Merkel, Emmanuel Macron."
@@ -18,5 +18,4 @@ def warm(languages: tuple[str, ...], *, gate: bool = False) -> None:
     logging.disable()  # libraries that complain of pages have nobody to tell
     for language in languages:
         tables(0, work([Article("text", _WORDS), Article("page", _PAGE)], Reader(language), gate=gate))
-    gc.collect()
-    gc.freeze()  # the collector would touch, and so copy, memory that workers share
+    collector.settle()  # it would touch, and so copy, memory that workers share

@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from depeche import collector
 from depeche.cli.screen import complain
 from depeche.errors import DepecheError
 from depeche.reading import LIMIT
@@ -46,7 +47,9 @@ def run(
     with Ledger(ledger, create=True) as book:
         given = (language, Columns(*columns), limit)
         outcomes = _ingested(book, paths, *given, refresh=refresh, gpu=gpu)
-        for outcome in _watched(outcomes):
+        for number, outcome in enumerate(_watched(outcomes)):
+            if number == 0:  # words and pipeline are loaded
+                collector.settle()
             tally[outcome.fate] += 1
             if outcome.error is not None:
                 complain(str(outcome.error), outcome.origin)

@@ -1,6 +1,5 @@
 """The work of ``depeche read``: gather the inputs, read them one by one, write what comes out."""
 
-import gc
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO, cast
 
 import msgspec
 
+from depeche import collector
 from depeche.cli.screen import complain
 from depeche.errors import DepecheError, InputError, UnreadableFile, UsageError
 
@@ -46,10 +46,8 @@ def run(
         out = stack.enter_context(_open(output)) if output else sys.stdout
         for place, outcome in enumerate(watched(outcomes(reader, inputs, limit), len(inputs))):
             code = max(code, _write(outcome, layout, out), key=(0, 3, 1).index)
-            if (
-                place == 0
-            ):  # words and pipeline are loaded for good: the collector need not look at them again
-                gc.freeze()
+            if place == 0:  # words and pipeline are loaded
+                collector.settle()
     return code
 
 
