@@ -50,7 +50,7 @@ Chunk = tuple[tuple[str, ...], ...]
 def stems(words: str, language: str) -> str:
     """The folded, stemmed words of a text, with blanks between them."""
     stem = _stemmer(language)
-    return " ".join(map(stem, _WORD.findall(fold(words))))
+    return " ".join(map(stem, fold(words).split()))
 
 
 def chunks(query: str) -> list[Chunk]:
