@@ -1,6 +1,12 @@
 import json
+import subprocess
+import sys
+import time
 
+import psutil
 import pytest
+
+from depeche.cli.priority import LOW
 
 FRENCH = "PARIS, 3 mai 2021 (AFP) - La France a condamné lundi les essais de la Corée du Nord.\n"
 ENGLISH = "BERLIN, May 4, 2021 (Reuters) - Germany expelled two Russian diplomats on Tuesday.\n"
@@ -88,3 +94,15 @@ def test_the_ledger_is_named_by_the_environment_too(depeche, ingest, tmp_path, m
 def test_upgrade_says_where_nothing_is_to_do(depeche, ingest, tmp_path):
     ingest()
     assert "the ledger is of now" in depeche("upgrade", "--ledger", tmp_path / "a.db").out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no niceness there")
+def test_an_ingest_gives_way_to_others(tmp_path):
+    command = [sys.executable, "-m", "depeche.cli", "ingest", "-", "--ledger", str(tmp_path / "a.db")]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=tmp_path) as process:
+        began = time.monotonic()
+        while psutil.Process(process.pid).nice() < LOW and time.monotonic() - began < 60:
+            time.sleep(0.05)
+        assert psutil.Process(process.pid).nice() == LOW
+        process.communicate(FRENCH.encode())
+    assert process.returncode == 0

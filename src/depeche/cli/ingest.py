@@ -6,6 +6,7 @@ import typer
 
 from depeche.cli import ingesting
 from depeche.cli.ledger import LedgerOption
+from depeche.cli.priority import give_way
 
 
 def command(
@@ -42,7 +43,11 @@ def command(
         bool, typer.Option("--json", help="Print what became of each article, one JSON object a line.")
     ] = False,
 ) -> None:
-    """Read dispatches into a ledger; what it has already is skipped, so a run that was cut off goes on."""
+    """Read dispatches into a ledger; what it has already is skipped, so a run that was cut off goes on.
+
+    It gives way to others on the machine, so that who reads the ledger meanwhile is not held up.
+    """
+    give_way()
     code = ingesting.run(
         paths or ["-"],
         ledger=ledger,
