@@ -5,7 +5,9 @@ from sqlalchemy import Connection, select
 
 from depeche.dossier.promises import promises
 from depeche.dossier.stances import stances
-from depeche.ledger.relations import Fact, Period, between
+from depeche.ledger.facts import Fact
+from depeche.ledger.period import Period
+from depeche.ledger.relations import between
 from depeche.ledger.schema import parties
 
 _TOWARDS = [("holder", "target"), ("target", "holder")]

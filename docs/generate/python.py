@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import depeche
-from depeche.ledger.search import Hit, Query
+from depeche.ledger.query import Hit, Query
 
 _OPENING = """# Python
 

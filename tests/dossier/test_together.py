@@ -1,7 +1,7 @@
 import pytest
 
 from depeche.dossier.together import alike, together
-from depeche.ledger.relations import Fact
+from depeche.ledger.facts import Fact
 
 
 def fact(number, day, words, language="fr", **row):

@@ -5,7 +5,7 @@ import pytest
 
 from depeche.errors import NotInLedger
 from depeche.ledger import records
-from depeche.ledger.relations import Period
+from depeche.ledger.period import Period
 from depeche.reading.articles import Article
 
 

@@ -5,10 +5,12 @@ import pytest
 from depeche import Reader
 from depeche.dossier import dossier
 from depeche.dossier.timeline import dossier_with_timeline, timeline
-from depeche.ledger import relations
+from depeche.ledger import naming
 from depeche.ledger.facts import remembered
+from depeche.ledger.naming import dispatches_of_both, occurred
 from depeche.ledger.parts import rarest
-from depeche.ledger.relations import Period, between, dispatches_of_both, numbers, occurred
+from depeche.ledger.period import Period
+from depeche.ledger.relations import between, numbers
 from depeche.reading.articles import Article
 
 KINDS = ("encounters", "statements", "positions", "commitments", "events")
@@ -46,7 +48,7 @@ def test_what_is_remembered_changes_no_answer(book, period):
 
 def test_sides_of_which_many_dispatches_tell_are_asked_for_alike(book, monkeypatch):
     few = dossier(book, "FRA", "CHN")
-    monkeypatch.setattr(relations, "_FEW", 0)
+    monkeypatch.setattr(naming, "_FEW", 0)
     assert dossier(book, "FRA", "CHN") == few
     assert few.acts
     assert few.years

@@ -4,7 +4,8 @@ import pytest
 
 from depeche import Ledger
 from depeche.dossier.dossier import Warmth
-from depeche.ledger.relations import Period, dispatches_of_both
+from depeche.ledger.naming import dispatches_of_both
+from depeche.ledger.period import Period
 from depeche.web.views.axis import LENGTH, axis
 from depeche.web.views.home import busiest
 from depeche.web.views.pair import bars

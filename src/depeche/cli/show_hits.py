@@ -6,7 +6,7 @@ from rich.text import Text
 
 from depeche.cli.screen import console
 from depeche.ledger import Hit
-from depeche.ledger.relations import Fact
+from depeche.ledger.facts import Fact
 from depeche.visible import visible
 
 _AROUND = 140  # characters shown on each side of the words that were found

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from depeche.dossier.dossier import Act
 from depeche.dossier.weight import weight
 from depeche.ledger.days import days
-from depeche.ledger.relations import Fact
+from depeche.ledger.facts import Fact
 from depeche.ontology import goldstein
 
 _SIGNED = "057"  # CAMEO: sign a formal agreement

@@ -12,7 +12,7 @@ from depeche.dossier.render import height
 from depeche.dossier.sparkline import sparkline
 from depeche.dossier.speakers import content
 from depeche.dossier.words import Words
-from depeche.ledger.relations import Fact
+from depeche.ledger.facts import Fact
 
 __all__ = ["LONGEST", "Brief", "Line", "Note", "Section", "brief", "sparkline"]
 

@@ -21,8 +21,10 @@ from depeche.dossier.weight import weight
 from depeche.errors import UsageError
 from depeche.knowledge.sides import side
 from depeche.ledger import Ledger
-from depeche.ledger.facts import remembered
-from depeche.ledger.relations import Fact, Period, between, occurred
+from depeche.ledger.facts import Fact, remembered
+from depeche.ledger.naming import occurred
+from depeche.ledger.period import Period
+from depeche.ledger.relations import between
 from depeche.ledger.schema import dispatches
 from depeche.reading.published import check
 

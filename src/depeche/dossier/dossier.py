@@ -5,7 +5,7 @@ from typing import Literal
 import msgspec
 
 from depeche.dossier.persons import Named
-from depeche.ledger.relations import Fact
+from depeche.ledger.facts import Fact
 
 Level = Literal["heads", "ministers", "others"]
 MOST = 200  # of the newest facts of a kind that a dossier is made of; an earlier `until` gives those before

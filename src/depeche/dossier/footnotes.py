@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from depeche.dossier.outline import Line, Note
-from depeche.ledger.relations import Fact
+from depeche.ledger.facts import Fact
 
 _QUOTED = 150  # characters of a quotation in a line
 _NOTED = 120  # and in a footnote

@@ -7,7 +7,10 @@ from depeche.knowledge.meetings import Meeting, meetings
 from depeche.knowledge.sides import side
 from depeche.knowledge.world import world
 from depeche.ledger import Ledger
-from depeche.ledger.relations import Fact, Period, of, where
+from depeche.ledger.facts import Fact
+from depeche.ledger.listing import where
+from depeche.ledger.period import Period
+from depeche.ledger.relations import of
 from depeche.ledger.schema import encounters
 from depeche.reading.published import check
 

@@ -11,7 +11,7 @@ from depeche.dossier.stances import matter
 from depeche.dossier.wording import issue
 from depeche.dossier.words import Words
 from depeche.knowledge.world import world
-from depeche.ledger.relations import Fact
+from depeche.ledger.facts import Fact
 
 _WHOLE = 115  # of a sentence that is quoted instead of the words that were read from it
 _NAMED = 4  # persons of an encounter

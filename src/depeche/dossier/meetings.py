@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from depeche.dossier.dossier import LEVELS, Level, Meeting
 from depeche.dossier.persons import Named, Persons, same
 from depeche.dossier.weight import between
+from depeche.ledger.facts import Fact
 from depeche.ledger.linking.places import agree, place
 from depeche.ledger.linking.report import shifted
-from depeche.ledger.relations import Fact
 
 ROLES = [("participant", "participant")]  # of both sides in an encounter of the two
 _MANY = 3  # encounters shown for each level

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, se
 
 from depeche.knowledge.world import world
 from depeche.ledger import Ledger
-from depeche.ledger.relations import Period
+from depeche.ledger.period import Period
 from depeche.ledger.schema import FACTS, copies, encounters, parties, positions, reports
 from depeche.reading.published import check
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from depeche.dossier.dossier import MOST, Followup, Promise
-from depeche.ledger.facts import asked, read
+from depeche.ledger.facts import Fact, asked, read
 from depeche.ledger.linking.followups import (
     LATEST,
     Deed,
@@ -23,8 +23,9 @@ from depeche.ledger.linking.followups import (
 )
 from depeche.ledger.linking.matter import Matter
 from depeche.ledger.linking.matter import matter as compared
+from depeche.ledger.period import Period
 from depeche.ledger.prepared import Prepared, among
-from depeche.ledger.relations import Fact, Found, Period, between, numbers
+from depeche.ledger.relations import Found, between, numbers
 from depeche.ledger.schema import events
 from depeche.ontology.frames import frames
 

@@ -11,9 +11,10 @@ from depeche.dossier.persons import Named, Persons
 from depeche.dossier.together import together
 from depeche.dossier.weight import weight
 from depeche.dossier.wording import issue
-from depeche.ledger.facts import read
+from depeche.ledger.facts import Fact, read
+from depeche.ledger.period import Bounds, Period
 from depeche.ledger.prepared import Prepared
-from depeche.ledger.relations import Bounds, Fact, Period, in_role
+from depeche.ledger.relations import in_role
 from depeche.ledger.schema import statements
 
 _MANY = 6  # speakers of a side

@@ -10,9 +10,9 @@ from depeche.dossier.dossier import Stance
 from depeche.dossier.together import together
 from depeche.dossier.weight import weight
 from depeche.dossier.wording import issue
+from depeche.ledger.facts import Fact
 from depeche.ledger.linking.matter import Matter
 from depeche.ledger.linking.matter import matter as compared
-from depeche.ledger.relations import Fact
 
 _FRIENDLY = ("supports", "welcomes")
 _HOSTILE = ("opposes", "condemns", "denies")

@@ -5,7 +5,7 @@ from typing import Literal
 
 from depeche.dossier.dossier import Tie
 from depeche.dossier.wording import Step, partnership, steps
-from depeche.ledger.relations import Fact
+from depeche.ledger.facts import Fact
 
 _STATES: tuple[Literal["named", "announced", "done"], ...] = ("named", "announced", "done")
 _AGREED = ("agreed", "signed")  # commitments that make a partnership more than a word

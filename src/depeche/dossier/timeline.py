@@ -11,8 +11,9 @@ from depeche.dossier.dossier import Dossier
 from depeche.dossier.meetings import ROLES, meetings
 from depeche.dossier.persons import Persons
 from depeche.ledger import Ledger
-from depeche.ledger.facts import remembered
-from depeche.ledger.relations import Fact, Period, between
+from depeche.ledger.facts import Fact, remembered
+from depeche.ledger.period import Period
+from depeche.ledger.relations import between
 from depeche.reading.published import check
 
 

@@ -10,7 +10,7 @@ from depeche.dossier.wording import issue
 from depeche.knowledge.folding import fold
 from depeche.knowledge.gazetteer import gazetteer
 from depeche.knowledge.world import world
-from depeche.ledger.relations import Fact
+from depeche.ledger.facts import Fact
 from depeche.ledger.words import stems
 
 _APART = 3  # days between the tellings of one thing

@@ -3,8 +3,8 @@
 from depeche.ledger.ingest import Outcome
 from depeche.ledger.ledger import Ledger
 from depeche.ledger.occurrences import Occurrence, Wanted
+from depeche.ledger.query import Hit, Query
 from depeche.ledger.rulings import Ruling
-from depeche.ledger.search import Hit, Query
 from depeche.ledger.verdicts import Judged, Share
 from depeche.ledger.whoswho import Who
 

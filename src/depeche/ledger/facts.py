@@ -9,9 +9,9 @@ import msgspec
 from sqlalchemy import Connection, and_, select
 
 from depeche.ledger.prepared import Prepared, among
+from depeche.ledger.query import Kind
 from depeche.ledger.quotes import sentences
 from depeche.ledger.schema import FACTS, dispatches, occurrences, reports
-from depeche.ledger.search import Kind
 from depeche.record import Span
 
 _JOINED = ("encounters", "events")  # the tables of which reports of one thing are joined

@@ -24,6 +24,7 @@ from depeche.ledger.engine import DEFAULT, address, connect, snapshot
 from depeche.ledger.faults import told
 from depeche.ledger.ingest import Outcome
 from depeche.ledger.occurrences import Occurrence, Wanted
+from depeche.ledger.query import Hit, Query
 from depeche.ledger.rulings import Ruling
 from depeche.ledger.state import state
 from depeche.ledger.verdicts import Judged, Share
@@ -80,7 +81,7 @@ class Ledger:
         with self._told(), lock.writer(self._engine):
             yield from bulk.load(self._engine, items)
 
-    def search(self, query: search.Query) -> list[search.Hit]:
+    def search(self, query: Query) -> list[Hit]:
         """The passages or facts that answer, the newest first."""
         with self.reading() as connection:
             return search.search(connection, query)

@@ -10,10 +10,12 @@ from sqlalchemy import Connection, Row, Select, exists, select
 from depeche.errors import NotInLedger, UsageError
 from depeche.ledger import marks, rulings
 from depeche.ledger.days import days
+from depeche.ledger.facts import Fact
 from depeche.ledger.linking.compared import tellings
 from depeche.ledger.linking.differing import Difference, differing
 from depeche.ledger.linking.settling import settle
-from depeche.ledger.relations import Fact, Period, where
+from depeche.ledger.listing import where
+from depeche.ledger.period import Period
 from depeche.ledger.schema import FACTS, marked, parties, reports
 from depeche.ledger.schema import occurrences as table
 from depeche.reading.published import check

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Connection, Select, select
 
 from depeche.errors import NotInLedger
-from depeche.ledger.relations import Period
+from depeche.ledger.period import Period
 from depeche.ledger.schema import FACTS, copies, dispatches, of_dispatch, prints, sides
 from depeche.record import (
     Commitment,

@@ -5,8 +5,8 @@ from typing import Any, TypedDict
 import msgspec
 
 from depeche.ledger import Hit
+from depeche.ledger.facts import Fact
 from depeche.ledger.quotes import sentences
-from depeche.ledger.relations import Fact
 from depeche.ledger.whoswho import Cited
 from depeche.record import Record, Span
 from depeche.record.facts import DOCUMENT, TABLES, facts

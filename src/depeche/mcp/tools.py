@@ -9,7 +9,7 @@ from depeche.dossier.forum import forum
 from depeche.dossier.timeline import timeline
 from depeche.ledger import Ledger, Query
 from depeche.ledger import records as dispatches
-from depeche.ledger.search import Kind
+from depeche.ledger.query import Kind
 from depeche.mcp.citing import record, told
 from depeche.reader import Reader
 from depeche.record.tables import Stance

@@ -9,7 +9,7 @@ from fastapi import Query
 from starlette.responses import Response
 
 from depeche.errors import UsageError
-from depeche.ledger.relations import Fact
+from depeche.ledger.facts import Fact
 from depeche.record.json import line
 
 _INNER = ("id", "passage", "evidence", "attestation", "folded", "content")  # columns that serve the ledger

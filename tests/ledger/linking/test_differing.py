@@ -1,7 +1,7 @@
 import pytest
 
+from depeche.ledger.facts import Fact
 from depeche.ledger.linking.differing import Telling, differing
-from depeche.ledger.relations import Fact
 
 KHAN, MODI, SHARIF = 1, 2, 3
 

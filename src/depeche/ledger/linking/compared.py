@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, select
 
+from depeche.ledger.facts import Fact
 from depeche.ledger.linking.differing import Telling
 from depeche.ledger.linking.telling import persons
-from depeche.ledger.relations import Fact
 from depeche.ledger.schema import dates, dispatches, of_dispatch
 from depeche.record import Span
 

@@ -11,9 +11,9 @@ from typing import Any, Literal
 import msgspec
 
 from depeche.ledger.days import days
+from depeche.ledger.facts import Fact
 from depeche.ledger.linking.figures import Figure, figures
 from depeche.ledger.linking.places import agree, place
-from depeche.ledger.relations import Fact
 from depeche.record import Span
 
 Column = Literal["date", "place", "participants", "sides", "figures", "status"]

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request
 from sqlalchemy import ColumnElement
 
-from depeche.ledger.relations import Fact, Period, has, listed
+from depeche.ledger.facts import Fact
+from depeche.ledger.listing import has, listed
+from depeche.ledger.query import Kind
 from depeche.ledger.schema import FACTS
-from depeche.ledger.search import Kind
 from depeche.record.tables import EncounterKind, EncounterStatus, EventStatus, Mode, Stance, Strength
 from depeche.web.api.answers import Json, Kept, Page, page
 from depeche.web.api.parameters import Actors, Book, InPeriod, Limit, Offset, Word
@@ -16,6 +17,7 @@ from depeche.web.api.schema import told
 
 if TYPE_CHECKING:
     from depeche.ledger import Ledger
+    from depeche.ledger.period import Period
 
 routes = APIRouter(tags=["facts"], route_class=Kept)
 

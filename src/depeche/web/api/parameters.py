@@ -6,7 +6,7 @@ from fastapi import Depends, Path, Query, Request
 from pydantic import StringConstraints
 
 from depeche.ledger import Ledger
-from depeche.ledger.relations import Period
+from depeche.ledger.period import Period
 from depeche.reading.published import check
 
 _NO_NUL = r"^[^\x00]*$"  # no engine stores it, and PostgreSQL refuses to look for it

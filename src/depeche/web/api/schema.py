@@ -12,12 +12,12 @@ from depeche.dossier.timeline import Entry
 from depeche.export.meanings import meaning
 from depeche.export.tables import SPANS
 from depeche.ledger import Hit, Who
+from depeche.ledger.facts import Fact
 from depeche.ledger.occurrences import Occurrence
 from depeche.ledger.overview import Overview, Side
+from depeche.ledger.query import KINDS
 from depeche.ledger.records import Dispatch
-from depeche.ledger.relations import Fact
 from depeche.ledger.schema import FACTS
-from depeche.ledger.search import KINDS
 from depeche.record import Record
 from depeche.web.api.answers import Page
 from depeche.web.api.problems import Problem

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Request
 
 from depeche.ledger import Hit
 from depeche.ledger import Query as Wanted
-from depeche.ledger.search import Kind
+from depeche.ledger.query import Kind
 from depeche.record.tables import Stance
 from depeche.web.api.answers import Json, Kept, Page, page
 from depeche.web.api.parameters import Actors, Book, Limit, Offset, Since, Until, Word, Words

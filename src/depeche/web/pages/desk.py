@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from depeche.errors import UsageError
+from depeche.ledger.query import Kind
 from depeche.ledger.rulings import Ruling
-from depeche.ledger.search import Kind
 from depeche.ledger.verdicts import every
 from depeche.web.guard.token import writing
 from depeche.web.keeping import Writes

@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, Response
 from depeche.errors import UsageError
 from depeche.knowledge.sides import side as code_of
 from depeche.ledger import records
-from depeche.ledger.relations import Period
+from depeche.ledger.period import Period
 from depeche.reading.published import check
 from depeche.record import Span
 from depeche.web.page import Asked

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from depeche.errors import UsageError
-from depeche.ledger.search import Kind
+from depeche.ledger.query import Kind
 from depeche.web.page import Asked, Page
 from depeche.web.takeaway import Format, fact_row, takeaway
 from depeche.web.views.desk import (

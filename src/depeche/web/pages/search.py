@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from depeche.errors import UsageError
 from depeche.knowledge.sides import side
-from depeche.ledger.search import KINDS, Hit, Query
+from depeche.ledger.query import KINDS, Hit, Query
 from depeche.record.tables import Stance
 from depeche.web.keeping import Kept
 from depeche.web.page import Asked

@@ -7,13 +7,15 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, and_, exists, func, or_, select
 
 from depeche.errors import NotInLedger
+from depeche.ledger.facts import Fact
+from depeche.ledger.listing import listed
 from depeche.ledger.occurrences import Occurrence, Wanted, occurrence
 from depeche.ledger.occurrences import listed as occurrences
-from depeche.ledger.relations import Fact, Period, listed
+from depeche.ledger.period import Period
+from depeche.ledger.query import Kind
 from depeche.ledger.rulings import standing
 from depeche.ledger.schema import FACTS, attestations, marked, persons
 from depeche.ledger.schema import verdicts as table
-from depeche.ledger.search import Kind
 from depeche.ledger.verdicts import Judged, every
 
 _T = FACTS

@@ -7,7 +7,8 @@ import msgspec
 from sqlalchemy import Connection
 
 from depeche.knowledge.world import world
-from depeche.ledger.search import Hit, Query, search
+from depeche.ledger.query import Hit, Query
+from depeche.ledger.search import search
 
 COUNTED = 200  # of the newest hits, for the facets
 

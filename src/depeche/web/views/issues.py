@@ -6,7 +6,9 @@ import msgspec
 from sqlalchemy import Connection
 
 from depeche.dossier.wording import issue
-from depeche.ledger.relations import Fact, Period, listed
+from depeche.ledger.facts import Fact
+from depeche.ledger.listing import listed
+from depeche.ledger.period import Period
 
 LOOKED_AT = 1500  # of the newest positions
 

@@ -7,8 +7,8 @@ import msgspec
 from sqlalchemy import Connection, func, select
 
 from depeche.knowledge.world import world
+from depeche.ledger.period import Period
 from depeche.ledger.records import Dispatch, listed
-from depeche.ledger.relations import Period
 from depeche.ledger.schema import FACTS, dispatches, of_dispatch, parties
 
 COUNTED = ("encounters", "statements", "positions", "commitments", "events")

@@ -7,7 +7,7 @@ import msgspec
 
 from depeche.dossier.dossier import Dossier, Stance, Warmth
 from depeche.dossier.timeline import Entry
-from depeche.ledger.relations import Fact
+from depeche.ledger.facts import Fact
 from depeche.ontology import goldstein
 from depeche.web.views.axis import LENGTH, Axis, axis
 

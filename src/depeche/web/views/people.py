@@ -7,7 +7,9 @@ import msgspec
 from sqlalchemy import Connection, Row, String, and_, cast, or_, select
 
 from depeche.knowledge.folding import fold
-from depeche.ledger.relations import Fact, Period, listed
+from depeche.ledger.facts import Fact
+from depeche.ledger.listing import listed
+from depeche.ledger.period import Period
 from depeche.ledger.schema import (
     PER_DISPATCH,
     attestations,

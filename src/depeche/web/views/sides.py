@@ -8,9 +8,11 @@ from sqlalchemy import Connection, Row, and_, func, select
 from depeche.dossier.forum import in_margins
 from depeche.knowledge.meetings import Meeting, meetings
 from depeche.knowledge.world import world
-from depeche.ledger.relations import Fact, Period, has, listed
+from depeche.ledger.facts import Fact
+from depeche.ledger.listing import has, listed
+from depeche.ledger.period import Period
+from depeche.ledger.query import KINDS, Kind
 from depeche.ledger.schema import parties, persons
-from depeche.ledger.search import KINDS, Kind
 
 SHOWN: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind != "people")
 
