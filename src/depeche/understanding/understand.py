@@ -16,7 +16,7 @@ def understand(parse: Parse, pack: Pack) -> Record:
     """The record of a parsed dispatch."""
     document = parse.document
     nodes = Nodes(document.text, pack)
-    published = publication(document, pack, found=nodes)
+    published = publication(document, pack, found=nodes, parse=parse)
     times = read_times(parse, pack, published.value, nodes)
     actors = read_actors(parse, pack)
     speech = read_speech(parse, pack, actors)

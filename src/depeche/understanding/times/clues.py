@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -10,12 +10,12 @@ from depeche.understanding.times.calendar import date, month, valid, year
 from depeche.understanding.times.context import Context, Direction
 from depeche.understanding.times.grammar import Node
 from depeche.understanding.times.resolve import resolve
+from depeche.understanding.times.years import Years
 
 ENOUGH, CLEARLY = 2.5, 1.0  # the weight that a year needs, and by how much it must beat the next one
 NEAR_DAYS = 12  # a meeting this close to the day of publication is the news itself
 LONG_DAYS = 60  # a session of months, in which the day may lie twice
-AFTER_TOLD = 6  # how many years after the last year that the text names a dispatch may be from
-PLANS = ("end", "year_range", "range")
+SOON = 3  # years after the last that the text names: those of most dispatches
 BARE = Context(None, Direction())
 
 
@@ -102,13 +102,11 @@ def _within(weekdays: Sequence[tuple[int, str]], published: dt.date, first: dt.d
     return ""
 
 
-def of_weekday(day: Day, told: Sequence[int]) -> Iterable[Clue]:
+def of_weekday(day: Day, years: Years) -> Iterable[Clue]:
     """A weekday that stands beside the day and month."""
-    for number in _after(told) if day.weekday else ():
-        when = day.in_year(number)
-        if when is not None and when.isoweekday() == day.weekday:
-            why = f"{when.isoformat()} has the weekday that stands beside it and the text names {max(told)}"
-            yield Clue(number, 3.0, why)
+    for when, weight in _falling(day, day.weekday, years, 3.0):
+        why = f"{when.isoformat()} has the weekday that stands beside it and {years.why}"
+        yield Clue(when.year, weight, why)
 
 
 def of_full_dates(body: Sequence[Node], day: Day) -> Iterable[Clue]:
@@ -123,36 +121,23 @@ def of_full_dates(body: Sequence[Node], day: Day) -> Iterable[Clue]:
                 yield Clue(number, 2.5, f"the text tells of {value.edtf}")
 
 
-def of_lead(body: Sequence[Node], day: Day, told: Sequence[int]) -> Iterable[Clue]:
-    """The first weekday of the text, as the day itself in a year after those that the text names."""
-    lead = next((node for node in body if node.make in ("weekday", "on_day")), None)
+def of_lead(told: Iterable[Node], day: Day, years: Years) -> Iterable[Clue]:
+    """The first weekday of which the text tells, as the day itself in a year from which the text may be."""
+    lead = next((node for node in told if node.make in ("weekday", "on_day")), None)
     inner = lead.args.get("wday", lead) if lead is not None else None
     if inner is None or "weekday" not in inner.args or "next" in inner.args or "last" in inner.args:
         return
-    for number in _after(told):
-        when = day.in_year(number)
-        if when is not None and when.isoweekday() == int(inner.args["weekday"]):
-            yield Clue(number, 2.5, f"{when.isoformat()} was the weekday that the text begins with")
+    for when, weight in _falling(day, int(inner.args["weekday"]), years, 2.5):
+        yield Clue(when.year, weight, f"{when.isoformat()} was the weekday that the text begins with")
 
 
-def _after(told: Sequence[int]) -> range:
-    """The years from which a dispatch may be that names these years."""
-    return range(max(told), max(told) + AFTER_TOLD) if told else range(0)
+def _falling(day: Day, weekday: int | None, years: Years, weight: float) -> Iterator[tuple[dt.date, float]]:
+    """The days of the years from which a text may be that fall on a weekday, and what speaks for each.
 
-
-def years_told(body: Sequence[Node]) -> list[int]:
-    """Years in figures, also inside other expressions, but not of deadlines and plans."""
-    found = [
-        year for node in body if node.make not in ("end", "year_range", "range") for year in _years(node)
-    ]
-    return [told for told in found if 1800 <= told <= 2150]
-
-
-def _years(node: Node) -> Iterable[int]:
-    for value in node.args.values():
-        if isinstance(value, Node):
-            yield from _years(value)
-    if "yyyy" in node.args:
-        yield int(node.args["yyyy"])
-    if "dmy" in node.args and node.args["dmy"][2] > 99:
-        yield int(node.args["dmy"][2])
+    A dispatch names years near its own: a year soon after the last that it names speaks louder than one long after.
+    """
+    days = [day.in_year(year) for year in years.possible()]
+    found = [when for when in days if when is not None and when.isoweekday() == weekday]
+    soon = bool(found) and years.earliest is not None and found[0].year <= years.earliest + SOON
+    for at, when in enumerate(found):
+        yield when, weight - CLEARLY if soon and at else weight

@@ -9,7 +9,7 @@ import msgspec
 T = TypeVar("T")
 
 # How much further away a candidate on the wrong side may seem, by how sure the direction is.
-STRONG, WEAK, SLIGHT = 60.0, 12.0, 1.5
+STRONG, WEAK, PRESENT, SLIGHT = 60.0, 12.0, 2.0, 1.5
 
 
 class Direction(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 What can be inferred is the year that a dateline or an update line leaves out ("17/12"). Years are weighed by
 what the text tells (`clues`): numbered meetings of known date, a weekday beside the day and month, full dates
 in the weeks before, and the first weekday of the text, which in wire reports is mostly the dateline's day.
-Without a day and month on the page there is no date.
+Without a day and month on the page, a full date in the first sentence of the text is that of the news.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -15,14 +15,13 @@ from depeche.knowledge import find_meeting, gazetteer, named_meetings
 from depeche.languages.pack import Pack
 from depeche.reading.document import Document
 from depeche.record.tables import Basis
+from depeche.syntax.parse import Parse
 from depeche.understanding.times import clues
 from depeche.understanding.times.calendar import Value
-from depeche.understanding.times.clues import BARE, Day
+from depeche.understanding.times.clues import Day
 from depeche.understanding.times.grammar import Node
+from depeche.understanding.times.page import Page, dated, whole
 from depeche.understanding.times.read import Nodes
-from depeche.understanding.times.resolve import resolve
-
-LONGEST_LINE = 90  # characters: a paragraph as short as this, with a full date, dates the page
 
 MeetingDates = Callable[[str], Iterable[tuple[str, str]]]
 
@@ -36,28 +35,29 @@ class Published(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def publication(
-    document: Document, pack: Pack, meeting_dates: MeetingDates | None = None, found: Nodes | None = None
+    document: Document,
+    pack: Pack,
+    meeting_dates: MeetingDates | None = None,
+    found: Nodes | None = None,
+    parse: Parse | None = None,
 ) -> Published:
-    """The date of publication of a document; `found` is what the grammar finds in its text.
+    """The date of publication of a document; `found` is what the grammar finds in its text, `parse` its tree.
 
     `meeting_dates` gives, for a text, the numbered meetings named in it, each as (name, EDTF date);
     by default those that `depeche.knowledge` knows.
     """
     if document.given:
         return Published(value=document.given, basis="given", reason="given by the caller")
-    found = found or Nodes(document.text, pack)
-    stamps = list(_stamps(document, found))
-    told = next(((node, value) for node, value in stamps if _whole(value)), None)
+    page = Page(document, pack, found or Nodes(document.text, pack), parse)
+    stamps = list(page.stamps())
+    told = next(((node, value) for node, value in stamps if whole(value)), None)
     if told is not None:
-        words = _words(document, told[0])
-        return Published(value=told[1].edtf, basis="text", reason=f"'{words}' on the page")
+        return Published(value=told[1].edtf, basis="text", reason=f"'{page.words(told[0])}' on the page")
+    known = meeting_dates or partial(known_meetings, language=document.language)
     for node, value in stamps:
         if value.edtf.startswith("XXXX-") and value.grain == "day":
-            weekday = node.args.get("weekday", node.args.get("dow"))
-            day = Day(int(value.edtf[8:]), int(value.edtf[5:7]), weekday)
-            known = meeting_dates or partial(known_meetings, language=document.language)
-            return _inferred(document, found, _words(document, node), day, known)
-    return Published(value=None, basis=None, reason="the page tells no date")
+            return _inferred(page, node, value, known)
+    return _of_news(page) or Published(value=None, basis=None, reason="the page tells no date")
 
 
 def known_meetings(text: str, *, language: str) -> Iterator[tuple[str, str]]:
@@ -72,47 +72,17 @@ def known_meetings(text: str, *, language: str) -> Iterator[tuple[str, str]]:
             yield from [(debate.label, debate.date)] if debate else []
 
 
-def _whole(value: Value) -> bool:
-    return value.low is not None and value.grain == "day"
-
-
-def _words(document: Document, node: Node) -> str:
-    return document.text[node.start : node.end]
-
-
-def _stamps(document: Document, found: Nodes) -> Iterator[tuple[Node, Value]]:
-    """The days that the page tells: in its stamps (best first), datelines and metadata, and short lines."""
-    zones = [(zone.start, zone.end) for zone in document.zones if zone.kind in ("dateline", "metadata")]
-    body = [zone for zone in document.zones if zone.kind == "body"]
-    lines = [(z.start, z.end) for z in [*body[-1:], *body[:1]] if z.end - z.start <= LONGEST_LINE]
-    for span in [*document.stamps, *zones]:
-        yield from _days(found, span)
-    for span in lines:
-        for node, value in _days(found, span):
-            if _whole(value) and document.text[span[0] : node.start].rstrip()[-1:] in ("", ","):
-                yield node, value
-
-
-def _days(found: Nodes, span: tuple[int, int]) -> Iterator[tuple[Node, Value]]:
-    for node in found(*span, page=True):
-        value = resolve(node, BARE) if node.make in ("date", "figures") else None
-        if value is not None:
-            yield node, value
-
-
-def _inferred(
-    document: Document, found: Nodes, words: str, day: Day, meeting_dates: MeetingDates
-) -> Published:
-    zones = [zone for zone in document.zones if zone.kind in ("title", "body")]
-    body = [node for z in zones for node in found(z.start, z.end, page=False)]
-    text = "\n".join(document.text[zone.start : zone.end] for zone in zones)
-    told = clues.years_told(body)
+def _inferred(page: Page, node: Node, value: Value, meeting_dates: MeetingDates) -> Published:
+    """The date of a page that tells day and month, as `value`."""
+    words = page.words(node)
+    day = Day(int(value.edtf[8:]), int(value.edtf[5:7]), node.args.get("weekday", node.args.get("dow")))
+    text = "\n".join(page.document.text[zone.start : zone.end] for zone in page.zones("title", "body"))
     year, whys = clues.weigh(
         [
-            *clues.of_meetings(meeting_dates(text), day, body, document.text),
-            *clues.of_weekday(day, told),
-            *clues.of_full_dates(body, day),
-            *clues.of_lead(body, day, told),
+            *clues.of_meetings(meeting_dates(text), day, page.body, page.document.text),
+            *clues.of_weekday(day, page.years),
+            *clues.of_full_dates(page.body, day),
+            *clues.of_lead(page.told(), day, page.years),
         ]
     )
     when = day.in_year(year) if year is not None else None
@@ -121,3 +91,19 @@ def _inferred(
         return Published(value=None, basis=None, reason=why)
     reason = f"day and month of '{words}'; the year {year} because " + ", and ".join(whys)
     return Published(value=when.isoformat(), basis="inferred", reason=reason)
+
+
+def _of_news(page: Page) -> Published | None:
+    """The full date of the news that opens a text without any on its page, where nothing later is told."""
+    for node in page.told():
+        value = dated(node)
+        if value is None or value.low is None:
+            continue
+        if not page.opens(node) or page.before(value):
+            return None
+        days = [other.low for other in map(dated, page.told()) if other is not None and other.low is not None]
+        if not whole(value) or max(days) > value.low:
+            return None
+        reason = f"'{page.words(node)}' is the day of the news that the text begins with"
+        return Published(value=value.edtf, basis="inferred", reason=reason)
+    return None

@@ -1,7 +1,6 @@
 """Read the times of a parsed dispatch."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from depeche.languages.pack import Pack
@@ -9,6 +8,7 @@ from depeche.record import Zone
 from depeche.syntax.parse import Parse
 from depeche.syntax.words import Word
 from depeche.understanding.times import grammar, lexer, lexicon, tense
+from depeche.understanding.times.anchors import outermost, words_of
 from depeche.understanding.times.calendar import Value
 from depeche.understanding.times.context import Context, Direction, Reference, Said
 from depeche.understanding.times.expression import Kind, TimeExpression, Times
@@ -72,8 +72,8 @@ class _Reading:
 
     def take(self, node: Node, paragraph: int, zone: Zone) -> None:
         """Resolve one node and keep it, unless the tree says that it is no time."""
-        tokens = self._tokens(node)
-        head = _head(tokens)
+        tokens = words_of(node, self.parse)
+        head = outermost(tokens)
         if node.make in ("plain_year", "year") and not self._is_year(node, tokens):
             return
         if node.make == "feast" and self.text[node.end : node.end + 2].lstrip(" ")[:1].isupper():
@@ -110,14 +110,6 @@ class _Reading:
             aside = node.make in ASIDE
             self.said.append(Said(node.start, context.paragraph, value.low, value.grain, aside))
 
-    def _tokens(self, node: Node) -> list[Word]:
-        """The parse's tokens inside the node's characters; none where the zone is not parsed."""
-        first = bisect_left(self.parse.start, node.start)
-        if first and self.parse.end[first - 1] > node.start:
-            first -= 1
-        last = bisect_left(self.parse.start, node.end)
-        return [self.parse.doc[i] for i in range(first, last)]
-
     def _is_year(self, node: Node, tokens: list[Word]) -> bool:
         """Whether a bare number is a year: not too far off, and not the count of something to its right."""
         if "year_word" in node.args:
@@ -131,15 +123,6 @@ class _Reading:
         begin = max(zone.start, node.start - 400)
         stops = [match.end() for match in STOP.finditer(self.text, begin, node.start)]
         return stops[-1] if stops else begin
-
-
-def _head(tokens: list[Word]) -> Word | None:
-    """The token whose head stands outside the expression."""
-    if not tokens:
-        return None
-    inside = {token.i for token in tokens}
-    outward = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
-    return next((token for token in outward if token.pos_ not in ("ADP", "DET", "PUNCT")), tokens[-1])
 
 
 def _parts(node: Node) -> Iterator[Node]:

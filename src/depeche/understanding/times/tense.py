@@ -7,7 +7,7 @@ import msgspec
 from depeche.languages.pack import Pack
 from depeche.syntax.trees import base, children, finite, marker
 from depeche.syntax.words import Word
-from depeche.understanding.times.context import SLIGHT, STRONG, WEAK, Direction
+from depeche.understanding.times.context import PRESENT, SLIGHT, STRONG, WEAK, Direction
 
 CLAUSES = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"})
 LONGEST = 40  # steps up a tree before we give up
@@ -52,18 +52,48 @@ def direction(head: Word, known: Words) -> Direction:
     """Where the clause of a time expression points; `head` is the expression's syntactic head."""
     if marker(head) in known.toward:
         return Direction(1, STRONG, "the preposition looks ahead")
-    node = head
-    nominal = False
+    verb, nominal = _governing(head)
+    if verb is None:
+        return Direction()
+    if verb.i == head.i:
+        return _of_predicate(verb, known)
+    return _softened(_of_predicate(verb, known), verb, known, nominal=nominal)
+
+
+def to_come(head: Word, known: Words) -> bool:
+    """Whether the clause of a time expression says in the future tense what will be."""
+    verb, _ = _governing(head)
+    carrier = finite(verb) if verb is not None else head
+    return verb is not None and ("Fut" in _morph(carrier, "Tense") or known.reading(carrier) == "future")
+
+
+def wished(head: Word, known: Words) -> bool:
+    """Whether a time expression tells when something is wished, planned or able to be done."""
+    verb, _ = _governing(head)
+    if verb is None:
+        return False
+    return verb.lemma_ in known.ahead or ("Inf" in _morph(verb, "VerbForm") and not children(verb, "aux"))
+
+
+def of_a_clause(head: Word) -> bool:
+    """Whether a time expression is of what a finite clause tells, not of a noun, participle or relative clause in it."""
+    verb, nominal = _governing(head)
+    return (
+        verb is not None and not nominal and base(verb) != "acl" and "Fin" in _morph(finite(verb), "VerbForm")
+    )
+
+
+def _governing(head: Word) -> tuple[Word | None, bool]:
+    """The predicate above a word, or the word itself where it is one and has none above; and whether below a noun."""
+    node, nominal = head, False
     for _ in range(LONGEST):
         if predicate(node) and node.i != head.i:
-            return _softened(_of_predicate(node, known), node, known, nominal=nominal)
+            return node, nominal
         if node.head.i == node.i:
             break
         nominal = nominal or (node.i != head.i and node.pos_ in ("NOUN", "PROPN"))
         node = node.head
-    if node.i == head.i and node.pos_ in ("VERB", "AUX"):
-        return _of_predicate(node, known)
-    return Direction()
+    return (node if node.i == head.i and node.pos_ in ("VERB", "AUX") else None), nominal
 
 
 def _softened(found: Direction, verb: Word, known: Words, *, nominal: bool) -> Direction:
@@ -110,7 +140,7 @@ def _of_finite(
     if _looks_ahead(verb, carrier, known):
         return Direction(1, WEAK, f"'{verb.text}' looks ahead")
     if compound and "Pres" in tense and not _perfect(verb, carrier):
-        return Direction(-1, 2.0, f"'{carrier.text} {verb.text}' is a present result")
+        return Direction(-1, PRESENT, f"'{carrier.text} {verb.text}' is a present result")
     if compound or "Past" in tense or "Imp" in tense:
         return Direction(-1, STRONG, f"'{carrier.text}' is past")
     return _of_present(verb, carrier)
@@ -134,7 +164,7 @@ def _is_due(verb: Word, known: Words) -> bool:
 def _of_present(verb: Word, carrier: Word) -> Direction:
     if children(verb, "ccomp", "parataxis") or base(verb) == "parataxis":
         return Direction(-1, WEAK, f"'{carrier.text}' reports")
-    return Direction(1, 2.0, f"'{carrier.text}' is present")
+    return Direction(1, PRESENT, f"'{carrier.text}' is present")
 
 
 def _perfect(verb: Word, carrier: Word) -> bool:
