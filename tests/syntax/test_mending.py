@@ -125,3 +125,60 @@ def test_an_infinitive_under_the_attribute_of_an_object_is_governed_by_the_verb(
         ("viajar", "VERB", "csubj", 2, "VerbForm=Inf"),
     )
     assert (words[3].head.text, words[3].dep_) == ("tiene", "xcomp")
+
+
+FRENCH = (("erons", "er"), ("sions", ""), ("ons", "er"))
+WE = "Number=Plur|Person=1|VerbForm=Fin"
+
+
+def going_on(word, *, person=WE, pos="NOUN"):
+    """“Nous suivons le vote et … l'accord”, the last part parsed as the tree of nouns that parsers make of it."""
+    rows = [
+        ("Nous", "PRON", "nsubj", 1, "Person=1"),
+        ("suivons", "VERB", "ROOT", 1, person),
+        ("le", "DET", "det", 3, ""),
+        ("vote", "NOUN", "obj", 1, ""),
+        ("et", "CCONJ", "cc", 5, ""),
+        (word, pos, "conj", 3, "Number=Plur"),
+        ("l'", "DET", "det", 7, ""),
+        ("accord", "NOUN", "obj", 1, ""),
+    ]
+    text, tags, deps, heads, morphs = zip(*rows, strict=True)
+    doc = Doc(VOCAB, words=text, pos=tags, deps=deps, heads=heads, morphs=morphs, lemmas=text)
+    return Words.of([doc], endings=FRENCH)
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"), [("saluons", "saluer"), ("financerons", "financer"), ("exhortons", "exhorter")]
+)
+def test_what_we_do_goes_on_after_and(word, lemma):
+    words = going_on(word)
+    assert (words[5].pos_, words[5].lemma_, words[5].head.text, words[5].dep_) == (
+        "VERB",
+        lemma,
+        "suivons",
+        "conj",
+    )
+    assert (words[7].head.text, words[7].dep_) == (word, "obj")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [going_on("pressions"), going_on("vallons", person="Number=Plur|Person=3|VerbForm=Fin"), going_on("débats")],
+)  # fmt: skip
+def test_a_noun_after_and_stays_one(words):
+    assert words[5].pos_ == "NOUN"
+
+
+def test_a_bare_verb_goes_on_as_a_finite_one():
+    rows = [
+        ("We", "PRON", "nsubj", 1, "Person=1"),
+        ("thank", "VERB", "ROOT", 1, WE),
+        ("Oman", "PROPN", "obj", 1, ""),
+        ("and", "CCONJ", "cc", 4, ""),
+        ("support", "VERB", "conj", 1, "VerbForm=Inf"),
+        ("it", "PRON", "obj", 4, ""),
+    ]
+    text, pos, deps, heads, morphs = zip(*rows, strict=True)
+    doc = Doc(VOCAB, words=text, pos=pos, deps=deps, heads=heads, morphs=morphs, lemmas=text)
+    assert Words.of([doc])[4].morph.get("VerbForm") == ["Fin"]

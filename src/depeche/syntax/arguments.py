@@ -47,7 +47,8 @@ class Grammar(msgspec.Struct, frozen=True):
     lacking ("faute de"). `about` are the adpositions of a topic, `receiving` the verbs whose subject gets what
     the noun under them tells of another. `dropped` are the persons whose verbs go without a subject that is
     known ("Viajará a Kiev"), `impersonal` the verbs that never have one; `due` the
-    verbs of duty that tell as well what is arranged ("doit signer").
+    verbs of duty that tell as well what is arranged ("doit signer"), `polite` the verbs of wishing before a verb of
+    saying that is said by that ("souhaite saluer").
     """
 
     agent: frozenset[str]
@@ -80,6 +81,7 @@ class Grammar(msgspec.Struct, frozen=True):
     particles: frozenset[str] = frozenset()
     gerunds: frozenset[str] = frozenset()
     inverted: frozenset[str] = frozenset()
+    polite: frozenset[str] = frozenset()
     purpose: frozenset[str] = frozenset()
     dropped: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()

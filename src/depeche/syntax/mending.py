@@ -28,6 +28,7 @@ def mend(columns: Columns) -> None:
             _swallowed(columns, i)
         elif dep == "conj":
             _under_auxiliary(columns, i)
+            _as_finite(columns, i)
             lift(columns, i)
         elif dep == "advmod":
             _bare_subject(columns, i)
@@ -121,6 +122,22 @@ def _under_auxiliary(columns: Columns, i: int) -> None:
             if any(columns.head[k] == verb and columns.relation[k] == "aux" for k in near):
                 columns.head[i] = verb
             return
+
+
+def _as_finite(columns: Columns, i: int) -> None:
+    """A bare verb that goes on with a finite one of the same form is finite ("We thank the king and support …")."""
+    head = columns.head[i]
+    verbs = columns.pos[i] == columns.pos[head] == "VERB"
+    if not verbs or "Inf" not in columns.morph[i].get("VerbForm") or not _bare(columns, i) or head > i:
+        return
+    if "Fin" not in columns.morph[head].get("VerbForm") or not _bare(columns, head):
+        return
+    helped = any(
+        columns.head[k] in (i, head) and columns.relation[k] in ("aux", "mark", "cop")
+        for k in range(max(0, head - NEAR), i)
+    )
+    if not helped:
+        columns.morph[i] = columns.morph[head]
 
 
 def _bare(columns: Columns, i: int) -> bool:

@@ -11,6 +11,7 @@ from depeche.reading.readable import readable
 from depeche.record import Span, Zone
 from depeche.syntax.compounds import compounds
 from depeche.syntax.inference import run
+from depeche.syntax.mending_first import Endings, first_plural
 from depeche.syntax.words import Word, Words
 
 if TYPE_CHECKING:
@@ -93,16 +94,17 @@ def join(
     docs: "Iterable[Doc]",
     places: Sequence[Sequence[int] | None] | None = None,
     known: Mapping[str, str] | None = None,
+    endings: Endings = (),
 ) -> Parse:
     """One Parse from the parsed pieces of a document.
 
     `places[n][k]` is where character `k` of the text parsed for piece `n` stands in the document; None
     where the piece was parsed character for character. Takes one Doc a zone from `docs`, no more. `known` are the
-    words with hyphens that count as one.
+    words with hyphens that count as one, `endings` those of the first person plural.
     """
     if not zones:
         raise ValueError("a document without a title and a body has nothing to parse")
-    words = Words.of(islice(docs, len(zones)), known)
+    words = Words.of(islice(docs, len(zones)), known, endings)
     columns = words.columns
     starts: list[int] = []
     ends: list[int] = []
@@ -130,7 +132,8 @@ def parse_all(
     copies = [[readable(document.text, zone, pack) for zone in zones] for document, zones in parted]
     docs = _parsed(nlp, (copy.text for own in copies for copy in own), gpu=gpu)
     for (document, zones), own in zip(parted, copies, strict=True):
-        yield join(document, zones, docs, [copy.at for copy in own], compounds(pack))
+        at = [copy.at for copy in own]
+        yield join(document, zones, docs, at, compounds(pack), first_plural(pack))
 
 
 def _parsed(nlp: "Language", texts: Iterable[str], *, gpu: bool) -> "Iterator[Doc]":

@@ -12,6 +12,7 @@ from depeche.syntax.columns import Columns, Entity, Pile
 from depeche.syntax.compounds import join_compounds
 from depeche.syntax.mending import mend
 from depeche.syntax.mending_breaks import mend_breaks
+from depeche.syntax.mending_first import Endings, mend_first
 from depeche.syntax.shape import Morph, Shape
 
 if TYPE_CHECKING:
@@ -204,16 +205,20 @@ class Words(tuple[Word, ...]):
     memory: dict[object, Any]
 
     @classmethod
-    def of(cls, docs: "Iterable[Doc]", compounds: Mapping[str, str] | None = None) -> "Words":
+    def of(
+        cls, docs: "Iterable[Doc]", compounds: Mapping[str, str] | None = None, endings: Endings = ()
+    ) -> "Words":
         """The words of parsed pieces, joined; no sentence and no tree reaches over a border of pieces.
 
-        `compounds` are words with hyphens that count as one, with their class (`depeche.syntax.compounds`).
+        `compounds` are words with hyphens that count as one, with their class (`depeche.syntax.compounds`); `endings`
+        those of the first person plural (`depeche.syntax.mending_first`).
         """
         pile = Pile()
         for doc in docs:
             pile.add(doc)
         join_compounds(pile.columns, compounds or {})
         mend_breaks(pile.columns, frozenset(first for first, _ in pile.pieces))
+        mend_first(pile.columns, endings)
         mend(pile.columns)
         pile.columns.link()
         words = cls(_unlinked(pile.columns))

@@ -16,7 +16,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     `content` is the act inside an operator's content; `span` the characters of the words that tell it;
     `strength` how far the words around it bind its source, where they do; `source_words` and `target_words` are
     the characters that name its sides, whether or not a code is known for them; `unnamed` and
-    `unnamed_other` where a verb tells that its source or its target is somebody without a code.
+    `unnamed_other` where a verb tells that its source or its target is somebody without a code; `performed` where
+    its source does it by what it says in its own words ("we condemn …").
     """
 
     trigger: Trigger
@@ -34,6 +35,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     via: str | None = None
     strength: Strength | None = None
     promised: bool = False
+    performed: bool = False
     unnamed: bool = False
     unnamed_other: bool = False
     source_words: Span | None = None

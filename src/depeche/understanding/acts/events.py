@@ -117,7 +117,7 @@ def _row(act: Act) -> Event | None:
         target_span=act.target_words,
         date=act.date,
         place=act.place,
-        via=act.via,
+        via=None if act.performed else act.via,
         frame=act.frame.name if act.frame else None,
         modality=modality,
         entry=f"{act.trigger.entry.file}: {act.trigger.entry.on}",

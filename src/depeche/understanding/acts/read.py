@@ -28,6 +28,7 @@ from depeche.understanding.acts.operators import (
     undo,
 )
 from depeche.understanding.acts.parties import Party, Sides, halves, in_names
+from depeche.understanding.acts.performing import performs, said_politely
 from depeche.understanding.acts.refusals import refused
 from depeche.understanding.acts.setting import span, when, where
 from depeche.understanding.acts.slots import Slots
@@ -279,6 +280,8 @@ class _Reader:
             replied = modality == "refuse" and content.entry.modality in COLUMN
             inner.extend(self._act(content, "occurred", addressee if replied else inner_doer))
         stands = trigger.entry.stance is not None  # "adheres to the accord": it is signed already
+        if own == "occurred" and said_politely(trigger, inner, self._words.grammar):
+            return inner
         if (
             inner
             and modality in ("intend", "promise", "accept")
@@ -387,6 +390,7 @@ class _Reader:
             trigger=trigger, frame=frame, modality=modality, code=code, status=own, source=source, target=target,
             symmetric=symmetric, span=span(trigger, self._parse), content=content, date=time.value if time else None,
             place=where(trigger, self._words.grammar, self._actors, self._parse), via=self._via(trigger.token),
+            performed=performs(trigger.token, frame, modality, source, self._speech),
         )  # fmt: skip
 
     def _via(self, token: Word) -> str | None:

@@ -3,31 +3,39 @@
 import msgspec
 
 from depeche.syntax import trees
-from depeche.understanding.actors.mention import Mention
+from depeche.understanding.speech.authors import find_author
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.ends import Part, trim
-from depeche.understanding.speech.scene import Scene, Unit, has, same
-from depeche.understanding.speech.voice import Voice
+from depeche.understanding.speech.scene import Scene, Unit, has
+from depeche.understanding.speech.verbatim import first_person, spoken
+from depeche.understanding.speech.voice import Voice, silent
 
 # How many sentences in the first person make a text verbatim.
 VERBATIM = 2
 
 
 def declared(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """The implicit statements of a text whose title says that it is somebody's declaration."""
-    author = find_author(scene)
-    if author is None:
-        return []
+    """The statements with the implicit ones of a text whose title says that it is somebody's declaration."""
     verbatim = sum(_first_person(scene, unit) for unit in scene.units) >= VERBATIM
-    if not verbatim and _told_of(scene, author):
-        return []
+    author = find_author(scene, verbatim=verbatim)
+    if author is None or (not verbatim and _told_of(scene, author)):
+        return drafts
     author = msgspec.structs.replace(author, mention=None)
     told = {scene.number(draft.place) for draft in drafts if in_main(scene, draft)}
-    return [
-        Draft(voice=author, part=Part(unit.first, trim(scene, unit.first, unit.last)), verbatim=verbatim)
-        for number, unit in enumerate(scene.units)
-        if number not in told and _states(scene, unit)
-    ]
+    stating = [unit for n, unit in enumerate(scene.units) if n not in told and _states(scene, unit)]
+    if not verbatim:
+        return [
+            *drafts,
+            *(Draft(voice=author, part=Part(u.first, trim(scene, u.first, u.last))) for u in stating),
+        ]
+    own = [_owned(scene, draft, author) for draft in drafts]
+    return [*own, *(draft for unit in stating for draft in spoken(scene, unit, unit.first, author))]
+
+
+def _owned(scene: Scene, draft: Draft, author: Voice) -> Draft:
+    """A statement that "we" make is the author's, though only some of them stand beside it ("We, the ministers of …")."""
+    ours = draft.hit is not None and draft.hit.cue.kind == "verb" and first_person(scene, draft.hit.token)
+    return msgspec.structs.replace(draft, voice=silent(author), verbatim=True) if ours else draft
 
 
 def _told_of(scene: Scene, author: Voice) -> bool:
@@ -54,49 +62,6 @@ def in_main(scene: Scene, draft: Draft) -> bool:
     while trees.base(token) == "conj":
         token = token.head
     return trees.base(token) in ("ROOT", "parataxis")
-
-
-def find_author(scene: Scene) -> Voice | None:
-    """Who speaks in a declaration: the actor after the noun in the headline, or in whose name it is made."""
-    head = scene.headline or _first_unit(scene)
-    noun = next(
-        (i for i in head if same(scene.doc[i], scene.words.speeches) and not scene.is_mark(i - 1)), None
-    )
-    if noun is None or any(i < noun and has(scene.doc[i], "VerbForm", "Fin") for i in head):
-        return None  # "Lima rechaza las declaraciones de …" is news of a declaration
-    after = [i for i in head if i > noun and scene.parse.paragraph[i] == scene.parse.paragraph[noun]]
-    about = next((n for n, i in enumerate(after) if same(scene.doc[i], scene.words.regarding)), len(after))
-    after = after[:about]
-    behalf = next((i for i in after if same(scene.doc[i], scene.words.behalf)), None)
-    for i in after:
-        mention = scene.actors.at(i)
-        if mention is None or (behalf is not None and mention.first <= behalf):
-            continue
-        if mention.codes and mention.how == "title" and same(scene.doc[mention.head], scene.words.chairs):
-            return Voice(codes=mention.codes)
-        if mention.persons or (mention.codes and _told_side(scene, mention)):
-            for_body = any(same(scene.doc[k], scene.words.behalf) for k in head)
-            official = None if for_body else mention
-            return Voice(persons=mention.persons, codes=mention.codes, mention=official)
-    return None
-
-
-def _told_side(scene: Scene, mention: Mention) -> bool:
-    """Whether the words name the side; that of an office alone ("la porte-parole") is only guessed."""
-    if mention.how != "title":
-        return True
-    inside = (scene.actors.at(i) for i in range(mention.first, mention.last + 1))
-    return any(other is not None and other.how in ("name", "metonym", "demonym") for other in inside)
-
-
-def _first_unit(scene: Scene) -> list[int]:
-    """The first lines of a text without a headline, as long as they are no sentences."""
-    out: list[int] = []
-    for unit in scene.units[:3]:
-        if any(has(scene.doc[i], "VerbForm", "Fin") for i in range(unit.first, unit.last + 1)):
-            break
-        out.extend(range(unit.first, unit.last + 1))
-    return out
 
 
 def _first_person(scene: Scene, unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from depeche.syntax.words import Word
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.ends import Part, trim
 from depeche.understanding.speech.scene import Scene, Unit, has, same, values
-from depeche.understanding.speech.voice import Voice
+from depeche.understanding.speech.voice import Voice, silent
 
 
 def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -24,7 +24,7 @@ def continued(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             )
             if voice is None:
                 continue
-        out.append(Draft(voice=_silent(voice), part=Part(unit.first, trim(scene, unit.first, unit.last))))
+        out.append(Draft(voice=silent(voice), part=Part(unit.first, trim(scene, unit.first, unit.last))))
         paragraph = unit.paragraph
     return out
 
@@ -44,10 +44,6 @@ def _told(scene: Scene, drafts: list[Draft]) -> dict[int, Voice | None]:
 
 def _single(voice: Voice) -> bool:
     return len(voice.codes) == 1 and len(voice.persons) <= 1
-
-
-def _silent(voice: Voice) -> Voice:
-    return Voice(persons=voice.persons, codes=voice.codes, unnamed=voice.unnamed)
 
 
 def _quoted(scene: Scene, unit: Unit) -> bool:

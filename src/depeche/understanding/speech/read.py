@@ -16,8 +16,8 @@ from depeche.understanding.speech.match import Hit, hits, uttered
 from depeche.understanding.speech.nouns import noun_statement, reacts
 from depeche.understanding.speech.pointing import passive_content, pointed_to
 from depeche.understanding.speech.said import Speech
-from depeche.understanding.speech.scene import Actors, Scene, has, same
-from depeche.understanding.speech.shapes import content
+from depeche.understanding.speech.scene import Actors, Scene, has
+from depeche.understanding.speech.shapes import carries_cue, content
 from depeche.understanding.speech.sharing import author, same_speaker, shared, understood
 from depeche.understanding.speech.subject import passive, speaker
 from depeche.understanding.speech.transcript import find_turns, transcribed
@@ -39,7 +39,7 @@ def read_speech(parse: Parse, pack: Pack, actors: Actors) -> Speech:
                 taken.update(draft.hit.nodes)
     turns = find_turns(scene)
     spoken = transcribed(scene, turns, drafts)
-    stated = spoken if turns else [*spoken, *declared(scene, spoken)]
+    stated = spoken if turns else declared(scene, spoken)
     everything = sorted([*stated, *continued(scene, stated)], key=lambda draft: draft.place)
     return Speech(written(scene, everything), len(parse))
 
@@ -109,7 +109,7 @@ def _plain(scene: Scene, hit: Hit, before: list[Draft]) -> Part | None:
     if passive(scene, hit):
         return passive_content(scene, hit)
     part = content(scene, hit)
-    if part is not None and "inf" in hit.cue.says and _carries_cue(scene, hit, part):
+    if part is not None and "inf" in hit.cue.says and carries_cue(scene, hit, part):
         return None
     if part is None or part.first == part.last:
         part = pointed_to(scene, hit, before) or part
@@ -120,15 +120,6 @@ def _plain(scene: Scene, hit: Hit, before: list[Draft]) -> Part | None:
         if quote is not None and not trees.children(scene.doc[hit.token], "obj"):
             part = _tokens(scene, quote.start, quote.end)
     return part
-
-
-def _carries_cue(scene: Scene, hit: Hit, part: Part) -> bool:
-    """Whether the infinitive is a cue itself, told by this one ("a souhaité rappeler que")."""
-    if not same(scene.doc[hit.token], scene.words.carriers):
-        return False
-    return any(
-        content(scene, inner) is not None for inner in hits(scene, part.first) if inner.cue.kind == "verb"
-    )
 
 
 def _tokens(scene: Scene, start: int, end: int) -> Part | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from depeche.syntax import trees
 from depeche.understanding.speech.clauses import clause
 from depeche.understanding.speech.ends import Part
-from depeche.understanding.speech.match import Hit
+from depeche.understanding.speech.match import Hit, hits
 from depeche.understanding.speech.objects import direct_object, judged, predicate
 from depeche.understanding.speech.phrases import dependents, gerund, infinitive, oblique
 from depeche.understanding.speech.scene import Scene, same
@@ -52,3 +52,12 @@ SHAPES: dict[str, Callable[[Scene, Hit, str], Part | None]] = {
     "object+inf": lambda scene, hit, word: judged(scene, hit, f"inf:{word}"),
     "object+ger": lambda scene, hit, word: judged(scene, hit, f"ger:{word}"),
 }
+
+
+def carries_cue(scene: Scene, hit: Hit, part: Part) -> bool:
+    """Whether the infinitive is a cue itself, told by this one ("a souhaité rappeler que")."""
+    if not same(scene.doc[hit.token], scene.words.carriers):
+        return False
+    return any(
+        content(scene, inner) is not None for inner in hits(scene, part.first) if inner.cue.kind == "verb"
+    )

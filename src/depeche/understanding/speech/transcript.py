@@ -1,17 +1,13 @@
 """Texts given word for word without quotation marks: "M. Lavrov : …", questions and answers."""
 
-from collections.abc import Iterator
-
 import msgspec
 
 from depeche.knowledge import world
 from depeche.syntax import trees
 from depeche.understanding.speech.declared import in_main
 from depeche.understanding.speech.draft import Draft
-from depeche.understanding.speech.ends import Part, trim
-from depeche.understanding.speech.match import Hit, hits
-from depeche.understanding.speech.scene import Scene, Unit, same
-from depeche.understanding.speech.shapes import content
+from depeche.understanding.speech.scene import Scene, Unit
+from depeche.understanding.speech.verbatim import spoken
 from depeche.understanding.speech.voice import Voice
 
 # How long a label before a colon may be, and how many make a transcript.
@@ -37,38 +33,8 @@ def transcribed(scene: Scene, turns: list[Turn], drafts: list[Draft]) -> list[Dr
     for turn in turns:
         for unit in turn.units if turn.voice is not None else ():
             if turn.voice is not None and (scene.number(unit.first), turn.voice.codes) not in headed:
-                out.extend(_sentence(scene, unit, max(unit.first, turn.first), turn.voice))
+                out.extend(spoken(scene, unit, max(unit.first, turn.first), turn.voice))
     return out
-
-
-def _sentence(scene: Scene, unit: Unit, first: int, voice: Voice) -> list[Draft]:
-    """The statements of one sentence of a speaker: its first-person cues, else the whole."""
-    own = [
-        Draft(voice=_silent(voice), part=part, hit=hit, verbatim=True)
-        for hit, part in _first_person(scene, unit)
-    ]
-    if own or first > unit.last:
-        return own
-    return [Draft(voice=_silent(voice), part=Part(first, trim(scene, first, unit.last)), verbatim=True)]
-
-
-def _silent(voice: Voice) -> Voice:
-    return Voice(persons=voice.persons, codes=voice.codes, unnamed=voice.unnamed)
-
-
-def _first_person(scene: Scene, unit: Unit) -> Iterator[tuple[Hit, Part]]:
-    """The verbs of which the speaker is the subject and that have content ("nous rejetons …")."""
-    for i in range(unit.first, unit.last + 1):
-        if scene.quote(i) is not None or scene.doc[i].pos_ != "VERB":
-            continue
-        subjects = trees.children(scene.doc[i], "nsubj")
-        if not subjects or not same(subjects[0], scene.words.first_persons):
-            continue
-        for hit in hits(scene, i):
-            part = content(scene, hit)
-            if part is not None:
-                yield hit, part
-                break
 
 
 def find_turns(scene: Scene) -> list[Turn]:

@@ -42,6 +42,11 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
 NOBODY = Voice()
 
 
+def silent(voice: Voice) -> Voice:
+    """A speaker where no words name him."""
+    return Voice(persons=voice.persons, codes=voice.codes, unnamed=voice.unnamed)
+
+
 def voice_of(scene: Scene, token: Word) -> Voice | None:
     """The voice of a nominal or pronoun with all that is coordinated with it; None if it cannot speak."""
     head = _antecedent(token)
