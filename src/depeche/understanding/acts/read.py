@@ -365,7 +365,7 @@ class _Reader:
         else:
             source = self._doer(trigger, doer)
             target = self._slots.target(trigger, frame, source)
-        if frame.name == "visit" and self._a_thing(trigger):
+        if frame.name == "visit" and self._slots.a_thing(trigger):
             source = None
         if target is None and self._slots.happens_to(trigger, frame):
             source, target = None, source
@@ -374,12 +374,6 @@ class _Reader:
         if frame.name == "host" and is_passive(trigger.token, self._words.grammar) and target is not None:
             frame, source, target = frames()["visit"], target, source
         return self._make(trigger, frame, None, cameo(frame, None), own, source, target, symmetric=symmetric)
-
-    def _a_thing(self, trigger: Trigger) -> bool:
-        """Whether what goes somewhere is a thing of some country ("Russian gas arrived"), or sent there to serve."""
-        goers = [a.token for a in trigger.arguments if a.role == "subj"] if trigger.entry.kind == "v" else []
-        posted = self._words.posted
-        return bool(goers) and all(t.low_lemma in posted or self._sides.only_of(t) for t in goers)
 
     def _make(
         self, trigger: Trigger, frame: Frame | None, modality: str | None, code: str, own: Status,

@@ -217,6 +217,12 @@ class Slots:
                     return rest
         return None
 
+    def a_thing(self, trigger: Trigger) -> bool:
+        """Whether what goes somewhere is a thing of some country ("Russian gas arrived"), or sent there to serve."""
+        goers = [a.token for a in trigger.arguments if a.role == "subj"] if trigger.entry.kind == "v" else []
+        posted = self._lexicon.posted
+        return bool(goers) and all(t.low_lemma in posted or self._sides.only_of(t) for t in goers)
+
 
 def _of_words(trigger: Trigger) -> bool:
     """Whether an act is one of words: an appeal, a promise, a judgement."""
