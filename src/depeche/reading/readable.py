@@ -13,6 +13,7 @@ from functools import lru_cache
 import msgspec
 
 from depeche.languages import Pack
+from depeche.reading.enacting import enacting
 from depeche.reading.page import Page, page_of
 from depeche.record import Zone
 
@@ -27,11 +28,15 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Readable(msgspec.Struct, frozen=True):
-    """The text that is parsed: its character `i` is `at[i]` of the document, `start + i` if `at` is None."""
+    """The text that is parsed: its character `i` is `at[i]` of the document, `start + i` if `at` is None.
+
+    `put_in` where its first word does not stand in the document.
+    """
 
     text: str
     start: int
     at: Sequence[int] | None = None
+    put_in: bool = False
 
 
 def readable(text: str, zone: Zone, pack: Pack) -> Readable:
@@ -74,3 +79,19 @@ def _parseable(code: str) -> Callable[[str], str]:
     module = importlib.import_module(f"depeche.languages.{code}.tokenizer")
     mapping: Callable[[str], str] = module.parseable
     return mapping
+
+
+def with_subject(copy: Readable, pack: Pack) -> Readable:
+    """The copy of a paragraph that begins with its verb (`depeche.reading.enacting`), with a pronoun before it.
+
+    The pronoun's characters are those of the number that stands there, else that of the verb's first letter.
+    """
+    words = enacting(pack)
+    found = words.begins.match(copy.text) if words is not None else None
+    if words is None or found is None:
+        return copy
+    verb = found.start("verb")
+    at = copy.at or range(copy.start, copy.start + len(copy.text))
+    before = [at[min(k, verb)] for k in range(len(words.pronoun))] + [at[max(verb - 1, 0)]]
+    text = f"{words.pronoun} {copy.text[verb].lower()}{copy.text[verb + 1 :]}"
+    return Readable(text, copy.start, [*before, *at[verb:]], put_in=True)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from depeche.languages import Pack
 from depeche.reading.document import Document
-from depeche.reading.readable import readable
+from depeche.reading.enacting import enacted
+from depeche.reading.readable import Readable, readable, with_subject
 from depeche.record import Span, Zone
 from depeche.syntax.compounds import compounds
 from depeche.syntax.inference import run
@@ -30,7 +31,8 @@ class Parse:
     """The words of a document's title and body paragraphs, parsed paragraph by paragraph.
 
     `doc` holds the words; word `i` stands at `start[i]:end[i]` in `document.text` and in the paragraph
-    `paragraph[i]` (an index into `zones`). Sentences never cross paragraphs.
+    `paragraph[i]` (an index into `zones`). Sentences never cross paragraphs. `put_in` are words that do not stand in
+    the document: subjects that were put before verbs without any.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class Parse:
         starts: list[int],
         ends: list[int],
         of: list[int],
+        put_in: frozenset[int] = frozenset(),
     ) -> None:
         self.document = document
         self.doc = doc
@@ -48,6 +51,7 @@ class Parse:
         self.start = starts
         self.end = ends
         self.paragraph = of
+        self.put_in = put_in
 
     def __len__(self) -> int:
         return len(self.doc)
@@ -92,15 +96,15 @@ def join(
     document: Document,
     zones: Sequence[Zone],
     docs: "Iterable[Doc]",
-    places: Sequence[Sequence[int] | None] | None = None,
+    copies: Sequence[Readable] | None = None,
     known: Mapping[str, str] | None = None,
     endings: Endings = (),
 ) -> Parse:
     """One Parse from the parsed pieces of a document.
 
-    `places[n][k]` is where character `k` of the text parsed for piece `n` stands in the document; None
-    where the piece was parsed character for character. Takes one Doc a zone from `docs`, no more. `known` are the
-    words with hyphens that count as one, `endings` those of the first person plural.
+    `copies[n]` is what was parsed for piece `n`; without them each piece was parsed character for character. Takes one
+    Doc a zone from `docs`, no more. `known` are the words with hyphens that count as one, `endings` those of the first
+    person plural.
     """
     if not zones:
         raise ValueError("a document without a title and a body has nothing to parse")
@@ -112,7 +116,7 @@ def join(
     for number, (zone, (first, shift)) in enumerate(zip(zones, words.pieces, strict=True)):
         last = words.pieces[number + 1][0] if number + 1 < len(zones) else len(words)
         idx, text = columns.idx[first:last], columns.text[first:last]
-        at = places[number] if places else None
+        at = copies[number].at if copies else None
         if at is None:
             shift -= zone.start
             starts += [place - shift for place in idx]
@@ -121,7 +125,8 @@ def join(
             starts += [at[place - shift] for place in idx]
             ends += [at[place - shift + len(word) - 1] + 1 for place, word in zip(idx, text, strict=True)]
         of += [number] * (last - first)
-    return Parse(document, words, zones, starts, ends, of)
+    added = [n for n, copy in enumerate(copies or ()) if copy.put_in]
+    return Parse(document, words, zones, starts, ends, of, frozenset(words.pieces[n][0] for n in added))
 
 
 def parse_all(
@@ -129,11 +134,17 @@ def parse_all(
 ) -> Iterator[Parse]:
     """Parse documents of the language of `pack` together, with `gpu` on an accelerator."""
     parted = [(document, pieces(document)) for document in documents]
-    copies = [[readable(document.text, zone, pack) for zone in zones] for document, zones in parted]
+    copies = [_copies(document, zones, pack) for document, zones in parted]
     docs = _parsed(nlp, (copy.text for own in copies for copy in own), gpu=gpu)
     for (document, zones), own in zip(parted, copies, strict=True):
-        at = [copy.at for copy in own]
-        yield join(document, zones, docs, at, compounds(pack), first_plural(pack))
+        yield join(document, zones, docs, own, compounds(pack), first_plural(pack))
+
+
+def _copies(document: Document, zones: Sequence[Zone], pack: Pack) -> list[Readable]:
+    """What the pipeline is given of each piece."""
+    copies = [readable(document.text, zone, pack) for zone in zones]
+    verbs = enacted(document.text, zones, pack)
+    return [with_subject(copy, pack) if copy.start in verbs else copy for copy in copies] if verbs else copies
 
 
 def _parsed(nlp: "Language", texts: Iterable[str], *, gpu: bool) -> "Iterator[Doc]":

@@ -60,9 +60,7 @@ def reading_with(pack: Pack) -> Callable[[Iterable[str]], list[Reading]]:
         docs = pack.pipeline.pipe(copy.text for pieces in copies for copy in pieces)
         readings = []
         for document, pieces in zip(documents, copies, strict=True):
-            parse = join(
-                document, document.zones, [next(docs) for _ in pieces], [piece.at for piece in pieces]
-            )
+            parse = join(document, document.zones, [next(docs) for _ in pieces], pieces)
             readings.append(Reading(parse, read_speech(parse, pack, read_actors(parse, pack))))
         return readings
 

@@ -100,7 +100,7 @@ class Sides:
         mention = self._actors.resolve(token)
         if not place and mention is not None and mention.how == "place":
             return None
-        return Party(tuple(codes), tuple(persons), span)
+        return Party(tuple(codes), tuple(persons), None if token.i in self._parse.put_in else span)
 
     def _listed(
         self, token: Word, persons: Sequence[str], codes: Sequence[str], span: Span

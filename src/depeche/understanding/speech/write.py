@@ -46,7 +46,7 @@ def _said(scene: Scene, draft: Draft) -> Said:
     if draft.verbatim:
         mode = "direct"
     evidence = _evidence(scene, hit) if hit is not None else ((span,) if span is not None else ())
-    named = voice.first is not None and voice.last is not None
+    named = voice.first is not None and voice.last is not None and voice.first not in scene.parse.put_in
     return Said(
         speaker=voice.speaker,
         speaker_of=voice.of,
