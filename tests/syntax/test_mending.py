@@ -182,3 +182,28 @@ def test_a_bare_verb_goes_on_as_a_finite_one():
     text, pos, deps, heads, morphs = zip(*rows, strict=True)
     doc = Doc(VOCAB, words=text, pos=pos, deps=deps, heads=heads, morphs=morphs, lemmas=text)
     assert Words.of([doc])[4].morph.get("VerbForm") == ["Fin"]
+
+
+def reaffirmed(*after):
+    """“Lima a réaffirmé sa candidature, que Quito …”, the clause parsed as what Lima said."""
+    return tree(
+        ("Lima", "PROPN", "nsubj", 1, ""),
+        ("réaffirme", "VERB", "ROOT", 1, "VerbForm=Fin"),
+        ("sa", "DET", "det", 3, ""),
+        ("candidature", "NOUN", "obj", 1, ""),
+        (",", "PUNCT", "punct", 7, ""),
+        ("que", "SCONJ", "mark", 7, ""),
+        ("Quito", "PROPN", "nsubj", 7, ""),
+        ("soutient", "VERB", "advcl", 1, "VerbForm=Fin"),
+        *after,
+    )
+
+
+def test_a_clause_that_lacks_an_object_is_about_the_object_before_it():
+    words = reaffirmed()
+    assert (words[7].head.text, words[7].dep_) == ("candidature", "acl:relcl")
+    assert (words[5].dep_, words[5].morph.get("PronType")) == ("obj", ["Rel"])
+
+
+def test_a_clause_that_has_an_object_stays():
+    assert reaffirmed(("Lima", "PROPN", "obj", 7, ""))[7].dep_ == "advcl"

@@ -10,6 +10,7 @@ that modifies a noun for an apposition. Each is known by its shape alone, whatev
 from depeche.syntax.columns import Columns
 from depeche.syntax.conjuncts import lift
 from depeche.syntax.mending_names import hang, mend_name
+from depeche.syntax.mending_relative import mend_relative
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 # How far a subject may stand behind the verb of an incise, and a verb behind its subject's name, in words.
@@ -20,6 +21,8 @@ def mend(columns: Columns) -> None:
     """Set the heads and relations right; `kids` are not filled yet."""
     for i, dep in enumerate(columns.dep):
         mend_name(columns, i)
+        if dep in ("ccomp", "advcl", "conj"):
+            mend_relative(columns, i)
         if dep in ("acl:relcl", "acl"):
             _modifier(columns, i)
         elif dep == "appos":

@@ -54,6 +54,21 @@ def test_told_by_the_last_line_of_a_communique() -> None:
     assert (found.value, found.basis) == ("2003-03-12", "text")
 
 
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("Point de presse du porte-parole (18 juin 2024)", "2024-06-18"),
+        ("Conférence de presse du 18 juin 2024", "2024-06-18"),
+        ("L'accord du 18 juin 2024 entre en vigueur", None),
+    ],
+)
+def test_told_by_the_end_of_a_title(title: str, date: str | None) -> None:
+    text = f"{title}\nLe porte-parole a répondu aux questions de la presse."
+    zones = (Zone("title", 0, len(title)), Zone("body", len(title) + 1, len(text)))
+    found = publication(Document(text=text, language="fr", zones=zones), PACK)
+    assert (found.value, found.basis) == (date, date and "text")
+
+
 def test_inferred_from_a_numbered_meeting() -> None:
     text = "# Mise à jour à 08h27 le 17/12\nIls se sont vus dimanche en marge de la 14e Réunion."
     found = publication(page(text), PACK, meetings)

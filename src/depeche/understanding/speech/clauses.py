@@ -101,7 +101,20 @@ def _clause_by_words(scene: Scene, hit: Hit) -> Part | None:
             return None  # "aussi longtemps que nécessaire"
         opens = token.pos_ == "SCONJ" or (token.pos_ == "PRON" and "object" not in hit.cue.says)
         if opens and same(token, scene.words.complementizers):
+            if _of_a_thing(scene, token):
+                return None
             head = token.head if token.head.i > i else token
             last = max(int(head.right_edge.i), i + 1) if head != token else hit.unit.last
             return Part(i + 1, stretch(scene, hit, i + 1, min(last, hit.unit.last)))
     return None
+
+
+def _of_a_thing(scene: Scene, token: Word) -> bool:
+    """Whether what opens a clause is its object and the clause about a thing ("a confirmé le sommet que Kiev refuse").
+
+    About people such trees are mistaken: they are told what the clause says ("a informé le ministre que …").
+    """
+    verb = token.head
+    if token.relation != "obj" or trees.base(verb) != "acl" or verb.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return not same(verb.head, scene.words.sources) and scene.actors.at(verb.head.i) is None

@@ -69,6 +69,10 @@ class Page:
         lines = [(z.start, z.end) for z in [*body[-1:], *body[:1]] if z.end - z.start <= LONGEST_LINE]
         for span in [*self.document.stamps, *((z.start, z.end) for z in self.zones("dateline", "metadata"))]:
             yield from self._days(span)
+        for title in self.zones("title"):
+            for node, value in self._days((title.start, title.end)):
+                if whole(value) and not any(map(str.isalnum, self.document.text[node.end : title.end])):
+                    yield node, value  # "… Regular Press Conference on June 3, 2024"
         for span in lines:
             for node, value in self._days(span):
                 before = self.document.text[span[0] : node.start].rstrip()
