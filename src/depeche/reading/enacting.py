@@ -31,8 +31,8 @@ def enacting(pack: Pack) -> Enacting | None:
     if table is None:
         return None
     verbs, before = _either(table["verbs"]), _either(table["before"])
-    verb = rf"(?P<verb>(?=[A-ZÀ-Ý])(?i:(?:(?:{before})\s+){{0,2}}(?:{verbs}))\b)"
-    return Enacting(table["pronoun"], re.compile(rf"\s*(?:{NUMBER}\s*)?{verb}"))
+    verb = rf"(?P<verb>(?i:(?:(?:{before})\s+){{0,2}}(?:{verbs}))\b)"
+    return Enacting(table["pronoun"], re.compile(rf"\s*(?:{NUMBER}\s*|(?=[A-ZÀ-Ý])){verb}"))
 
 
 def _either(words: Sequence[str]) -> str:

@@ -199,7 +199,15 @@ def _name(token: Word) -> tuple[int, int]:
 
 
 def _unnamed(scene: Scene, token: Word) -> Voice:
-    """An unnamed speaker as worded, without article; the codes of what stands in the words."""
+    """An unnamed speaker as worded, without article; the codes of what stands in the words.
+
+    Of a medium or body that no list knows the words are its name ("le quotidien Público").
+    """
+    for name in trees.children(token, "appos", "flat"):
+        if name.pos_ == "PROPN" and name.left_edge.i == token.i + 1:
+            last = max(part.i for part in (name, *trees.children(name, "flat")))
+            span = scene.span(token.i + 1, last)
+            return Voice(unnamed=" ".join(scene.parse.words(span).split()), first=token.i + 1, last=last)
     first, last = trees.subtree_span(
         token, without=frozenset({"det", "case", "acl", "appos", "conj", "cc", "punct"})
     )
