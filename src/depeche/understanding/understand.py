@@ -5,7 +5,7 @@ from depeche.languages.pack import Pack
 from depeche.record import Header, Record
 from depeche.syntax.parse import Parse
 from depeche.understanding.actors import read_actors
-from depeche.understanding.acts import commitments, events, positions, read_acts, with_meetings
+from depeche.understanding.acts import commitments, events, framed, positions, read_acts, with_meetings
 from depeche.understanding.acts.lexicon import grammar
 from depeche.understanding.encounters import read_encounters
 from depeche.understanding.speech import read_speech
@@ -22,6 +22,7 @@ def understand(parse: Parse, pack: Pack) -> Record:
     speech = read_speech(parse, pack, actors)
     acts = read_acts(parse, pack, actors, times, speech)
     encounters = read_encounters(parse, pack, actors, times, speech, published.value)
+    done = with_meetings(events(acts), encounters, parse, speech)
     return Record(
         version=__version__,
         text=document.text,
@@ -42,7 +43,7 @@ def understand(parse: Parse, pack: Pack) -> Record:
         statements=speech.rows,
         positions=positions(parse, acts, actors, speech, grammar(pack)),
         commitments=commitments(parse, acts, times, speech, grammar(pack)),
-        events=with_meetings(events(acts), encounters, parse, speech),
+        events=framed(done, encounters, parse, speech, published.value),
         dates=times.rows,
         names=actors.names,
     )

@@ -3,8 +3,9 @@
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.commitments import commitments
 from depeche.understanding.acts.events import events
+from depeche.understanding.acts.framed import framed
 from depeche.understanding.acts.meetings import with_meetings
 from depeche.understanding.acts.positions import positions
 from depeche.understanding.acts.read import read_acts
 
-__all__ = ["Act", "commitments", "events", "positions", "read_acts", "with_meetings"]
+__all__ = ["Act", "commitments", "events", "framed", "positions", "read_acts", "with_meetings"]

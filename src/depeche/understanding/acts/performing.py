@@ -12,11 +12,11 @@ from depeche.understanding.speech import Speech
 def performs(
     token: Word, frame: Frame | None, modality: str | None, source: Party | None, speech: Speech
 ) -> bool:
-    """Whether a side does an act by what it says itself, without anybody who tells that it does."""
+    """Whether a side does an act by what it says itself, be it by the mouth of one of its own."""
     if source is None or (modality is None and (frame is None or "verbal" not in frame.traits)):
         return False
     voice = speech.voice(token.i)
-    return voice is not None and voice.token is None and voice.speaker_of == source.code
+    return voice is not None and voice.speaker_of == source.code
 
 
 def said_politely(trigger: Trigger, inner: list[Act], grammar: Grammar) -> bool:
