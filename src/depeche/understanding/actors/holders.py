@@ -28,6 +28,7 @@ class Holders:
         self.words = scene.words
         self.pronouns = pronouns
         self.sets = sets
+        self.at = {i: f for f in scene.figures for b in f.chain.bearings for i in (b.name.title, b.name.first)}
 
     def office(self, office: Office) -> Mention:
         """As in "le chef de la diplomatie russe": the person who holds it in this text, and the side."""
@@ -96,6 +97,9 @@ class Holders:
             return office.codes
         if office.relation in ("peer", "before", "after", "kin"):
             return ()
+        served = self.at.get(office.served) if office.served is not None else None
+        if served is not None and served.row.of:
+            return (served.row.of,)
         if office.owner == "possessive":
             owner = self.pronouns.owner(office.start, plural=self.words.own.get(office.article, False))
             return tuple(owner.codes) if owner is not None else ()

@@ -275,7 +275,8 @@ class Linking:
 
     def _belongs_right(self, office: Office) -> bool:
         """Whether the office is that of the name right after it."""
-        return office.last + 1 in self.name_at and self.tape.shared(office.last, office.last + 1)
+        beside = office.last + 1 in self.name_at and self.tape.shared(office.last, office.last + 1)
+        return beside and self.inner.get(office.last) is office
 
     def _bind_right(self, bearing: Bearing, office: Office) -> None:
         bearing.offices.append(office)

@@ -47,9 +47,11 @@ class Sides:
             self.by_sentence.setdefault(tape.sent[hit.first], []).append(hit)
         self.people: dict[int, list[tuple[int, str]]] = {}
         self.side: dict[int, str | None] = {}
+        self.named: dict[int, Chain] = {}
 
     def read(self, chains: list[Chain]) -> list[str | None]:
         """The side of each chain, in order; None where the text does not tell it."""
+        self.named = {i: c for c in chains for b in c.bearings for i in (b.name.title, b.name.first)}
         told = [self._told(chain) or self._leader(chain) for chain in chains]
         for chain, code in zip(chains, told, strict=True):
             self._note(chain, code)
@@ -74,7 +76,24 @@ class Sides:
             for office in bearing.offices:
                 if office.codes and not office.plural and not self._kin(office):
                     return office.codes[0]
-        return self._for_body(chain) or next((b.codes[0] for b in chain.bearings if b.codes), None)
+        return (
+            self._served(chain)
+            or self._for_body(chain)
+            or next((b.codes[0] for b in chain.bearings if b.codes), None)
+        )
+
+    def _served(self, chain: Chain) -> str | None:
+        """The side of the person whom somebody serves: "envoyée spéciale de Cyril Ramaphosa"."""
+        for office in chain.offices:
+            other = self.named.get(office.served) if office.served is not None else None
+            if other is None or other is chain or self._kin(office) or office.relation is not None:
+                continue
+            if any(o.served is not None for o in other.offices):
+                continue  # one who serves in turn
+            side = self._told(other) or self._leader(other)
+            if side is not None:
+                return side
+        return None
 
     def _for_body(self, chain: Chain) -> str | None:
         """An envoy or a head without a side is first of all an organisation's, if one is in play."""
@@ -197,7 +216,7 @@ class Sides:
                 score[code] = max(
                     score.get(code, 0.0), weight * FADE**ago * (0.7 if ago == 0 and j > i else 1.0)
                 )
-        if self.home is not None and not bodies and places and not lacks(self.home, role):
+        if self.home not in (None, *faced) and not bodies and places and not lacks(self.home, role):
             score[self.home] = score.get(self.home, 0.0) + HOME
         best = max(score, key=lambda code: score[code]) if score else None
         if best is not None and (score[best] > PLACE or bodies):
