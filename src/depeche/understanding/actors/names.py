@@ -198,14 +198,15 @@ class Names:
         return self._particle(k, after=last)
 
     def _hyphen(self, k: int) -> bool:
-        """Whether the token is a hyphen that joins two parts of one name ("Jean-Noël", "Kim Jong-un")."""
+        """Whether the token is a hyphen that joins two parts of one name ("Jean-Noël", "Kim Jong-un", "Chan-o-cha")."""
         tape = self.tape
         if tape.word[k] != "-" or not tape.shared(k - 1, k + 1):
             return False
         glued = tape.idx[k] == tape.idx[k - 1] + len(tape.word[k - 1]) and tape.idx[k + 1] == tape.idx[k] + 1
         family = tape.low[k - 2] in self.tables.family and len(tape.word[k + 1]) <= SYLLABLE
         free = k + 1 not in self.inside and self.cover[k + 1] is None
-        return glued and free and tape.low[k + 1].isalpha() and (tape.capital[k + 1] or family)
+        linked = len(tape.word[k + 1]) == 1 or (len(tape.word[k - 1]) == 1 and tape.word[k - 2] == "-")
+        return glued and free and tape.low[k + 1].isalpha() and (tape.capital[k + 1] or family or linked)
 
     def _part(self, start: int, last: int, k: int) -> bool:
         tape, tables = self.tape, self.tables
