@@ -111,7 +111,7 @@ class Chains:
 
     def _by_first(self, chain: Chain, parts: tuple[str, ...], bearing: Bearing) -> bool:
         """Whether a lone word is the first of one full name given before, and of no other ("Abiy", "Phumtham")."""
-        if len(parts) > 1 or len(chain.parts) < 2 or parts[0] != chain.parts[0]:  # noqa: PLR2004
+        if len(parts) > 1 or len(chain.parts) < 2 or parts[0] != chain.parts[0]:
             return False
         others = [c for c in self._near(parts) if c.parts[0] == parts[0] and len(c.parts) > 1]
         before = min(b.name.first for b in chain.bearings) < bearing.name.first

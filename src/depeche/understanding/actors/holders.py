@@ -14,6 +14,8 @@ from depeche.understanding.actors.sets import Sets
 ADOPT = 130
 # Roles whose plural names no one in particular ("Ukrainian officials").
 GENERIC = frozenset({"official", "other", "media", "military", "legislature", "adviser"})
+# Ministers whose portfolio a text may tell later than their name.
+PORTFOLIOS = frozenset({"foreign minister", "defence minister"})
 # So many mentions back a holder is looked for, and so many persons of a side.
 LOOK = 300
 
@@ -28,7 +30,9 @@ class Holders:
         self.words = scene.words
         self.pronouns = pronouns
         self.sets = sets
-        self.at = {i: f for f in scene.figures for b in f.chain.bearings for i in (b.name.title, b.name.first)}
+        self.at = {
+            i: f for f in scene.figures for b in f.chain.bearings for i in (b.name.title, b.name.first)
+        }
 
     def office(self, office: Office) -> Mention:
         """As in "le chef de la diplomatie russe": the person who holds it in this text, and the side."""
@@ -173,7 +177,27 @@ class Holders:
             role = states.get(figure.row.of or "", office.role)
             if covers(role, figure.roles):
                 return figure
-        return self._adopt(office, codes, before)
+        return self._vague(office, codes, before) or self._adopt(office, codes, before)
+
+    def _vague(self, office: Office, codes: tuple[str, ...], before: list[Figure]) -> Figure | None:
+        """The one minister of that side whose portfolio was not told yet ("le ministre français X … le chef de
+        la diplomatie française"); those of the same sentence who are ministers as vaguely go with them.
+        """
+        if office.role not in PORTFOLIOS or not office.codes:
+            return None
+        found = [f for f in before if f.row.of in codes and _untold(f) and self._agrees(office, f)]
+        if len(found) != 1:
+            return None
+        for figure in before:
+            if figure is found[0] or (_untold(figure) and self._beside(figure, found[0])):
+                figure.take((office.role or "",))
+        return found[0]
+
+    def _beside(self, figure: Figure, other: Figure) -> bool:
+        """Whether one of the two is told as the counterpart of the other, named in the same sentence."""
+        peers = any(o.relation == "peer" for o in (*figure.chain.offices, *other.chain.offices))
+        sent = {self.tape.sent[b.name.first] for b in figure.chain.bearings}
+        return peers and any(self.tape.sent[b.name.first] in sent for b in other.chain.bearings)
 
     def _bare(self, office: Office, code: str) -> Figure | None:
         """As in "les chefs de gouvernement norvégien et irlandais": who of that side has no office yet."""
@@ -219,3 +243,12 @@ class Holders:
         return not (office.form.gender == "f" and figure.gender == "m") and not (
             self.words.articles.get(office.article) == "f" and figure.gender == "m"
         )
+
+
+def _untold(figure: Figure) -> bool:
+    """Whether a person is told as a minister, or a minister's counterpart, without a portfolio."""
+    bare = (
+        o.relation == "peer" or (o.form.entry.portfolio and o.complement is None)
+        for o in figure.chain.offices
+    )
+    return figure.roles == ("minister",) and bool(figure.chain.offices) and all(bare)

@@ -154,7 +154,9 @@ class Names:
         last, known = i + 1, tables.leaders.keys() | tables.surnames.keys()
         while tape.shared(i, last + 1) and tape.capital[last + 1]:
             last += 1
-        return self._forename(i + 1) and not any(tuple(tape.low[i : k + 1]) in known for k in range(i + 1, last + 1))
+        return self._forename(i + 1) and not any(
+            tuple(tape.low[i : k + 1]) in known for k in range(i + 1, last + 1)
+        )
 
     def _hit_begins(self, i: int, hit: Known) -> bool:
         """A forename that is also a place ("Israël Katz", "Florence Parly") before a capital that is none."""

@@ -216,7 +216,13 @@ class Sides:
                 score[code] = max(
                     score.get(code, 0.0), weight * FADE**ago * (0.7 if ago == 0 and j > i else 1.0)
                 )
-        if self.home not in (None, *faced) and not bodies and places and not lacks(self.home, role):
+        if (
+            self.home is not None
+            and self.home not in faced
+            and not bodies
+            and places
+            and not lacks(self.home, role)
+        ):
             score[self.home] = score.get(self.home, 0.0) + HOME
         best = max(score, key=lambda code: score[code]) if score else None
         if best is not None and (score[best] > PLACE or bodies):

@@ -157,6 +157,9 @@ class Wording:
             self._portfolio(office)
         if not office.codes and entry.home:
             office.codes = (entry.home,)
+        sent = office.owner == "possessive" and office.role in ("ambassador", "envoy")
+        if sent and office.codes and not any(map(world().is_state, office.codes)):
+            office.seat, office.codes = (*office.seat, *office.codes), ()  # "its UN envoy"
 
     def _portfolio(self, office: Office) -> None:
         kinds = {
