@@ -91,6 +91,7 @@ class Tables:
         self.after.update(around["former_after"], meaning=True)
         self.after.update(around["after"], meaning=False)
         self.of = frozenset(word for phrase in around["of"] for word in self.split(phrase))
+        self.of_first = frozenset(self.split(phrase)[0] for phrase in around["of"])
         self.at = frozenset(map(fold, around["at"]))
         self.inside = frozenset(map(fold, around["inside"]))
         self.owned = frozenset(map(fold, around["owned"]))

@@ -248,7 +248,7 @@ class Complements:
         if glue and self.w.portfolio.holds(self.office) and (more := self.w.portfolio.more(k)) is not None:
             self.office.complement, self.abroad = more[0], more[1] or self.abroad
             return more[0]
-        if low in tables.of or low in tables.at:
+        if low in tables.of_first or low in tables.at:
             return self._complement(k)
         if low in tables.conjunctions or low in tables.comma_only:
             return self._coordinated(k)

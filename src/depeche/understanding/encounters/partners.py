@@ -97,6 +97,9 @@ def separate(sighting: Sighting, scene: Scene) -> list[Word]:
     for token in sighting.marked(scene.words["with"]):
         out.append(token)
         out.extend(c for c in children(token, "conj") if marker(c) in scene.words["with"])
+    verb = sighting.carrier or sighting.token
+    hung = (c for c in children(verb, "conj") if c.pos_ in ("NOUN", "PROPN") and c not in out)
+    out += [c for c in hung if marker(c) in scene.words["with"]]  # "s'est entretenu avec X, puis avec Y"
     if lemma(sighting.token) in scene.words["address"]:
         out += [token for token in sighting.marked(scene.words["dative"]) if scene.human(token)]
     return out

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from depeche.syntax.arguments import arguments
-from depeche.syntax.trees import ancestors, base, children, finite
+from depeche.syntax.trees import ancestors, base, children, finite, marker
 from depeche.syntax.words import Word
 from depeche.understanding.encounters.forums import Forum, occasion
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
@@ -113,6 +113,9 @@ def _who(verb: Word, scene: Scene) -> Side:
     out = NOBODY
     for token in subjects[:1]:
         out |= scene.side(token)
+    if lemma(verb) in scene.words["attend"]:
+        for token in children(verb, "obl"):
+            out |= scene.side(token) if marker(token) in scene.words["with"] and scene.human(token) else NOBODY
     return out
 
 
