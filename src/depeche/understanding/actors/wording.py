@@ -293,6 +293,8 @@ class Complements:
             if j in self.w.stops and tape.shared(k, j) and self.office.served is None:
                 self.office.served = j
             return None
+        if at and (self.office.relation is not None or tape.low[j] in tables.gatherings):
+            return None  # "su homólogo malasio al margen de la cumbre": where it was, not whose
         self.at = at
         hit = self.w.cover[j]
         if hit is not None and hit.first == j:

@@ -248,7 +248,9 @@ class _Reader:
         how = told(sighting, scene, date)
         if how == "never":
             return
-        place = place_of(sighting, scene)
+        place = place_of(sighting, scene) or place_of(
+            msgspec.structs.replace(sighting, token=forum.head, carrier=None), scene
+        )
         held_by = _body(forum) or tuple(c for c in (place.codes if place else ()) if is_state(c))
         codes = tuple(dict.fromkeys(summit.side.codes + held_by))
         if not codes:

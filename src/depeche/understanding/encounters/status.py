@@ -55,7 +55,9 @@ def _thought_of(token: Word, scene: Scene) -> Word | None:
 
 def _undone(verb: Word, scene: Scene) -> Told | None:
     """What a passive of planning makes of its noun: it is to come, or was called off since."""
-    after = [v for v in children(verb, "advcl", "conj", "xcomp") if v.pos_ in ("VERB", "AUX") and v.i > verb.i]
+    after = [
+        v for v in children(verb, "advcl", "conj", "xcomp") if v.pos_ in ("VERB", "AUX") and v.i > verb.i
+    ]
     if any(scene.words.within(v, "cancel") and not negated(v) for v in after):
         return "cancelled"
     return "never" if clause(verb, scene.grammar) == "denied" else _planned(verb, scene, None)

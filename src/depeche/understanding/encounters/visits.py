@@ -36,7 +36,9 @@ def travel(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
             return (NOBODY,)
         if any(_posted(token, scene) for token in loose):
             return (NOBODY,)
-        beside = [c for t in sighting.arguments if _company(t.token, scene) for c in children(t.token, "nmod")]
+        beside = [
+            c for t in sighting.arguments if _company(t.token, scene) for c in children(t.token, "nmod")
+        ]
         who |= party(beside, scene)
     return who, _destination(sighting, scene, who)
 
