@@ -180,7 +180,7 @@ def _gone_to(token: Word, scene: Scene) -> bool:
 
 
 def _to_be_held(token: Word, scene: Scene) -> bool:
-    """Whether a gathering of states without a name is to be held ("Une conférence internationale sur la Syrie se tiendra")."""
+    """Whether a gathering of states without a name is to be held ("Une conférence internationale se tiendra")."""
     never = scene.words.never.get(token.low_lemma, frozenset())
     inside = [child for child in token.children if base(child) in ("amod", "nmod", "compound", "nummod")]
     if any(lemma(child) in never or child.lower_ in never for child in inside):

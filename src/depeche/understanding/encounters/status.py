@@ -97,6 +97,8 @@ def _wished(token: Word, scene: Scene) -> bool:
     for _ in range(3):
         if base(token) not in ("obj", "obl", "nmod", "iobj", "conj", "xcomp") or token.head.i == token.i:
             return False
+        if lemma(token) in scene.words["occasions"]:
+            return False  # "Au cours de son entretien avec X, il a appelé à …"
         if base(token) in ("obl", "nmod") and not _slight(token, scene):
             return False
         token = token.head
