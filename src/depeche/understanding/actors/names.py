@@ -135,6 +135,8 @@ class Names:
             return follows and self._particle(i) is not None and (titled or not self._served(i))
         if tape.low[i] in tables.never or (i in self.inside and not self._forename(i)):
             return False
+        if tape.low[i] in tables.matters and not titled and i and self._office_near(i - 1):
+            return False  # "Minister of Economy and Sustainable Development X"
         hit = self.cover[i]
         if hit is not None and not titled:
             return self._hit_begins(i, hit)
@@ -249,7 +251,10 @@ class Names:
             if not (bound or loose) or j - k > 3:
                 return None
             j += 1
-        if not tape.shared(k, j) or not tape.capital[j] or j in self.inside or tape.low[j] in tables.never:
+        led = j > k and after is not None and self._forename(after)  # "Juan Ramón de la Fuente"
+        if not tape.shared(k, j) or not tape.capital[j] or j in self.inside:
+            return None
+        if tape.low[j] in tables.never and not (led and j - k > 1):
             return None
         hit = self.cover[j]
         if hit is not None and any(tape.low[x] in tables.after_forename for x in range(k, j)):

@@ -88,6 +88,8 @@ def _one_by_one(sighting: Sighting, scene: Scene) -> bool:
 def _partner(token: Word, first: Side, scene: Scene) -> Side:
     """Whom a partner's phrase names; where it names none but the subject's own side, those listed after it."""
     side = scene.side(token)
+    if len(side.persons) < len(side.codes) or (not side.persons and side):
+        side |= listed(token, scene)
     if not (set(side.persons) <= set(first.persons) and set(side.codes) <= set(first.codes)):
         return side
     return listed(token, scene) or side

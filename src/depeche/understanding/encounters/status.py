@@ -167,6 +167,8 @@ def _of_noun(sighting: Sighting, scene: Scene) -> Told | None:
             continue
         if lemma(child) in scene.words["supposed"]:
             return "never"
+        if lemma(child) in scene.words["previous"] and base(child) == "amod":
+            return "past-cited"
         if lemma(child) in scene.words["coming"] and child.pos_ in ("ADJ", "VERB", "NOUN"):
             return "planned"
     for child in children(token, "acl"):
