@@ -154,13 +154,20 @@ class Sides:
             if owner is not None and office.relation != "peer":
                 return owner
         if office.relation == "peer":
-            return None
+            return self._visited(office)
         if office.role in ("media", "other", None):
             return None
         bodies = office.role in FOR_BODIES or office.body == "organisation"
         return self.context(
             bearing.name.first, bodies=bodies, places=office.role != "party", role=office.role
         )
+
+    def _visited(self, office: Office) -> str | None:
+        """As in "visited Dhaka and held talks with his counterpart X": of the state of the dateline, if named beside."""
+        here = [hit for hit in self.by_sentence.get(self.tape.sent[office.first], []) if hit.first < office.first]
+        sides = {hit.codes[0] for hit in here if len(hit.codes) == 1 and hit.kind not in BODIES}
+        others = sides - {self.owner(office.start, office.last)}
+        return self.home if office.owner == "possessive" and others == {self.home} else None
 
     def _pair(self, i: int) -> list[str]:
         """The two sides in play before token `i`, in the order they were named."""

@@ -88,6 +88,8 @@ def _verb(token: Word, scene: Scene) -> Sighting | None:
         return None
     if shape == "adopt" and not _adopts(token, args, scene):
         return None
+    if shape == "host" and any(a.role == "obj" and "Neut" in a.token.morph.get("Gender") for a in args):
+        return None  # "welcomed it"
     if shape == "beside" and not (is_participle(token) and base(token) in ("advcl", "acl", "conj")):
         return None
     if shape == "travel" and any(gerund(a.token) for a in args if a.role in ("xcomp", "ccomp")):
