@@ -322,6 +322,8 @@ class Complements:
         if inner.form.entry.relation is not None or inner.last - self.office.head > LONGEST:
             return None
         self.codes.extend((code, False) for code in inner.codes)
+        if inner.last + 1 in self.w.stops and not inner.codes and not self.office.plural:
+            self.office.served = inner.last + 1
         return inner.last
 
     def _noun(self, j: int) -> int:

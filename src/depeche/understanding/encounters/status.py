@@ -58,6 +58,8 @@ def _undone(verb: Word, scene: Scene) -> Told | None:
     after = [
         v for v in children(verb, "advcl", "conj", "xcomp") if v.pos_ in ("VERB", "AUX") and v.i > verb.i
     ]
+    if base(verb) == "ccomp" and verb.i < verb.head.i:
+        after.append(verb.head)  # "was planned, then postponed"
     if any(scene.words.within(v, "cancel") and not negated(v) for v in after):
         return "cancelled"
     return "never" if clause(verb, scene.grammar) == "denied" else _planned(verb, scene, None)
