@@ -164,7 +164,9 @@ class Sides:
 
     def _visited(self, office: Office) -> str | None:
         """As in "visited Dhaka and held talks with his counterpart X": of the state of the dateline, if named beside."""
-        here = [hit for hit in self.by_sentence.get(self.tape.sent[office.first], []) if hit.first < office.first]
+        here = [
+            hit for hit in self.by_sentence.get(self.tape.sent[office.first], []) if hit.first < office.first
+        ]
         sides = {hit.codes[0] for hit in here if len(hit.codes) == 1 and hit.kind not in BODIES}
         others = sides - {self.owner(office.start, office.last)}
         return self.home if office.owner == "possessive" and others == {self.home} else None

@@ -9,9 +9,7 @@ from depeche.record import Encounter, Span
 TALK = frozenset({"meeting", "talks"})
 
 
-def add(
-    rows: list[Encounter], row: Encounter, *, apart: bool = False, besides: Container[Span] = ()
-) -> None:
+def add(rows: list[Encounter], row: Encounter, *, apart: bool = False, besides: Container[Span] = ()) -> None:
     """Add a row, or join it to the last one that tells the same encounter; never one that is told `apart`.
 
     Rows whose first evidence is among those of `besides` are left alone.
