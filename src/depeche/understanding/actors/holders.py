@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from depeche.knowledge import world
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.actors.offices import Office
 from depeche.understanding.actors.people import Figure
@@ -145,7 +146,26 @@ class Holders:
                 figure = None
         if figure is None and office.relation == "peer":
             figure = self._peer(office, codes)
-        return figure
+        return figure or self._by_birth(office, codes)
+
+    def _by_birth(self, office: Office, codes: tuple[str, ...]) -> Figure | None:
+        """As in "le diplomate portugais" for whoever speaks for an organisation: of a state not named otherwise."""
+        if (
+            office.form.entry.role not in ("official", "other")
+            or not (office.demonym or office.owners)
+            or len(codes) != 1
+            or office.plural
+        ):
+            return None
+        own = range(office.first, office.last + 1)
+        elsewhere = any(codes[0] in hit.codes and hit.first not in own for hit in self.scene.hits)
+        if elsewhere or codes[0] in self.scene.by_side:
+            return None
+        sent = self.tape.sent[office.first]
+        names = self.memory.last_persons(sent, 2)
+        near = [self.scene.figure_of[name] for name in names if name in self.scene.figure_of]
+        bodies = [f for f in near if f.row.of and not world().is_state(f.row.of) and self._agrees(office, f)]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _other_state(self, figure: Figure, office: Office, codes: tuple[str, ...]) -> bool:
         """Whether a person holds such an office of another state, so that it is not theirs without saying so."""

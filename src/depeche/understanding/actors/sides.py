@@ -74,13 +74,23 @@ class Sides:
             if bearing.dealt and not bearing.dealt[0].startswith("#"):
                 return bearing.dealt[0]
             for office in bearing.offices:
-                if office.codes and not office.plural and not self._kin(office):
+                if (
+                    office.codes
+                    and not office.plural
+                    and not self._kin(office)
+                    and not self._chairs(office, chain)
+                ):
                     return office.codes[0]
         return (
             self._served(chain)
             or self._for_body(chain)
             or next((b.codes[0] for b in chain.bearings if b.codes), None)
         )
+
+    def _chairs(self, office: Office, chain: Chain) -> bool:
+        """Whether a head of state only presides over an organisation besides ("la présidente X, qui préside la Celac")."""
+        duty = office.form is self.tables.duty["chief"] and not any(map(world().is_state, office.codes))
+        return duty and any(o.role in NATIONAL for o in chain.offices if o is not office)
 
     def _served(self, chain: Chain) -> str | None:
         """The side of the person whom somebody serves: "envoyée spéciale de Cyril Ramaphosa"."""
@@ -97,6 +107,8 @@ class Sides:
 
     def _for_body(self, chain: Chain) -> str | None:
         """An envoy or a head without a side is first of all an organisation's, if one is in play."""
+        if any(office.role in NATIONAL for office in chain.offices):
+            return None
         for bearing in chain.bearings:
             for office in bearing.offices:
                 if office.role in FOR_BODIES and not office.owner and office.relation is None:
