@@ -163,7 +163,7 @@ class Names:
     def _hit_begins(self, i: int, hit: Known) -> bool:
         """A forename that is also a place ("Israël Katz", "Florence Parly") before a capital that is none."""
         after = hit.last + 1
-        if hit.kind in BODIES or hit.first != i:
+        if hit.first != i or (hit.kind in BODIES and not (hit.last == i and self.ner.get(i, -1) > i)):
             return False
         following = self.tape.shared(i, after) and self.tape.capital[after] and self.cover[after] is None
         return (

@@ -88,7 +88,7 @@ class Sides:
         )
 
     def _chairs(self, office: Office, chain: Chain) -> bool:
-        """Whether a head of state only presides over an organisation besides ("la présidente X, qui préside la Celac")."""
+        """Whether a head of state presides over an organisation besides ("la présidente X, qui préside la Celac")."""
         duty = office.form is self.tables.duty["chief"] and not any(map(world().is_state, office.codes))
         return duty and any(o.role in NATIONAL for o in chain.offices if o is not office)
 
@@ -170,9 +170,11 @@ class Sides:
         if office.role in ("media", "other", None):
             return None
         bodies = office.role in FOR_BODIES or office.body == "organisation"
-        return self.context(
-            bearing.name.first, bodies=bodies, places=office.role != "party", role=office.role
-        )
+        i, places = bearing.name.first, office.role != "party"
+        found = self.context(i, bodies=bodies, places=places, role=office.role)
+        if found is None and bodies and office.role not in FOR_BODIES:
+            found = self.context(i, places=places, role=office.role)  # a council of the state's own
+        return found
 
     def _visited(self, office: Office) -> str | None:
         """As in "visited Dhaka and held talks with his counterpart X": of the state of the dateline, if named beside."""
@@ -337,6 +339,8 @@ class Sides:
 
     def _facing(self, i: int, code: str) -> float:
         """What the subject's side counts for one who is told of as object, addressee or agent of its clause."""
+        if self._escorts(i):
+            return 1.0
         if self._does(i):
             return AGENT
         return FACING if self.home not in (None, code) and self._faces(i) else 1.0
@@ -347,6 +351,16 @@ class Sides:
             if self.tape.dep[i] == "obl:agent":
                 return True
             if self.tape.rel[i] not in ("appos", "flat", "nmod", "conj") or self.tape.head[i] == i:
+                return False
+            i = self.tape.head[i]
+        return False
+
+    def _escorts(self, i: int) -> bool:
+        """Whether whoever does it only comes along ("X was accompanied by Foreign Minister Y")."""
+        for _ in range(8):
+            if self.tape.lemma[i] in self.tables.escorts:
+                return True
+            if self.tape.pos[i] in ("VERB", "AUX") or self.tape.head[i] == i:
                 return False
             i = self.tape.head[i]
         return False

@@ -102,6 +102,7 @@ class Tables:
         self.presides = frozenset(around["presides"])
         self.matters = frozenset(fold(word) for word in around["matters"].split())
         self.gatherings = frozenset(fold(word) for word in around["gatherings"].split())
+        self.escorts = frozenset(around["escorts"])
         self.for_matter = frozenset(map(fold, around["for_matter"]))
         self.abroad: Phrases[bool] = Phrases(self.split)
         self.abroad.update(around["abroad"], meaning=True)

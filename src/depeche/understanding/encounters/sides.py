@@ -44,6 +44,8 @@ def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
     )
     if courtesy or with_particle(sighting.token) in words["paid"]:
         partners = [scene.side(t) for t in sighting.marked(words["urging"]) if scene.human(t)]
+    if sighting.shape == "noun" and sighting.kind == "call":
+        partners += [scene.side(t) for t in sighting.marked(words["dative"]) if scene.human(t)]
     if sighting.shape == "call":
         partners += [scene.side(t) for t in sighting.having("iobj")]
         partners += [scene.side(t) for t in sighting.marked(words["to"])]
