@@ -82,7 +82,7 @@ class Chains:
     def _gender(self, bearing: Bearing, parts: tuple[str, ...]) -> str:
         office = next((o.form.gender for o in bearing.offices if o.form.gender == "f"), "")
         fore = self.tables.forenames.get(parts[0], "") if len(parts) > 1 else ""
-        if fore == "f" and any(o.form.gender == "m" and not o.plural for o in bearing.offices):
+        if fore != "m" and any(o.form.gender == "m" and not o.plural for o in bearing.offices):
             return bearing.name.gender or "m"  # "le coordonnateur Leslie X"
         return bearing.name.gender or office or fore or self.tables.forenames.get(parts[0].split("-")[0], "")
 

@@ -17,8 +17,8 @@ FRAME, SUBJECT, NEAR, PLACE, HOME = 6.0, 4.0, 2.5, 0.6, 2.2
 FADE = 0.55
 # An office-holder who is object or addressee is less likely of the subject's side than of the dateline's.
 FACING = 0.5
-# The agent of a passive is hardly of its subject's side.
-AGENT = 0.2
+# The agent of a passive is hardly of its subject's side, unless he only came along.
+AGENT, ESCORT = 0.2, 2.0
 BACK, FAR = 3, 14
 # Offices that only states have.
 NATIONAL = frozenset({"head of state", "head of government", "defence minister", "monarch"})
@@ -340,7 +340,7 @@ class Sides:
     def _facing(self, i: int, code: str) -> float:
         """What the subject's side counts for one who is told of as object, addressee or agent of its clause."""
         if self._escorts(i):
-            return 1.0
+            return ESCORT
         if self._does(i):
             return AGENT
         return FACING if self.home not in (None, code) and self._faces(i) else 1.0
