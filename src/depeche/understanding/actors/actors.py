@@ -138,6 +138,6 @@ class Actors:
 
 
 def _less(mention: Mention, wider: Mention | None) -> bool:
-    """Whether an office without its holder stands inside the words of one with him."""
-    titles = wider is not None and mention.how == wider.how == "title"
+    """Whether an office without its holder, or its state, stands inside the words of one with him."""
+    titles = wider is not None and wider.how == "title" and mention.how in ("title", "name", "demonym")
     return titles and wider is not None and bool(wider.persons) and not mention.persons

@@ -82,6 +82,8 @@ class Chains:
     def _gender(self, bearing: Bearing, parts: tuple[str, ...]) -> str:
         office = next((o.form.gender for o in bearing.offices if o.form.gender == "f"), "")
         fore = self.tables.forenames.get(parts[0], "") if len(parts) > 1 else ""
+        if fore != "m" and any(o.form.gender == "m" and not o.plural for o in bearing.offices):
+            return bearing.name.gender or "m"  # "le coordonnateur Leslie X"
         return bearing.name.gender or office or fore or self.tables.forenames.get(parts[0].split("-")[0], "")
 
     def _fits(self, chain: Chain, parts: tuple[str, ...], bearing: Bearing) -> bool:
@@ -89,7 +91,7 @@ class Chains:
         if gender and chain.gender and gender != chain.gender and any(b.name.gender for b in chain.bearings):
             return False
         if not bearing.name.sure and not set(parts) <= self._callable(chain):
-            return chain.parts == parts
+            return chain.parts == parts or self._by_first(chain, parts, bearing)
         if self._another(chain, parts, bearing):
             return False
         if len(parts) == 1 and any(office.role == "monarch" for office in bearing.offices):
@@ -108,6 +110,14 @@ class Chains:
         first = chain.parts[0]
         own = {first} if first in self.tables.family and len(chain.parts) <= LONGEST_FAMILY_FIRST else set()
         return set(chain.parts) - {first} | {chain.parts[-1]} | own
+
+    def _by_first(self, chain: Chain, parts: tuple[str, ...], bearing: Bearing) -> bool:
+        """Whether a lone word is the first of one full name given before, and of no other ("Abiy", "Phumtham")."""
+        if len(parts) > 1 or len(chain.parts) < 2 or parts[0] != chain.parts[0]:
+            return False
+        others = [c for c in self._near(parts) if c.parts[0] == parts[0] and len(c.parts) > 1]
+        before = min(b.name.first for b in chain.bearings) < bearing.name.first
+        return before and len(others) == 1
 
     def _choose(self, fits: list[Chain], bearing: Bearing) -> Chain | None:
         """Of several bearers of a surname: of the same gender, with an office if titled, the last named."""

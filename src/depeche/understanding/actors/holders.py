@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 
+from depeche.knowledge import world
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.actors.offices import Office
 from depeche.understanding.actors.people import Figure
@@ -14,6 +15,8 @@ from depeche.understanding.actors.sets import Sets
 ADOPT = 130
 # Roles whose plural names no one in particular ("Ukrainian officials").
 GENERIC = frozenset({"official", "other", "media", "military", "legislature", "adviser"})
+# Ministers whose portfolio a text may tell later than their name.
+PORTFOLIOS = frozenset({"foreign minister", "defence minister"})
 # So many mentions back a holder is looked for, and so many persons of a side.
 LOOK = 300
 
@@ -28,6 +31,9 @@ class Holders:
         self.words = scene.words
         self.pronouns = pronouns
         self.sets = sets
+        self.at = {
+            i: f for f in scene.figures for b in f.chain.bearings for i in (b.name.title, b.name.first)
+        }
 
     def office(self, office: Office) -> Mention:
         """As in "le chef de la diplomatie russe": the person who holds it in this text, and the side."""
@@ -96,6 +102,9 @@ class Holders:
             return office.codes
         if office.relation in ("peer", "before", "after", "kin"):
             return ()
+        served = self.at.get(office.served) if office.served is not None else None
+        if served is not None and served.row.of:
+            return (served.row.of,)
         if office.owner == "possessive":
             owner = self.pronouns.owner(office.start, plural=self.words.own.get(office.article, False))
             return tuple(owner.codes) if owner is not None else ()
@@ -137,7 +146,26 @@ class Holders:
                 figure = None
         if figure is None and office.relation == "peer":
             figure = self._peer(office, codes)
-        return figure
+        return figure or self._by_birth(office, codes)
+
+    def _by_birth(self, office: Office, codes: tuple[str, ...]) -> Figure | None:
+        """As in "le diplomate portugais" for whoever speaks for an organisation: of a state not named otherwise."""
+        if (
+            office.form.entry.role not in ("official", "other")
+            or not (office.demonym or office.owners)
+            or len(codes) != 1
+            or office.plural
+        ):
+            return None
+        own = range(office.first, office.last + 1)
+        elsewhere = any(codes[0] in hit.codes and hit.first not in own for hit in self.scene.hits)
+        if elsewhere or codes[0] in self.scene.by_side:
+            return None
+        sent = self.tape.sent[office.first]
+        names = self.memory.last_persons(sent, 2)
+        near = [self.scene.figure_of[name] for name in names if name in self.scene.figure_of]
+        bodies = [f for f in near if f.row.of and not world().is_state(f.row.of) and self._agrees(office, f)]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _other_state(self, figure: Figure, office: Office, codes: tuple[str, ...]) -> bool:
         """Whether a person holds such an office of another state, so that it is not theirs without saying so."""
@@ -169,7 +197,27 @@ class Holders:
             role = states.get(figure.row.of or "", office.role)
             if covers(role, figure.roles):
                 return figure
-        return self._adopt(office, codes, before)
+        return self._vague(office, codes, before) or self._adopt(office, codes, before)
+
+    def _vague(self, office: Office, codes: tuple[str, ...], before: list[Figure]) -> Figure | None:
+        """The one minister of that side whose portfolio was not told yet ("le ministre français X … le chef de
+        la diplomatie française"); those of the same sentence who are ministers as vaguely go with them.
+        """
+        if office.role not in PORTFOLIOS or not office.codes:
+            return None
+        found = [f for f in before if f.row.of in codes and _untold(f) and self._agrees(office, f)]
+        if len(found) != 1:
+            return None
+        for figure in before:
+            if figure is found[0] or (_untold(figure) and self._beside(figure, found[0])):
+                figure.take((office.role or "",))
+        return found[0]
+
+    def _beside(self, figure: Figure, other: Figure) -> bool:
+        """Whether one of the two is told as the counterpart of the other, named in the same sentence."""
+        peers = any(o.relation == "peer" for o in (*figure.chain.offices, *other.chain.offices))
+        sent = {self.tape.sent[b.name.first] for b in figure.chain.bearings}
+        return peers and any(self.tape.sent[b.name.first] in sent for b in other.chain.bearings)
 
     def _bare(self, office: Office, code: str) -> Figure | None:
         """As in "les chefs de gouvernement norvégien et irlandais": who of that side has no office yet."""
@@ -215,3 +263,12 @@ class Holders:
         return not (office.form.gender == "f" and figure.gender == "m") and not (
             self.words.articles.get(office.article) == "f" and figure.gender == "m"
         )
+
+
+def _untold(figure: Figure) -> bool:
+    """Whether a person is told as a minister, or a minister's counterpart, without a portfolio."""
+    bare = (
+        o.relation == "peer" or (o.form.entry.portfolio and o.complement is None)
+        for o in figure.chain.offices
+    )
+    return figure.roles == ("minister",) and bool(figure.chain.offices) and all(bare)

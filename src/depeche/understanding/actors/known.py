@@ -50,18 +50,6 @@ def known(tape: Tape, finder: Finder) -> list[Known]:
             continue
         codes = tuple(part for part in (hit.code or "").split("; ") if part)
         out.append(Known(first, last, codes, hit.kind, tuple(hit.candidates)))
-    return _settled(out)
-
-
-def _settled(hits: list[Known]) -> list[Known]:
-    """Where a name fits several states, the one that the text names elsewhere, else the likeliest."""
-    named = {code for hit in hits for code in hit.codes}
-    out: list[Known] = []
-    for hit in hits:
-        if not hit.codes and hit.candidates:
-            best = next((code for code in hit.candidates if code in named), hit.candidates[0])
-            hit = msgspec.structs.replace(hit, codes=tuple(best.split("; ")))
-        out.append(hit)
     return out
 
 

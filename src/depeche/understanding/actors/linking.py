@@ -7,9 +7,11 @@ import msgspec
 from depeche.understanding.actors.known import DEMONYMS, Known
 from depeche.understanding.actors.names import NameSpan
 from depeche.understanding.actors.offices import Office
+from depeche.understanding.actors.roles import MINISTERS
 from depeche.understanding.actors.tables import Tables
 from depeche.understanding.actors.tape import Tape
 
+HIGH = MINISTERS | {"head of government", "deputy head of government"}
 GAP = 7
 CLOSING = frozenset('.;:!?»)]"”…')
 
@@ -218,6 +220,8 @@ class Linking:
             "monarch",
         )
         peer = self.ending.get(before - 1) if tape.low[before] in tables.comma_only else None
+        # "le ministre d'État, ministre des Affaires étrangères, X", "Deputy Prime Minister of Y, Minister of Z X"
+        apposed |= peer is not None and not office.article and office.role in MINISTERS and peer.role in HIGH
         apposed |= peer is not None and peer.relation == "peer" and bool(peer.codes)
         other = self.ending.get(before - 1 if joined or apposed else before)
         if other is None or other is office or other.plural or id(other) in self.taken:
@@ -275,7 +279,8 @@ class Linking:
 
     def _belongs_right(self, office: Office) -> bool:
         """Whether the office is that of the name right after it."""
-        return office.last + 1 in self.name_at and self.tape.shared(office.last, office.last + 1)
+        beside = office.last + 1 in self.name_at and self.tape.shared(office.last, office.last + 1)
+        return beside and self.inner.get(office.last) is office
 
     def _bind_right(self, bearing: Bearing, office: Office) -> None:
         bearing.offices.append(office)

@@ -208,6 +208,8 @@ class Mentions:
         return self.tape.pos[i] == "PRON" and self.tape.dep[i] in ("obj", "iobj", "obl")
 
     def _owner(self, i: int) -> None:
+        if self.scene.tables.prefixes.at(self.tape.low, i, min(len(self.tape), i + 4)) is not None:
+            return  # "Son Altesse Royale le prince X" is nobody's
         seen = self.pronouns.owner(i, plural=self.words.own[self.tape.low[i]])
         if seen is not None:
             self.out.append(

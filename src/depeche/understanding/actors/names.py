@@ -1,15 +1,19 @@
 """Personal names in the text: capitalised runs with what tells that they name a person."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from depeche.understanding.actors.known import BODIES, STATES, Known
-from depeche.understanding.actors.offices import Head
+from depeche.understanding.actors.offices import Head, Office
 from depeche.understanding.actors.phrases import unhyphened
 from depeche.understanding.actors.tables import Prefix, Tables
 from depeche.understanding.actors.tape import Tape
 
 # The second syllable of a given name may be small after a hyphen ("Jong-un").
 SYLLABLE = 6
+# Offices that are held for another person, so that "of" after them is no particle.
+SERVING = frozenset({"spokesperson", "envoy", "adviser", "ambassador", "official", "other"})
 NOT_A_NAME = frozenset({"DET", "ADP", "ADV", "PRON", "SCONJ", "CCONJ", "AUX", "VERB", "NUM", "PUNCT", "SYM"})
 
 
@@ -40,6 +44,14 @@ class Names:
         self.office_end = {head.last + 1: head for head in heads.values()}
         self.inside = {i for head in heads.values() for i in range(head.first, head.last + 1)}
         self.ner = _persons(tape)
+        self.ends: frozenset[int] = frozenset()
+
+    def follow(self, offices: Iterable[Office]) -> bool:
+        """Look at where the words of long portfolios end; whether a name may begin right after one of them."""
+        commas = self.tables.comma_only
+        long = [o for o in offices if any(self.tape.low[i] in commas for i in range(o.head, o.last))]
+        self.ends = frozenset(office.last for office in long)
+        return bool(long)
 
     def find(self) -> list[NameSpan]:
         """All name spans, in order, without overlaps."""
@@ -70,6 +82,8 @@ class Names:
         if hit is not None and hit.kind in STATES and hit.first == i < hit.last:
             return None  # "DR Congo" is no doctor
         found = self.tables.prefixes.at(self.tape.low, i, self._stop(i))
+        if tuple(self.tape.low[i : i + 2]) in self.tables.leaders:
+            return None  # "Sheikh Hasina" is called so
         while found is not None:
             more = self.tables.prefixes.at(self.tape.low, found[0] + 1, self._stop(found[0] + 1))
             if more is None:
@@ -118,9 +132,11 @@ class Names:
             low = tape.low[i]
             known = low in tables.joined or self.ner.get(i + 1, -1) > i
             follows = low in tables.starting and (titled or (i in self.office_end and known))
-            return follows and self._particle(i) is not None
+            return follows and self._particle(i) is not None and (titled or not self._served(i))
         if tape.low[i] in tables.never or (i in self.inside and not self._forename(i)):
             return False
+        if tape.low[i] in tables.matters and not titled and i and self._office_near(i - 1):
+            return False  # "Minister of Economy and Sustainable Development X"
         hit = self.cover[i]
         if hit is not None and not titled:
             return self._hit_begins(i, hit)
@@ -129,10 +145,25 @@ class Names:
             and not (titled or i in self.office_end or self._forename(i) or i in self.ner)
         )
 
+    def _served(self, i: int) -> bool:
+        """Whether an adposition only leads to the person whom an office serves: "l'émissaire de Vladimir Poutine"."""
+        tape, tables = self.tape, self.tables
+        if tape.low[i] not in tables.of or not tape.shared(i, i + 1):
+            return False
+        entry = self.office_end[i].form.entry if i in self.office_end else None
+        if entry is not None and (entry.role in SERVING or entry.relation is not None):
+            return True
+        last, known = i + 1, tables.leaders.keys() | tables.surnames.keys()
+        while tape.shared(i, last + 1) and tape.capital[last + 1]:
+            last += 1
+        return self._forename(i + 1) and not any(
+            tuple(tape.low[i : k + 1]) in known for k in range(i + 1, last + 1)
+        )
+
     def _hit_begins(self, i: int, hit: Known) -> bool:
         """A forename that is also a place ("Israël Katz", "Florence Parly") before a capital that is none."""
         after = hit.last + 1
-        if hit.kind in BODIES or hit.first != i:
+        if hit.first != i or (hit.kind in BODIES and not (hit.last == i and self.ner.get(i, -1) > i)):
             return False
         following = self.tape.shared(i, after) and self.tape.capital[after] and self.cover[after] is None
         return (
@@ -171,14 +202,15 @@ class Names:
         return self._particle(k, after=last)
 
     def _hyphen(self, k: int) -> bool:
-        """Whether the token is a hyphen that joins two parts of one name ("Jean-Noël", "Kim Jong-un")."""
+        """Whether the token is a hyphen that joins two parts of one name ("Jean-Noël", "Kim Jong-un", "Chan-o-cha")."""
         tape = self.tape
         if tape.word[k] != "-" or not tape.shared(k - 1, k + 1):
             return False
         glued = tape.idx[k] == tape.idx[k - 1] + len(tape.word[k - 1]) and tape.idx[k + 1] == tape.idx[k] + 1
         family = tape.low[k - 2] in self.tables.family and len(tape.word[k + 1]) <= SYLLABLE
         free = k + 1 not in self.inside and self.cover[k + 1] is None
-        return glued and free and tape.low[k + 1].isalpha() and (tape.capital[k + 1] or family)
+        linked = len(tape.word[k + 1]) == 1 or (len(tape.word[k - 1]) == 1 and tape.word[k - 2] == "-")
+        return glued and free and tape.low[k + 1].isalpha() and (tape.capital[k + 1] or family or linked)
 
     def _part(self, start: int, last: int, k: int) -> bool:
         tape, tables = self.tape, self.tables
@@ -194,7 +226,8 @@ class Names:
         hit = self.cover[k]
         if hit is not None:
             only_forename = last == start and (self._forename(start) or tape.low[start] in tables.family)
-            return hit.kind not in BODIES and (
+            agreed = self._forename(start) and self.ner.get(start, -1) >= hit.last == k
+            return (hit.kind not in BODIES or agreed) and (
                 self.ner.get(start, -1) >= hit.last or (only_forename and hit.last == k)
             )
         if tape.pos[k] not in ("DET", "PRON", "SCONJ", "CCONJ") or tape.word[k].isupper():
@@ -218,7 +251,10 @@ class Names:
             if not (bound or loose) or j - k > 3:
                 return None
             j += 1
-        if not tape.shared(k, j) or not tape.capital[j] or j in self.inside or tape.low[j] in tables.never:
+        led = j > k and after is not None and self._forename(after)  # "Juan Ramón de la Fuente"
+        if not tape.shared(k, j) or not tape.capital[j] or j in self.inside:
+            return None
+        if tape.low[j] in tables.never and not (led and j - k > 1):
             return None
         hit = self.cover[j]
         if hit is not None and any(tape.low[x] in tables.after_forename for x in range(k, j)):
@@ -267,7 +303,14 @@ class Names:
         """Whether an office that stands before surnames ends right before: "le président Tokaïev"."""
         if first not in self.office_end or (self.cover[first] is not None and first not in self.ner):
             return False
-        return self.office_end[first].form.entry.title and not self.tape.first[first]
+        form = self.office_end[first].form
+        return form.entry.title and not self.tape.first[first] and (not form.plural or self._several(first))
+
+    def _several(self, first: int) -> bool:
+        """Whether more than one is named ("Presidents Biden and Putin"), or one in full: "Doctors Network" is nobody."""
+        last = self._run(first)
+        more = self.tables.conjunctions | self.tables.comma_only
+        return self._forename(first) or (self.tape.shared(last, last + 1) and self.tape.low[last + 1] in more)
 
     def _family_first(self, first: int, last: int) -> bool:
         low = self.tape.low[first]
@@ -303,7 +346,7 @@ class Names:
             closed
             and tape.shared(first, first - 1)
             and tape.low[first - 1] in commas
-            and self._office_near(first - 2)
+            and (first - 2 in self.ends or self._office_near(first - 2))
         ):
             return True
         if not (tape.shared(last, last + 1) and tape.low[last + 1] in commas):
@@ -324,7 +367,7 @@ class Names:
             return False
         if tape.capital[before] and not all(tape.pos[i] == "PROPN" for i in range(first, last + 1)):
             return False
-        return self._office_near(before)
+        return before in self.ends or self._office_near(before)
 
     def _office_near(self, i: int) -> bool:
         """Whether the words up to token `i` are those of an office: its head, no verb and no comma since."""

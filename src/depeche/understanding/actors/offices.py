@@ -21,7 +21,8 @@ class Office(msgspec.Struct, kw_only=True):
     """An office as the text words it, from `first` (after the determiner) to `last`.
 
     `codes` are the sides that it names itself, `owners` those before it ("Iran's president"), `seat` those
-    where it is exercised ("ambassadeur à Kinshasa"). `owner` is "possessive" ("son ministre"), "speaker"
+    where it is exercised ("ambassadeur à Kinshasa"). `served` is where the name of the person begins for whom it
+    is held ("l'émissaire de Vladimir Poutine"). `owner` is "possessive" ("son ministre"), "speaker"
     ("notre ministre") or "". `definite` tells a definite article, `start` where the determiner begins.
     """
 
@@ -40,6 +41,7 @@ class Office(msgspec.Struct, kw_only=True):
     body: str | None = None
     demonym: bool = False
     complement: int | None = None
+    served: int | None = None
 
     @property
     def plural(self) -> bool:

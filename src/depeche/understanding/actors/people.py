@@ -63,7 +63,14 @@ def _roles(tables: Tables, offices: list[Office], side: str | None) -> tuple[str
     roles = {office.form.entry.states.get(side or "", office.role) for office in offices if office.role}
     if roles & SPECIAL:
         roles -= tables.covered
+        if all(_rank(office) for office in offices if office.role == "minister"):
+            roles.discard("minister")
     return tuple(role for role in tables.order if role in roles)
+
+
+def _rank(office: Office) -> bool:
+    """Whether it is a minister's rank without a portfolio ("ministre d'État")."""
+    return office.form.entry.portfolio and len(office.form.words) > 1 and office.complement is None
 
 
 def _worded(tape: Tape, offices: list[Office]) -> str | None:

@@ -10,6 +10,9 @@ INVERTED = 2.2
 # The subject of a coordinate clause goes on as subject; several sides are a plural before people are.
 PARALLEL, SEVERAL = 2.0, 1.6
 
+# How the words of a phrase hang together that stands before the subject.
+FRONTED = frozenset({"det", "nmod", "obl", "advcl", "advmod", "obj"})
+
 
 class Pronouns:
     """Resolves the pronouns and possessives of one text, in its order."""
@@ -129,6 +132,8 @@ class Pronouns:
         if subject is None:
             subject = self.scene.subject(i)
         sent = self.tape.sent[i]
+        if subject is not None and subject > i and (coming := self._coming(i, subject, plural=plural)):
+            return coming
         if subject is not None and subject != i:
             found = self.memory.at.get(subject)
             if (
@@ -147,6 +152,26 @@ class Pronouns:
             return 0.0 if people and not seen.persons else 1.0
 
         return self.memory.best(sent, fits, 3 if people else 2)
+
+    def _coming(self, i: int, subject: int, *, plural: bool) -> Seen | None:
+        """The person who is the subject after a fronted phrase: "Lors de sa visite à Riad, X a …"."""
+        tape, node = self.tape, i
+        while tape.head[node] not in (node, tape.head[subject]) and tape.rel[node] in FRONTED:
+            node = tape.head[node]
+        fronted = (
+            tape.rel[node] in FRONTED - {"det"} and node < subject and tape.head[node] == tape.head[subject]
+        )
+        viewed = mark(tape, node).replace(" ", "") in self.words.viewpoint
+        if plural or not fronted or (viewed and any(self.memory.recent(tape.sent[i]))):
+            return None
+        figure = self.scene.figure_at(subject)
+        if figure is None or not figure.row.of or any(tape.rel[k] == "conj" for k in tape.kids[subject]):
+            return None
+        seen = Seen(
+            at=subject, sent=tape.sent[subject], persons=(figure.row.name,), codes=(figure.row.of,),
+            gender=figure.gender, relation="nsubj",
+        )  # fmt: skip
+        return seen if self._owns(i, seen, plural=plural) else None
 
     def _owns(self, i: int, seen: Seen, *, plural: bool) -> bool:
         """Whether the possessive can be an owner's of that kind, where persons and things have their own."""

@@ -19,6 +19,7 @@ from depeche.understanding.actors.offices import heads
 from depeche.understanding.actors.people import person
 from depeche.understanding.actors.proper import names
 from depeche.understanding.actors.scene import Scene
+from depeche.understanding.actors.settling import settled
 from depeche.understanding.actors.sides import Sides
 from depeche.understanding.actors.tables import Tables, tables
 from depeche.understanding.actors.tape import Tape
@@ -34,17 +35,24 @@ def read_actors(parse: Parse, pack: Pack, gazetteer: Finder | None = None) -> Ac
     finder = gazetteer if gazetteer is not None else gazetteer_of(pack.code)
     words = tables(pack)
     tape = Tape(parse, words.unaccented)
-    hits = known(tape, finder)
+    home = _home(parse, finder)
+    hits = settled(tape, words, known(tape, finder), home)
     cover = by_token(hits, len(tape))
     office_heads = heads(tape, words)
-    spans = Names(tape, words, cover, office_heads).find()
-    wording = Wording(tape, words, cover, office_heads, _stops(spans))
+    namer = Names(tape, words, cover, office_heads)
+    spans = namer.find()
+    wording = Wording(tape, words, cover, office_heads, _stops(spans, words))
     offices = wording.offices()
+    if namer.follow(offices):
+        spans = namer.find()
+    told, matters = hits, wording.portfolio.matters
+    if matters:
+        hits = [hit for hit in hits if hit.first not in matters]
+        cover = by_token(hits, len(tape))
     bearings = Linking(tape, words, cover, offices, spans).read()
     Duties(tape, words, wording).add(bearings)
     chains = Chains(words).read(bearings)
-    home = _home(parse, finder) or _usual(hits, words)
-    sides = Sides(tape, words, cover, hits, home)
+    sides = Sides(tape, words, cover, hits, home or _usual(hits, words))
     codes = sides.read(chains)
     figures = [person(tape, words, chain, code) for chain, code in zip(chains, codes, strict=True)]
     inherit(tape, figures, offices, last=False)
@@ -59,7 +67,7 @@ def read_actors(parse: Parse, pack: Pack, gazetteer: Finder | None = None) -> Ac
     return Actors(
         tape,
         people=[figure.row for figure in figures],
-        names=names(tape, words, figures, hits),
+        names=names(tape, words, figures, told),
         mentions=mentions,
         inner=scene.inner,
         rows=rows(tape, words, hits),
@@ -67,9 +75,13 @@ def read_actors(parse: Parse, pack: Pack, gazetteer: Finder | None = None) -> Ac
     )
 
 
-def _stops(spans: Sequence[NameSpan]) -> frozenset[int]:
-    """The tokens at which names begin; a doubtful word alone may as well be one of an office's ("la Diaspora")."""
-    return frozenset(span.title for span in spans if span.sure or span.last > span.first)
+def _stops(spans: Sequence[NameSpan], words: Tables) -> frozenset[int]:
+    """The tokens at which names begin; doubtful words may as well be those of an office ("la Diaspora")."""
+    return frozenset(
+        span.title
+        for span in spans
+        if span.sure or (span.last > span.first and words.matters.isdisjoint(span.parts))
+    )
 
 
 def _home(parse: Parse, finder: Finder) -> str | None:

@@ -17,7 +17,7 @@ WIDE = {
     | MINISTERS
     | {"ambassador", "envoy", "spokesperson", "adviser", "official", "military"},
     "ambassador": frozenset({"ambassador", "envoy"}),
-    "envoy": frozenset({"envoy", "ambassador"}),
+    "envoy": frozenset({"envoy", "ambassador", "adviser"}),
     "monarch": frozenset({"monarch", "head of state"}),
     "head of state": frozenset({"head of state", "monarch"}),
     "organisation head": frozenset({"organisation head", "head of state", "head of government", "party"}),

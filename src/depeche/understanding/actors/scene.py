@@ -1,6 +1,7 @@
 """What all parts of the reading of mentions share: parse, tables, figures, explicit mentions."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from depeche.understanding.actors.functions import Functions, head_of, mark
 from depeche.understanding.actors.known import Known
@@ -54,6 +55,21 @@ class Scene:
             self.by_side.setdefault(figure.row.of or "", []).append(figure)
         self.home = sides.home
         self._owned: dict[str, tuple[int, tuple[str, ...]]] = {}
+
+    def figure_at(self, i: int) -> Figure | None:
+        """The person whose name, or the office right before it, token `i` stands in."""
+        return self._named.get(i)
+
+    @cached_property
+    def _named(self) -> dict[int, Figure]:
+        out: dict[int, Figure] = {}
+        for figure in self.figures:
+            for bearing in figure.chain.bearings:
+                spans = [(bearing.name.title, bearing.name.last)]
+                spans += [(o.first, o.last) for o in bearing.offices if not o.plural]
+                for first, last in spans:
+                    out.update(dict.fromkeys(range(first, last + 1), figure))
+        return out
 
     def note(self, i: int, codes: tuple[str, ...]) -> None:
         """Keep whose the body is that token `i` names with its owner ("Sudan's army")."""

@@ -17,8 +17,8 @@ FRAME, SUBJECT, NEAR, PLACE, HOME = 6.0, 4.0, 2.5, 0.6, 2.2
 FADE = 0.55
 # An office-holder who is object or addressee is less likely of the subject's side than of the dateline's.
 FACING = 0.5
-# The agent of a passive is hardly of its subject's side.
-AGENT = 0.2
+# The agent of a passive is hardly of its subject's side, unless he only came along.
+AGENT, ESCORT = 0.2, 2.0
 BACK, FAR = 3, 14
 # Offices that only states have.
 NATIONAL = frozenset({"head of state", "head of government", "defence minister", "monarch"})
@@ -47,9 +47,11 @@ class Sides:
             self.by_sentence.setdefault(tape.sent[hit.first], []).append(hit)
         self.people: dict[int, list[tuple[int, str]]] = {}
         self.side: dict[int, str | None] = {}
+        self.named: dict[int, Chain] = {}
 
     def read(self, chains: list[Chain]) -> list[str | None]:
         """The side of each chain, in order; None where the text does not tell it."""
+        self.named = {i: c for c in chains for b in c.bearings for i in (b.name.title, b.name.first)}
         told = [self._told(chain) or self._leader(chain) for chain in chains]
         for chain, code in zip(chains, told, strict=True):
             self._note(chain, code)
@@ -72,12 +74,41 @@ class Sides:
             if bearing.dealt and not bearing.dealt[0].startswith("#"):
                 return bearing.dealt[0]
             for office in bearing.offices:
-                if office.codes and not office.plural and not self._kin(office):
+                if (
+                    office.codes
+                    and not office.plural
+                    and not self._kin(office)
+                    and not self._chairs(office, chain)
+                ):
                     return office.codes[0]
-        return self._for_body(chain) or next((b.codes[0] for b in chain.bearings if b.codes), None)
+        return (
+            self._served(chain)
+            or self._for_body(chain)
+            or next((b.codes[0] for b in chain.bearings if b.codes), None)
+        )
+
+    def _chairs(self, office: Office, chain: Chain) -> bool:
+        """Whether a head of state presides over an organisation besides ("la présidente X, qui préside la Celac")."""
+        duty = office.form is self.tables.duty["chief"] and not any(map(world().is_state, office.codes))
+        return duty and any(o.role in NATIONAL for o in chain.offices if o is not office)
+
+    def _served(self, chain: Chain) -> str | None:
+        """The side of the person whom somebody serves: "envoyée spéciale de Cyril Ramaphosa"."""
+        for office in chain.offices:
+            other = self.named.get(office.served) if office.served is not None else None
+            if other is None or other is chain or self._kin(office) or office.relation is not None:
+                continue
+            if any(o.served is not None for o in other.offices):
+                continue  # one who serves in turn
+            side = self._told(other) or self._leader(other)
+            if side is not None:
+                return side
+        return None
 
     def _for_body(self, chain: Chain) -> str | None:
         """An envoy or a head without a side is first of all an organisation's, if one is in play."""
+        if any(office.role in NATIONAL for office in chain.offices):
+            return None
         for bearing in chain.bearings:
             for office in bearing.offices:
                 if office.role in FOR_BODIES and not office.owner and office.relation is None:
@@ -135,13 +166,24 @@ class Sides:
             if owner is not None and office.relation != "peer":
                 return owner
         if office.relation == "peer":
-            return None
+            return self._visited(office)
         if office.role in ("media", "other", None):
             return None
         bodies = office.role in FOR_BODIES or office.body == "organisation"
-        return self.context(
-            bearing.name.first, bodies=bodies, places=office.role != "party", role=office.role
-        )
+        i, places = bearing.name.first, office.role != "party"
+        found = self.context(i, bodies=bodies, places=places, role=office.role)
+        if found is None and bodies and office.role not in FOR_BODIES:
+            found = self.context(i, places=places, role=office.role)  # a council of the state's own
+        return found
+
+    def _visited(self, office: Office) -> str | None:
+        """As in "visited Dhaka and held talks with his counterpart X": of the state of the dateline, if named beside."""
+        here = [
+            hit for hit in self.by_sentence.get(self.tape.sent[office.first], []) if hit.first < office.first
+        ]
+        sides = {hit.codes[0] for hit in here if len(hit.codes) == 1 and hit.kind not in BODIES}
+        others = sides - {self.owner(office.start, office.last)}
+        return self.home if office.owner == "possessive" and others == {self.home} else None
 
     def _pair(self, i: int) -> list[str]:
         """The two sides in play before token `i`, in the order they were named."""
@@ -197,7 +239,13 @@ class Sides:
                 score[code] = max(
                     score.get(code, 0.0), weight * FADE**ago * (0.7 if ago == 0 and j > i else 1.0)
                 )
-        if self.home is not None and not bodies and places and not lacks(self.home, role):
+        if (
+            self.home is not None
+            and self.home not in faced
+            and not bodies
+            and places
+            and not lacks(self.home, role)
+        ):
             score[self.home] = score.get(self.home, 0.0) + HOME
         best = max(score, key=lambda code: score[code]) if score else None
         if best is not None and (score[best] > PLACE or bodies):
@@ -291,6 +339,8 @@ class Sides:
 
     def _facing(self, i: int, code: str) -> float:
         """What the subject's side counts for one who is told of as object, addressee or agent of its clause."""
+        if self._escorts(i):
+            return ESCORT
         if self._does(i):
             return AGENT
         return FACING if self.home not in (None, code) and self._faces(i) else 1.0
@@ -301,6 +351,16 @@ class Sides:
             if self.tape.dep[i] == "obl:agent":
                 return True
             if self.tape.rel[i] not in ("appos", "flat", "nmod", "conj") or self.tape.head[i] == i:
+                return False
+            i = self.tape.head[i]
+        return False
+
+    def _escorts(self, i: int) -> bool:
+        """Whether whoever does it only comes along ("X was accompanied by Foreign Minister Y")."""
+        for _ in range(8):
+            if self.tape.lemma[i] in self.tables.escorts:
+                return True
+            if self.tape.pos[i] in ("VERB", "AUX") or self.tape.head[i] == i:
                 return False
             i = self.tape.head[i]
         return False

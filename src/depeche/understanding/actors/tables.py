@@ -91,6 +91,7 @@ class Tables:
         self.after.update(around["former_after"], meaning=True)
         self.after.update(around["after"], meaning=False)
         self.of = frozenset(word for phrase in around["of"] for word in self.split(phrase))
+        self.of_first = frozenset(self.split(phrase)[0] for phrase in around["of"])
         self.at = frozenset(map(fold, around["at"]))
         self.inside = frozenset(map(fold, around["inside"]))
         self.owned = frozenset(map(fold, around["owned"]))
@@ -99,6 +100,12 @@ class Tables:
         self.heading.update(around["charge"], "charge")
         self.duty = {kind: self._form(around[kind + "_as"]) for kind in ("chief", "charge")}
         self.presides = frozenset(around["presides"])
+        self.matters = frozenset(fold(word) for word in around["matters"].split())
+        self.gatherings = frozenset(fold(word) for word in around["gatherings"].split())
+        self.escorts = frozenset(around["escorts"])
+        self.for_matter = frozenset(map(fold, around["for_matter"]))
+        self.abroad: Phrases[bool] = Phrases(self.split)
+        self.abroad.update(around["abroad"], meaning=True)
 
     def _form(self, phrase: str) -> Form:
         words = self.split(phrase)

@@ -3,6 +3,7 @@
 from depeche.knowledge import world
 from depeche.understanding.actors.known import BODIES, DEMONYMS, Known
 from depeche.understanding.actors.offices import Head, Office
+from depeche.understanding.actors.portfolio import Portfolio
 from depeche.understanding.actors.tables import Tables
 from depeche.understanding.actors.tape import Tape
 
@@ -27,6 +28,7 @@ class Wording:
         self.cover = cover
         self.heads = heads
         self.stops = stops
+        self.portfolio = Portfolio(tape, tables, cover, heads, stops)
         self._read: dict[int, Office] = {}
 
     def offices(self) -> list[Office]:
@@ -155,6 +157,9 @@ class Wording:
             self._portfolio(office)
         if not office.codes and entry.home:
             office.codes = (entry.home,)
+        sent = office.owner == "possessive" and office.role in ("ambassador", "envoy")
+        if sent and office.codes and not any(map(world().is_state, office.codes)):
+            office.seat, office.codes = (*office.seat, *office.codes), ()  # "its UN envoy"
 
     def _portfolio(self, office: Office) -> None:
         kinds = {
@@ -194,6 +199,7 @@ class Complements:
                 self.codes.extend((code, hit.kind in BODIES) for code in hit.codes)
                 office.last = max(office.last, hit.last)
         self.at = False
+        self.abroad: tuple[str, ...] = ()
 
     def read(self, *, noun: bool = False) -> None:
         """Sets the office's last word, its sides and its body."""
@@ -215,7 +221,7 @@ class Complements:
             if not office.plural
             else [code for code, _ in self.codes]
         )
-        office.codes = tuple(dict.fromkeys(order))
+        office.codes = tuple(dict.fromkeys(order)) or (self.abroad if not office.owners else ())
 
     def _free(self, k: int) -> bool:
         return self.tape.shared(self.office.head, k) and k not in self.w.stops
@@ -238,7 +244,11 @@ class Complements:
         low = tape.low[k]
         if low in tables.comma_only and (charge := self._charge(k + 1)) is not None:
             return charge
-        if low in tables.of or low in tables.at:
+        glue = low in tables.comma_only or low in tables.conjunctions
+        if glue and self.w.portfolio.holds(self.office) and (more := self.w.portfolio.more(k)) is not None:
+            self.office.complement, self.abroad = more[0], more[1] or self.abroad
+            return more[0]
+        if low in tables.of_first or low in tables.at:
             return self._complement(k)
         if low in tables.conjunctions or low in tables.comma_only:
             return self._coordinated(k)
@@ -280,10 +290,17 @@ class Complements:
             at |= tape.low[j] in tables.at
             j += 1
         if not self._free(j):
+            if j in self.w.stops and tape.shared(k, j) and self.office.served is None:
+                self.office.served = j
             return None
+        if at and (self.office.relation is not None or tape.low[j] in tables.gatherings):
+            return None  # "su homólogo malasio al margen de la cumbre": where it was, not whose
         self.at = at
         hit = self.w.cover[j]
         if hit is not None and hit.first == j:
+            if self.w.portfolio.opens(self.office, hit):
+                self.office.complement = hit.last
+                return hit.last
             return self._named(j, hit, at=at)
         if j in self.w.heads:
             return self._nested(j)
@@ -305,6 +322,8 @@ class Complements:
         if inner.form.entry.relation is not None or inner.last - self.office.head > LONGEST:
             return None
         self.codes.extend((code, False) for code in inner.codes)
+        if inner.last + 1 in self.w.stops and not inner.codes and not self.office.plural:
+            self.office.served = inner.last + 1
         return inner.last
 
     def _noun(self, j: int) -> int:

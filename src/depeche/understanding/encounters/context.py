@@ -26,7 +26,7 @@ def completed(
     """The sides of an encounter, with those told elsewhere: by the place, the speaker, the last encounter."""
     if _mutual(sighting.token, scene):
         number = 3 if _mutual(sighting.token, scene, "triple") else 2
-        if len(side.codes) >= number and sighting.marked(scene.words["with"]):
+        if len(side.codes) > 1 and sighting.marked(scene.words["with"]):
             return side
         pair = Side((), main_pair(scene, number))
         return side | pair if set(side.codes) & set(pair.codes) or not side.codes else pair

@@ -71,6 +71,8 @@ def announced(scene: Scene) -> bool:
 def _verb(token: Word, scene: Scene) -> Sighting | None:
     words, name = scene.words, _name(token, scene)
     shape = next((shape for shape in SHAPES if words.shape(name, shape)), None)
+    if _paid(token, name, scene):
+        shape = "meet"
     if shape is None and is_participle(token):
         # a bare participle has lost its pronoun ("réunis à Accra", "rendu à Paris")
         shape = next((s for s in ("sit",) if words.shape(reflexive(name), s)), None)
@@ -88,6 +90,8 @@ def _verb(token: Word, scene: Scene) -> Sighting | None:
         return None
     if shape == "adopt" and not _adopts(token, args, scene):
         return None
+    if shape == "host" and any(a.role == "obj" and "Neut" in a.token.morph.get("Gender") for a in args):
+        return None  # "welcomed it"
     if shape == "beside" and not (is_participle(token) and base(token) in ("advcl", "acl", "conj")):
         return None
     if shape == "travel" and any(gerund(a.token) for a in args if a.role in ("xcomp", "ccomp")):
@@ -112,6 +116,18 @@ def _name(token: Word, scene: Scene) -> str:
     ):
         return phrase
     return _reflexive(token)
+
+
+def _paid(token: Word, name: str, scene: Scene) -> bool:
+    """Whether a visit was paid to a person ("called on President X"), who is not asked for anything."""
+    if name not in scene.words["paid"]:
+        return False
+    told = list(children(token, "xcomp", "ccomp", "advcl"))
+    after = [c for c in children(token, "obl") if c.i > token.i]
+    asked = any(marker(c) in scene.words["urging"] and not scene.human(c) for c in after)
+    asked |= any(c.i > token.i for c in told)
+    asked |= any(children(c, "acl") for c in after)
+    return not asked and any(scene.human(c) and scene.side(c).persons for c in after)
 
 
 def _being(token: Word, scene: Scene) -> Sighting | None:
@@ -217,6 +233,9 @@ def _noun(token: Word, scene: Scene) -> Sighting | None:
     kind = words.nouns.get(name) or words.nouns.get(token.lower_)
     if kind is None or _counted_by(token, kind, scene):
         return None
+    courtesy = any(lemma(c) in words["courtesy"] for c in children(token, "compound", "amod"))
+    if courtesy:
+        kind = "meeting"
     own = arguments(token, scene.grammar) if token.pos_ in ("NOUN", "PROPN") else []
     carrier = light_verb(token, scene)
     through: list[Argument] = []
@@ -233,9 +252,11 @@ def _noun(token: Word, scene: Scene) -> Sighting | None:
     if relative is not None:
         through += [a for a in arguments(relative, scene.grammar) if a.token.i != token.i and a.role != "obj"]
     every = tuple(own + through)
-    if _told_apart(token, every, scene) or not _has_needs(token, name, every, carrier, scene):
+    if _told_apart(token, every, scene):
         return None
-    if kind in ("meeting", "talks") and has_word(token, every, words["phone"]):
+    if not courtesy and not _has_needs(token, name, every, carrier, scene):
+        return None
+    if not courtesy and kind in ("meeting", "talks") and has_word(token, every, words["phone"]):
         kind = "call"
     return Sighting(token=token, kind=kind, shape="noun", carrier=carrier, arguments=every)
 

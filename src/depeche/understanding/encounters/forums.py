@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from depeche.knowledge import Meeting, gazetteer, meetings, named_meetings, world
-from depeche.syntax.trees import ancestors, base, children
+from depeche.syntax.trees import ancestors, base, children, passive
 from depeche.syntax.words import Word
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.words import lemma
@@ -147,7 +147,11 @@ def _unknown(scene: Scene, known: list[Forum]) -> Iterator[Forum]:
     for token in scene.parse.doc:
         if token.low_lemma not in named or scene.parse.in_title(token.i):
             continue
-        if token.is_lower and _gone_to(token, scene) and not any(f.head.i == token.i for f in known):
+        if (
+            token.is_lower
+            and (_gone_to(token, scene) or _to_be_held(token, scene))
+            and not any(f.first <= token.i <= f.last or f.head.i == token.i for f in known)
+        ):
             yield Forum(first=token.i, last=token.i, head=token, label="", body=None)
             continue
         if (
@@ -173,6 +177,41 @@ def _gone_to(token: Word, scene: Scene) -> bool:
     never = scene.words.never.get(token.low_lemma, frozenset())
     attended = base(token) in ("obj", "obl") and verb.pos_ == "VERB" and lemma(verb) in scene.words["attend"]
     return attended and not any(lemma(child) in never or child.lower_ in never for child in token.children)
+
+
+def _to_be_held(token: Word, scene: Scene) -> bool:
+    """Whether a gathering of states without a name is to be held ("Une conférence internationale se tiendra")."""
+    never = scene.words.never.get(token.low_lemma, frozenset())
+    inside = [child for child in token.children if base(child) in ("amod", "nmod", "compound", "nummod")]
+    if any(lemma(child) in never or child.lower_ in never for child in inside):
+        return False
+    if not any(lemma(child) in scene.words["worldly"] or scene.actors.resolve(child) for child in inside):
+        return False
+    verb = token.head
+    own = base(token) == "nsubj" or (base(token) == "obj" and not _of_body(verb, scene))
+    if own and verb.pos_ in ("VERB", "AUX") and scene.words.within(verb, "cancel") and passive(verb):
+        return True
+    held = [verb, *children(verb, "xcomp")] if own and verb.pos_ in ("VERB", "AUX") else []
+    held += [clause for clause in children(token, "acl") if clause.dep_ == "acl:relcl"]
+    return any(lemma(v) in scene.words["hold"] and (ahead(v) or due(v, scene)) for v in held)
+
+
+def _of_body(verb: Word, scene: Scene) -> bool:
+    """Whether an organisation holds it: then it is its own ("ECOWAS will hold an extraordinary summit")."""
+    codes = [code for child in children(verb, "nsubj") for code in scene.side(child).codes]
+    return any(world().organisation(code) is not None for code in codes)
+
+
+def ahead(verb: Word) -> bool:
+    """Whether a verb is in the future, by its form or its auxiliary."""
+    return any("Fut" in w.morph.get("Tense") for w in (verb, *children(verb, "aux")))
+
+
+def due(verb: Word, scene: Scene) -> bool:
+    """Whether a verb stands under one of planning ("is to be held", "doit se tenir", "will be held")."""
+    marks = [lemma(w) for w in children(verb, "aux")]
+    above = lemma(verb.head) if base(verb) == "xcomp" else ""
+    return any(word in scene.words["plan"] for word in (*marks, above) if word)
 
 
 def occasion(forum: Forum, scene: Scene) -> bool:

@@ -1,16 +1,21 @@
 """Several words for one encounter: which rows are the same, and what they make together."""
 
+from collections.abc import Container
+
 import msgspec
 
-from depeche.record import Encounter
+from depeche.record import Encounter, Span
 
 TALK = frozenset({"meeting", "talks"})
 
 
-def add(rows: list[Encounter], row: Encounter, *, apart: bool = False) -> None:
-    """Add a row, or join it to the last one that tells the same encounter; never one that is told `apart`."""
+def add(rows: list[Encounter], row: Encounter, *, apart: bool = False, besides: Container[Span] = ()) -> None:
+    """Add a row, or join it to the last one that tells the same encounter; never one that is told `apart`.
+
+    Rows whose first evidence is among those of `besides` are left alone.
+    """
     for at in range(len(rows) - 1, -1, -1) if not apart else ():
-        if same(rows[at], row):
+        if rows[at].evidence[0] not in besides and same(rows[at], row):
             rows[at] = joined(rows[at], row)
             return
     rows.append(row)

@@ -34,11 +34,22 @@ def following(sighting: Sighting, scene: Scene, besides: Side) -> Side:
         mention = scene.actors.at(node.i)
         if mention is None or mention.head != node.i or mention.how in ("place", "demonym", "pronoun"):
             continue
-        if marker(node) in marks and not _same_name(node, mention, scene):
+        if (marker(node) in marks or (verbal is False and _led(node, marks))) and not _same_name(
+            node, mention, scene
+        ):
             found = scene.side(node)
             if found and not set(found.codes) <= set(besides.codes):
                 return found
     return NOBODY
+
+
+def _led(node: Word, marks: frozenset[str]) -> bool:
+    """Whether an adposition of partners stands before a name, hung elsewhere ("talks with Vanuatu's X")."""
+    edge = node.left_edge
+    k = edge.i if edge.pos_ == "ADP" else edge.i - 1
+    while k > node.sent.start and node.i - k < UP + 2 and node.doc[k].pos_ in ("PROPN", "PART"):
+        k -= 1
+    return not marker(node) and node.doc[k].pos_ == "ADP" and node.doc[k].low_lemma in marks
 
 
 def listed(token: Word, scene: Scene) -> Side:
@@ -47,7 +58,8 @@ def listed(token: Word, scene: Scene) -> Side:
     if "Plur" not in token.morph.get("Number") or not scene.human(token):
         return out
     for node in token.doc[token.i + 1 : token.sent.end]:
-        if (node.pos_ in ("VERB", "AUX") and "Fin" in node.morph.get("VerbForm")) or node.text in (";", ":"):
+        apart = node.pos_ == "VERB" and "Part" not in node.morph.get("VerbForm")
+        if node.pos_ in ("AUX", "SCONJ") or apart or node.text in (";", ":"):
             break
         mention = scene.actors.at(node.i)
         if mention is not None and mention.persons and mention.head == node.i:
@@ -97,6 +109,9 @@ def separate(sighting: Sighting, scene: Scene) -> list[Word]:
     for token in sighting.marked(scene.words["with"]):
         out.append(token)
         out.extend(c for c in children(token, "conj") if marker(c) in scene.words["with"])
+    verb = sighting.carrier or sighting.token
+    hung = (c for c in children(verb, "conj") if c.pos_ in ("NOUN", "PROPN") and c not in out)
+    out += [c for c in hung if marker(c) in scene.words["with"]]  # "s'est entretenu avec X, puis avec Y"
     if lemma(sighting.token) in scene.words["address"]:
         out += [token for token in sighting.marked(scene.words["dative"]) if scene.human(token)]
     return out

@@ -104,6 +104,8 @@ def _named(token: Word, scene: Scene, *, own: bool) -> Place | None:
     mark = marker(token)
     if mark not in scene.words["to"] and not (own and mark in scene.grammar.of):
         return None
+    if mark in scene.words["about"] and lemma(token.head) in scene.words["named_forums"]:
+        return None  # "a conference on Sudan"
     mention = _mention(token, scene)
     if (
         mention is None

@@ -4,7 +4,7 @@ import msgspec
 
 from depeche.knowledge import world
 from depeche.languages.pack import Pack
-from depeche.record import Encounter
+from depeche.record import Encounter, Span
 from depeche.record.tables import EncounterStatus
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base, children
@@ -49,6 +49,7 @@ class _Reader:
         self._rows: list[Encounter] = []
         self._pending: tuple[Sighting, Told, str | None, Place | None] | None = None
         self._called = announced(scene)
+        self._summoned: set[Span] = set()
 
     def rows(self) -> tuple[Encounter, ...]:
         told_of = {summit.sighting.token.i for summit in self._summits}
@@ -98,8 +99,17 @@ class _Reader:
             if row.date is None and row.status == "held":
                 row = msgspec.structs.replace(row, date=day_of(sighting, row, self._rows, scene))
             for each in self._each_stop(sighting, row):
-                add(self._rows, each, apart=_counted(sighting))
+                self._add(sighting, each)
             self._sign(sighting, row)
+
+    def _add(self, sighting: Sighting, row: Encounter) -> None:
+        """Add a row; an envoy who was called in had no talks besides, and the other way round."""
+        if sighting.shape == "summon":
+            others = {r.evidence[0] for r in self._rows} - self._summoned
+            self._summoned.add(row.evidence[0])
+        else:
+            others = self._summoned
+        add(self._rows, row, apart=_counted(sighting), besides=others)
 
     def _each_stop(self, sighting: Sighting, row: Encounter) -> list[Encounter]:
         """A visit of each place, where one word tells visits of several states."""
@@ -248,7 +258,9 @@ class _Reader:
         how = told(sighting, scene, date)
         if how == "never":
             return
-        place = place_of(sighting, scene)
+        place = place_of(sighting, scene) or place_of(
+            msgspec.structs.replace(sighting, token=forum.head, carrier=None), scene
+        )
         held_by = _body(forum) or tuple(c for c in (place.codes if place else ()) if is_state(c))
         codes = tuple(dict.fromkeys(summit.side.codes + held_by))
         if not codes:

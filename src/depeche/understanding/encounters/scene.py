@@ -150,7 +150,10 @@ class Scene:
         partners = self.words["with"]
         own = marker(token)
         out = [token]
-        for child in children(token, "conj"):
+        named = [
+            c for name in children(token, "appos") if name.pos_ == "PROPN" for c in children(name, "conj")
+        ]
+        for child in (*children(token, "conj"), *named):
             if child.pos_ not in ("VERB", "AUX") and not (marker(child) in partners and own in partners):
                 out.extend(self._chain(child))
         return sorted(out, key=lambda part: part.i)

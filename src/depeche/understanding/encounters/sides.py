@@ -8,7 +8,7 @@ from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
 from depeche.understanding.encounters.subjects import above, attribute, party, subject_of
 from depeche.understanding.encounters.visits import host, travel, visit
-from depeche.understanding.encounters.words import lemma
+from depeche.understanding.encounters.words import lemma, with_particle
 
 STEPS = 8
 
@@ -39,6 +39,13 @@ def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
     if sighting.shape != "noun" and not words.shape(name, "accompanied") and sighting.kind != "signing":
         told = [t for t in sighting.having("obj") if lemma(t) not in words["grounds"]]
         partners = [*(scene.side(t) for t in told), *partners]
+    courtesy = sighting.shape == "noun" and any(
+        lemma(c) in words["courtesy"] for c in children(sighting.token, "compound", "amod")
+    )
+    if courtesy or with_particle(sighting.token) in words["paid"]:
+        partners = [scene.side(t) for t in sighting.marked(words["urging"]) if scene.human(t)]
+    if sighting.shape == "noun" and sighting.kind == "call":
+        partners += [scene.side(t) for t in sighting.marked(words["dative"]) if scene.human(t)]
     if sighting.shape == "call":
         partners += [scene.side(t) for t in sighting.having("iobj")]
         partners += [scene.side(t) for t in sighting.marked(words["to"])]
@@ -88,6 +95,8 @@ def _one_by_one(sighting: Sighting, scene: Scene) -> bool:
 def _partner(token: Word, first: Side, scene: Scene) -> Side:
     """Whom a partner's phrase names; where it names none but the subject's own side, those listed after it."""
     side = scene.side(token)
+    if len(side.persons) < len(side.codes) or (not side.persons and side):
+        side |= listed(token, scene)
     if not (set(side.persons) <= set(first.persons) and set(side.codes) <= set(first.codes)):
         return side
     return listed(token, scene) or side

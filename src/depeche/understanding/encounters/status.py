@@ -24,8 +24,10 @@ def told(sighting: Sighting, scene: Scene, date: str | None) -> Told:
         return "never"
     if verb is not None and lemma(verb) in scene.words.verbs["await"] and how_awaited(verb, scene):
         return "planned" if date is None or _by_date(date, scene) != "past-cited" else "past-cited"
-    if verb is None:
-        return by_noun or _by_date(date, scene) or "held"
+    thought = _thought_of(sighting.token, scene)
+    if verb is None or thought is not None:
+        undone = _undone(thought, scene) if thought is not None else None
+        return by_noun or undone or _by_date(date, scene) or "held"
     if _by_hearsay(verb, scene):
         return "rumour"
     above = _governed(verb, scene, date)
@@ -37,6 +39,30 @@ def told(sighting: Sighting, scene: Scene, date: str | None) -> Told:
     if own == "held":
         own = by_noun or _by_date(date, scene) or own
     return own
+
+
+def _thought_of(token: Word, scene: Scene) -> Word | None:
+    """The verb that only plans a noun, in the passive ("Une rencontre avait été envisagée")."""
+    verb = token.head
+    if base(token) != "nsubj":
+        return None
+    if verb.pos_ in ("VERB", "AUX"):
+        return verb if lemma(verb) in scene.words["plan"] and passive(verb) else None
+    # "avait été un temps envisagée": the parse takes the adverbial for the predicate
+    loose = children(verb, "amod", "acl") if children(verb, "cop") else []
+    return next((c for c in loose if lemma(c) in scene.words["plan"]), None)
+
+
+def _undone(verb: Word, scene: Scene) -> Told | None:
+    """What a passive of planning makes of its noun: it is to come, or was called off since."""
+    after = [
+        v for v in children(verb, "advcl", "conj", "xcomp") if v.pos_ in ("VERB", "AUX") and v.i > verb.i
+    ]
+    if base(verb) == "ccomp" and verb.i < verb.head.i:
+        after.append(verb.head)  # "was planned, then postponed"
+    if any(scene.words.within(v, "cancel") and not negated(v) for v in after):
+        return "cancelled"
+    return "never" if clause(verb, scene.grammar) == "denied" else _planned(verb, scene, None)
 
 
 def _by_hearsay(verb: Word, scene: Scene) -> bool:
@@ -73,6 +99,8 @@ def _wished(token: Word, scene: Scene) -> bool:
     for _ in range(3):
         if base(token) not in ("obj", "obl", "nmod", "iobj", "conj", "xcomp") or token.head.i == token.i:
             return False
+        if lemma(token) in scene.words["occasions"]:
+            return False  # "Au cours de son entretien avec X, il a appelé à …"
         if base(token) in ("obl", "nmod") and not _slight(token, scene):
             return False
         token = token.head
@@ -141,6 +169,8 @@ def _of_noun(sighting: Sighting, scene: Scene) -> Told | None:
             continue
         if lemma(child) in scene.words["supposed"]:
             return "never"
+        if lemma(child) in scene.words["previous"] and base(child) == "amod":
+            return "past-cited"
         if lemma(child) in scene.words["coming"] and child.pos_ in ("ADJ", "VERB", "NOUN"):
             return "planned"
     for child in children(token, "acl"):

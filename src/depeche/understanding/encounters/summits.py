@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import msgspec
 
 from depeche.syntax.arguments import arguments
-from depeche.syntax.trees import ancestors, base, children, finite
+from depeche.syntax.trees import ancestors, base, children, finite, marker
 from depeche.syntax.words import Word
-from depeche.understanding.encounters.forums import Forum, occasion
+from depeche.understanding.encounters.forums import Forum, ahead, due, occasion
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
 from depeche.understanding.encounters.words import lemma, reflexive
@@ -34,6 +34,11 @@ def summits(found: tuple[Forum, ...], scene: Scene) -> Iterator[Summit]:
 def _told(forum: Forum, scene: Scene) -> Summit | None:
     verb, path = _verb(forum, scene)
     words = scene.words
+    coming = next((c for c in children(forum.head, "acl") if _to_come(c, scene)), None)
+    if coming is not None and verb is not None and base(verb) == "xcomp":
+        return _summit(forum, coming, NOBODY, scene)  # whoever is invited to it need not go
+    if verb is not None and lemma(verb) in words["plan"] and path == "nsubj":
+        verb = next((v for v in children(verb, "xcomp") if lemma(v) in words["hold"]), verb)
     if verb is not None:
         verb, path = _gone(verb, path, scene)
         attends = lemma(verb) in words["attend"] or words.shape(_bare(verb), "travel", "await")
@@ -47,9 +52,8 @@ def _told(forum: Forum, scene: Scene) -> Summit | None:
         off = words.within(verb, "cancel") and path in ("nsubj", "obj")
         if (holds or off) and not occasion(forum, scene):
             return _summit(forum, verb, _who(verb, scene) if path == "obj" else NOBODY, scene)
-    due = next((c for c in children(forum.head, "acl") if _to_come(c, scene)), None)
-    if due is not None:
-        return _summit(forum, due, NOBODY, scene)
+    if coming is not None:
+        return _summit(forum, coming, NOBODY, scene)
     if occasion(forum, scene):
         return None
     if forum.head.pos_ == "NOUN" and _dated(forum, scene):
@@ -64,8 +68,9 @@ def _held(forum: Forum, scene: Scene) -> bool:
 
 def _to_come(clause: Word, scene: Scene) -> bool:
     """Whether a clause on the forum says that it is to be held ("the summit, to be held in June")."""
-    bare = "Inf" in finite(clause).morph.get("VerbForm")
-    return lemma(clause) in scene.words["hold"] and bare and bool(children(clause, "mark", "case"))
+    bare = "Inf" in finite(clause).morph.get("VerbForm") and bool(children(clause, "mark", "case"))
+    told = clause.dep_ == "acl:relcl" and (ahead(clause) or due(clause, scene))
+    return lemma(clause) in scene.words["hold"] and (bare or told)
 
 
 def _gone(verb: Word, path: str, scene: Scene) -> tuple[Word, str]:
@@ -113,6 +118,11 @@ def _who(verb: Word, scene: Scene) -> Side:
     out = NOBODY
     for token in subjects[:1]:
         out |= scene.side(token)
+    if lemma(verb) in scene.words["attend"]:
+        for token in children(verb, "obl"):
+            out |= (
+                scene.side(token) if marker(token) in scene.words["with"] and scene.human(token) else NOBODY
+            )
     return out
 
 

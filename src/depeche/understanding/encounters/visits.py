@@ -36,7 +36,16 @@ def travel(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
             return (NOBODY,)
         if any(_posted(token, scene) for token in loose):
             return (NOBODY,)
+        beside = [
+            c for t in sighting.arguments if _company(t.token, scene) for c in children(t.token, "nmod")
+        ]
+        who |= party(beside, scene)
     return who, _destination(sighting, scene, who)
+
+
+def _company(token: Word, scene: Scene) -> bool:
+    """Whether a noun tells who came along ("en compagnie de X")."""
+    return lemma(token) in scene.words["company"]
 
 
 def _posted(token: Word, scene: Scene) -> bool:
@@ -51,7 +60,7 @@ def _destination(sighting: Sighting, scene: Scene, who: Side) -> Side:
     direct = [t for t in sighting.having("obj") if _is_named(t, scene)] if travels else []
     marks = scene.words["to"] | scene.grammar.between if travels else scene.words["to"]
     for token in [*direct, *sighting.marked(marks)]:
-        if lemma(token) in scene.words.nouns or _only_below(token, scene):
+        if lemma(token) in scene.words.nouns or _only_below(token, scene) or _company(token, scene):
             continue  # "will travel to Cairo for talks on Gaza", "arrived by train from Poland"
         side = scene.side(token, place=True)
         if side.codes and not set(side.codes) <= set(who.codes):
@@ -116,6 +125,7 @@ def _controlled(sighting: Sighting) -> bool:
 def visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     """The visitor of a noun ("la visite de X à Y"): who stands under "de", owns it, or makes it."""
     of = [t for t in sighting.marked(scene.grammar.of | scene.grammar.agent) if not is_place(t, scene)]
+    of = [t for t in of if scene.side(t)] or of  # "la visite d'État de X" is X's
     if of and not scene.human(of[0]) and lemma(sighting.token) in scene.words["arrivals"]:
         return (NOBODY,)
     received = _received(sighting, scene)
@@ -207,8 +217,9 @@ def _bearer(token: Word, scene: Scene) -> Side:
 
 
 def _home(scene: Scene, who: Side) -> Side:
-    """The host of a visit without a place: the state that the dispatch is dated from."""
-    codes = tuple(code for code in scene.home if code not in who.codes)
+    """The host of a visit without a place: the state that the dispatch is dated from, if it tells of that state."""
+    told = {code for mention in scene.actors.mentions for code in mention.codes}
+    codes = tuple(code for code in scene.home if code not in who.codes and code in told)
     return Side((), codes) if len(codes) == 1 and who.persons else NOBODY
 
 

@@ -90,6 +90,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     documents: frozenset[str]
     makers: frozenset[str]
     voices: frozenset[str]
+    through: tuple[str, ...]
     relays: frozenset[str]
     sources: frozenset[str]
     comments: frozenset[str]

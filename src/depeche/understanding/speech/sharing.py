@@ -51,6 +51,9 @@ def same_speaker(scene: Scene, hit: Hit, before: list[Draft]) -> Voice | None:
     number = scene.number(last.place)
     near = scene.number(hit.token) - number <= NEAR and scene.units[number].paragraph == hit.unit.paragraph
     voice = last.voice
+    acted = _acted(scene, scene.units[min(number + 1, len(scene.units) - 1)].first, hit.unit.first)
+    if acted is not None and len(acted.persons) == 1 and acted.persons != voice.persons:
+        return None  # somebody else has acted since
     if not near or voice.first is None or len(voice.persons) > 1 or not (voice.persons or voice.unnamed):
         return None
     if (
@@ -123,7 +126,7 @@ def _acted(scene: Scene, after: int, until: int) -> Voice | None:
     """The subject of the last sentence between two words, if it can speak."""
     for i in range(until - 1, after - 1, -1):
         token = scene.doc[i]
-        if trees.base(token) == "nsubj" and token.head.head == token.head:
+        if trees.base(token) == "nsubj" and token.head.head == token.head and scene.quote(i) is None:
             return voice_of(scene, token)
     return None
 

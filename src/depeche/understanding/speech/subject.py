@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable
 
+import msgspec
+
 from depeche.syntax import trees
 from depeche.syntax.words import Word
 from depeche.understanding.speech.incise import after_circumstance
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.scene import Scene, has, same
 from depeche.understanding.speech.voice import NOBODY, Voice, agent_of, voice_of
+
+# So many words after "through" the mouthpiece is named at the latest.
+THROUGH = 12
 
 
 def speaker(scene: Scene, hit: Hit, *, inverted: bool) -> Voice | None:
@@ -23,7 +28,7 @@ def speaker(scene: Scene, hit: Hit, *, inverted: bool) -> Voice | None:
     for token in _subjects(scene, hit, inverted=inverted):
         voice = voice_of(scene, token)
         if voice is not None:
-            return voice
+            return _through(scene, hit, voice) or voice
         if token.i not in hit.members and trees.base(token) == "nsubj" and token.head.i in hit.members:
             return None
     return None
@@ -109,8 +114,8 @@ def _governing(scene: Scene, token: Word) -> Iterable[Word]:
     for _ in range(6):
         if trees.base(node) in ("acl", "amod") and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
             yield node.head
-        if node.head == node:
-            break
+        if node.head == node or (scene.clauses.dropped and trees.base(node) == "parataxis"):
+            break  # who is told of in what is said need not say it ("Perú es un amigo", dijo)
         node = node.head
         if node.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
             yield from trees.children(node, "nsubj")
@@ -128,4 +133,28 @@ def _deputy(scene: Scene, hit: Hit) -> Voice | None:
                     voice = voice_of(scene, owner)
                     if voice is not None and voice.persons:
                         return voice
+    return None
+
+
+def _through(scene: Scene, hit: Hit, voice: Voice) -> Voice | None:
+    """Through whom a side speaks, if it is one of its own: "Bruxelles, via son haut représentant X, a …"."""
+    if voice.persons or len(voice.codes) != 1:
+        return None
+    for i in range(hit.unit.first, min(hit.last + THROUGH, hit.unit.last)):
+        last = _phrase(scene, i)
+        for k in range(last + 1, min(last + THROUGH, hit.unit.last + 1)) if last is not None else ():
+            mention = scene.actors.at(k)
+            if scene.doc[k].pos_ in ("VERB", "AUX"):
+                break
+            if mention is not None and mention.persons and mention.codes == voice.codes:
+                return msgspec.structs.replace(voice, persons=mention.persons, mention=mention)
+    return None
+
+
+def _phrase(scene: Scene, i: int) -> int | None:
+    """The last token of a phrase that leads to a mouthpiece and begins at token `i`."""
+    for phrase in scene.words.through:
+        words = phrase.split(" ")
+        if all(i + n <= len(scene.doc) - 1 and scene.form(i + n) == word for n, word in enumerate(words)):
+            return i + len(words) - 1
     return None
