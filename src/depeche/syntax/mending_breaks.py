@@ -23,11 +23,28 @@ def mend_breaks(columns: Columns, opening: Collection[int]) -> None:
 
 def _join(columns: Columns, start: int) -> None:
     subject, verb = _root(columns, start - 1), _root(columns, start)
+    if _relative(columns, start, verb):
+        hang(columns, verb, start - 1, "acl:relcl")
+        columns.is_sent_start[start] = False
+        return
     if columns.pos[subject] not in NOMINAL or columns.pos[verb] != "VERB" or _has_subject(columns, verb):
         return
     if verb - start < NEAR and "Fin" in _finite(columns, verb).get("VerbForm"):
         hang(columns, subject, verb, "nsubj")
         columns.is_sent_start[start] = False
+
+
+def _relative(columns: Columns, start: int, verb: int) -> bool:
+    """Whether a clause goes on about the noun set after a pause right before it (", a charge | X rejected")."""
+    noun = start - 1
+    first = noun
+    while first > 0 and columns.pos[first - 1] in ("DET", "ADJ"):
+        first -= 1
+    apart = first < noun and first > 0 and columns.text[first - 1] == ","
+    if not apart or columns.pos[noun] != "NOUN" or columns.pos[verb] != "VERB" or verb - start >= NEAR:
+        return False
+    leads = columns.head[start] == verb and columns.relation[start] == "nsubj"
+    return leads and "Fin" in _finite(columns, verb).get("VerbForm")
 
 
 def _root(columns: Columns, i: int) -> int:

@@ -34,6 +34,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     via: str | None = None
     strength: Strength | None = None
     promised: bool = False
+    mutual: bool = False
     unnamed: bool = False
     unnamed_other: bool = False
     source_words: Span | None = None

@@ -2,7 +2,7 @@
 
 from depeche.ontology import Frame, cameo
 from depeche.syntax.arguments import Grammar
-from depeche.syntax.trees import finite
+from depeche.syntax.trees import children, finite
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.factuality import Status
 from depeche.understanding.acts.hypotheses import supposed
@@ -48,3 +48,17 @@ def undo(shade: Status) -> Status:
 def scheduled(act: Act) -> bool:
     """Whether an act is announced by a plan, not by a promise."""
     return act.frame is not None and act.frame.name in SCHEDULED and act.modality is None
+
+
+def urged(trigger: Trigger, own: Status, grammar: Grammar, *, personal: bool) -> bool:
+    """Whether words of duty urge: told as holding now, in the future ("il faudra"), or politely ("devrait")."""
+    mood = finite(trigger.carrier).morph
+    tense = mood.get("Tense")
+    if own == "occurred":  # "Paris devait …" tells a plan; "qu'il fallait …" is "il faut" in a report
+        now = not tense or "Pres" in tense or ("Imp" in tense and not personal)
+        others = [aux for aux in children(trigger.carrier, "aux") if aux.dep_ != "aux:pass"]
+        return trigger.entry.kind != "v" or (now and all(aux.i == trigger.token.i for aux in others))
+    polite = "Cnd" in mood.get("Mood") and not supposed(trigger.carrier, grammar)
+    return (own == "planned" and future(finite(trigger.carrier), grammar)) or (
+        own == "hypothetical" and polite
+    )

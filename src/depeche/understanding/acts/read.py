@@ -7,16 +7,16 @@ from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
 from depeche.syntax.arguments import arguments, governed, is_passive
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import children, finite
+from depeche.syntax.trees import children
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act, answered, both
 from depeche.understanding.acts.binding import binds, going_on
 from depeche.understanding.acts.counterpart import complete
-from depeche.understanding.acts.factuality import Status, combine, status
+from depeche.understanding.acts.denials import disowned
+from depeche.understanding.acts.factuality import Status, combine
 from depeche.understanding.acts.futures import Futures
 from depeche.understanding.acts.governors import BLAME, blamed, governors, thanked
-from depeche.understanding.acts.hypotheses import supposed
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.nearby import nearby
 from depeche.understanding.acts.operators import (
@@ -26,13 +26,14 @@ from depeche.understanding.acts.operators import (
     most_telling,
     scheduled,
     undo,
+    urged,
 )
 from depeche.understanding.acts.parties import Party, Sides, halves, in_names
 from depeche.understanding.acts.refusals import refused
 from depeche.understanding.acts.setting import span, when, where
+from depeche.understanding.acts.shading import charged, shaded
 from depeche.understanding.acts.slots import Slots
 from depeche.understanding.acts.telling import takes_a_stance, told
-from depeche.understanding.acts.tenses import future
 from depeche.understanding.acts.topics import refine, thing
 from depeche.understanding.acts.triggers import Trigger, find
 from depeche.understanding.acts.voices import Voices
@@ -52,7 +53,7 @@ DEEPEST = 40  # operators inside operators; nobody writes so many
 def read_acts(parse: Parse, pack: Pack, actors: Actors, times: Times, speech: Speech) -> tuple[Act, ...]:
     """All acts that a dispatch tells, in the order of the text; acts inside a content hang on their operator."""
     reader = _Reader(parse, lexicon(pack), actors, times, speech, Voices(parse, actors, pack))
-    return reader.acts()
+    return disowned(reader.acts(), speech, lexicon(pack).comments)
 
 
 class _Reader:
@@ -86,7 +87,8 @@ class _Reader:
         out.extend(self._resolves(out))
         words = self._words
         ordered = sorted(
-            (act for act in out if told(act, words.grammar, words.by)), key=lambda act: act.trigger.token.i
+            (act for act in out if told(act, words.grammar, words.by, words.comments)),
+            key=lambda act: act.trigger.token.i,
         )
         completed = complete(ordered, self._parse, self._actors, words)
         worded = Worded(self._parse, self._actors, self._times, self._slots, self._sides, words)
@@ -124,7 +126,8 @@ class _Reader:
         """How real what governs an act leaves it: of what somebody is accused by nobody named, it only supposes."""
         above = self._governors[i].trigger
         charge = above is not None and (above.entry.frame or "").partition(".")[0] == BLAME
-        return "hypothetical" if above and charge and self._slots.source(above) is None else "occurred"
+        unnamed = charge and above is not None and self._slots.source(above) is None
+        return "hypothetical" if unnamed else charged(above, self._words.grammar) if charge else "occurred"
 
     def _is_content(self, i: int) -> bool:
         above = self._governors[i]
@@ -166,7 +169,7 @@ class _Reader:
         return out
 
     def _acts(self, trigger: Trigger, outer: Status, doer: Party | None) -> list[Act]:
-        own = combine(self._qualified(trigger, status(trigger, self._words.grammar)), outer)
+        own = combine(shaded(trigger, self._triggers, self._words.grammar), outer)
         if trigger.entry.source[:1] == ("speaker",) and judged_ahead(trigger, own, self._words.grammar):
             own = outer
         modality = trigger.entry.modality
@@ -185,17 +188,6 @@ class _Reader:
         )
         return doer if doer is not None and loose else self._slots.source(trigger) or doer
 
-    def _qualified(self, trigger: Trigger, own: Status) -> Status:
-        """The status of a noun under its adjectives ("prochaine visite", "éventuelles sanctions")."""
-        if trigger.entry.kind != "n":
-            return own
-        for child in children(trigger.token, "amod", "acl"):
-            adjective = self._triggers.get(child.i)
-            shade = SHADES.get(adjective.entry.modality or "") if adjective else None
-            if shade is not None:
-                own = combine(shade, own)
-        return own
-
     def _obliged(self, trigger: Trigger, own: Status, doer: Party | None) -> list[Act]:
         """Words of duty: a plan when the narrator tells it, an appeal (or a resolve) in a speaker's mouth."""
         speaker = self._sides.speaker(trigger.token.i)
@@ -206,7 +198,12 @@ class _Reader:
         due = personal and trigger.entry.lemma in self._words.grammar.due
         scheduled = due and any(act.has("meeting") or act.has("symmetric") for act in inner)
         loose = personal and not inner and bound is None
-        if speaker is None or scheduled or loose or not self._urged(trigger, own, personal=personal):
+        if (
+            speaker is None
+            or scheduled
+            or loose
+            or not urged(trigger, own, self._words.grammar, personal=personal)
+        ):
             return [self._restate(act, own) for act in inner]
         if bound is not None and set(bound.codes) <= set(speaker.codes):
             return self._events(
@@ -219,19 +216,6 @@ class _Reader:
         swap = msgspec.structs.replace
         done = [swap(act, source=target) if act.source == speaker else act for act in inner]
         return self._events(trigger, "occurred", "appeal", done, speaker, target)
-
-    def _urged(self, trigger: Trigger, own: Status, *, personal: bool) -> bool:
-        """Whether words of duty urge: told as holding now, in the future ("il faudra"), or politely ("devrait")."""
-        mood = finite(trigger.carrier).morph
-        tense = mood.get("Tense")
-        if own == "occurred":  # "Paris devait …" tells a plan; "qu'il fallait …" is "il faut" in a report
-            now = not tense or "Pres" in tense or ("Imp" in tense and not personal)
-            others = [aux for aux in children(trigger.carrier, "aux") if aux.dep_ != "aux:pass"]
-            return trigger.entry.kind != "v" or (now and all(aux.i == trigger.token.i for aux in others))
-        polite = "Cnd" in mood.get("Mood") and not supposed(trigger.carrier, self._words.grammar)
-        return (own == "planned" and future(finite(trigger.carrier), self._words.grammar)) or (
-            own == "hypothetical" and polite
-        )
 
     def _shaded(self, trigger: Trigger, own: Status, source: Party | None) -> list[Act]:
         """An operator that only says how real its content is."""
@@ -290,6 +274,8 @@ class _Reader:
                 plans = [msgspec.structs.replace(plans[0], target=self._other_party(trigger, inner, source))]
             return [msgspec.structs.replace(act, strength=binds(trigger, modality)) for act in plans]
         target = addressee or self._other_party(trigger, inner, source)
+        if self._slots.mutual(trigger):
+            target = None
         if target is not None and addressee is None and modality == "intend" and not inner:
             target = msgspec.structs.replace(target, span=None)  # named in what is wished, not addressed
         asked = [answered(act, source) for act in inner if act.modality] if modality == "refuse" else []
@@ -330,11 +316,11 @@ class _Reader:
         mutual = source is not None and target is None and len(source.codes) > 1 and modality != "offer"
         first, second = halves(source) if mutual else (source, target)
         code = cameo(frame, modality)
-        return [
-            self._make(
-                trigger, frame, modality, code, own, first, second, symmetric=mutual, content=tuple(inner)
-            )
-        ]
+        act = self._make(
+            trigger, frame, modality, code, own, first, second, symmetric=mutual, content=tuple(inner)
+        )
+        each = mutual and self._slots.mutual(trigger)
+        return [msgspec.structs.replace(act, mutual=True) if each else act]
 
     def _other_party(self, trigger: Trigger, inner: list[Act], source: Party | None) -> Party | None:
         for act in inner:
@@ -366,11 +352,26 @@ class _Reader:
             source = None
         if target is None and self._slots.happens_to(trigger, frame):
             source, target = None, source
-        if target is None and MUTUAL in trigger.entry.target and source is not None and len(source.codes) > 1:
+        if self._mutual(trigger, target) and source is not None and len(source.codes) > 1:
             (source, target), symmetric = halves(source), True
+        elif self._slots.mutual(trigger):
+            target, symmetric = None, True  # who does it to whom is told elsewhere
         if frame.name == "host" and is_passive(trigger.token, self._words.grammar) and target is not None:
             frame, source, target = frames()["visit"], target, source
         return self._make(trigger, frame, None, cameo(frame, None), own, source, target, symmetric=symmetric)
+
+    def _mutual(self, trigger: Trigger, target: Party | None) -> bool:
+        """Whether several sides do it to each other, or are said by each other to have done it."""
+        above = self._governors[trigger.token.i].trigger
+        if self._slots.mutual(trigger) or (
+            above is not None and target is None and self._slots.mutual(above)
+        ):
+            return True
+        slots = [slot for slot in trigger.entry.target if slot != MUTUAL]
+        if len(slots) == len(trigger.entry.target):
+            return False
+        others = (a.token for slot in slots for a in self._slots.filling(trigger, slot))
+        return target is None or not any(self._sides.party(token) for token in others)
 
     def _a_thing(self, trigger: Trigger) -> bool:
         """Whether what goes somewhere is a thing of some country ("Russian gas arrived"), or sent there to serve."""

@@ -8,6 +8,9 @@ from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party, Sides
 from depeche.understanding.acts.triggers import Trigger, fills
 
+# Arguments in which nobody is acted on.
+UNTOUCHED = ("subj", "control", "advcl", "ccomp", "xcomp")
+
 
 class Slots:
     """Finds the sides of triggers; `sides` knows who is who in the text."""
@@ -109,6 +112,23 @@ class Slots:
             a for a in trigger.arguments if a.role in ("subj", "det", "amod") and self._sides.party(a.token)
         ]
         return not named and any(self._sides.is_city(a.token) for a in owners)
+
+    def mutual(self, trigger: Trigger) -> bool:
+        """Whether several do it to each of themselves ("accused each other", "expelled one another's envoys")."""
+        if not self._lexicon.grammar.mutual:
+            return False
+        below = (
+            word
+            for a in trigger.arguments
+            if a.role not in UNTOUCHED
+            for word in (a.token, *a.token.children)
+        )
+        verb = trigger.carrier
+        beside = verb.doc[verb.i + 2 : min(verb.i + 3, verb.sent.end)] if verb.pos_ == "VERB" else ()
+        return any(
+            word.i and f"{word.nbor(-1).lower_} {word.lower_}" in self._lexicon.grammar.mutual
+            for word in (*below, *beside)
+        )
 
     def symmetric(self, trigger: Trigger) -> tuple[Party | None, Party | None]:
         """Both sides of a symmetric act: the first member, and the others joined."""

@@ -15,14 +15,17 @@ TIES = ("05", "06", "07")
 MATERIAL = "09"
 
 
-def told(act: Act, grammar: Grammar, by: tuple[str, ...]) -> bool:
+def told(act: Act, grammar: Grammar, by: tuple[str, ...], comments: frozenset[str]) -> bool:
     """Whether a bare noun tells an act at all: "la coopération" is a topic unless its sides are named with it.
 
-    `by` are the slots in which a noun's agent stands when its entry does not say.
+    `by` are the slots in which a noun's agent stands when its entry does not say, `comments` nouns for what was said
+    before, which set apart name that ("…, an accusation Kigali rejects").
     """
     trigger = act.trigger
     if trigger.entry.kind != "n":
         return True
+    if trigger.token.low_lemma in comments and _apart(trigger.token):
+        return False
     if act.code < MATERIAL and act.modality is None and marker(trigger.token) in grammar.about:
         return False  # "talks on aid to X": what is talked about
     if trigger.carrier.i != trigger.token.i or act.content:
@@ -41,6 +44,13 @@ def told(act: Act, grammar: Grammar, by: tuple[str, ...]) -> bool:
         # "la réforme russe": a topic, unless the clause that it is the subject of tells of it.
         return base(trigger.token) in ("nsubj", "ROOT", "obj") or act.target is not None
     return act.source is not None and act.target is not None
+
+
+def _apart(noun: Word) -> bool:
+    """Whether a noun with a clause of its own is set after a pause."""
+    first = noun.left_edge
+    pause = first if first.is_punct else first.nbor(-1) if first.i else first
+    return pause.text == "," and bool(children(noun, "acl"))
 
 
 def _kind(noun: Word, grammar: Grammar) -> bool:

@@ -261,6 +261,8 @@ def uttered(scene: Scene, hit: Hit) -> bool:
         return False
     if any(child.lower_ in scene.clauses.unsaid for child in trees.children(token, "aux")):
         return _first_person(token)
+    if _silent(scene, hit) or _is_noun(scene, hit):
+        return False
     if any(same(mark, scene.words.conditions) for mark in trees.children(token, "mark")) or _left_open(
         scene, hit
     ):
@@ -269,6 +271,34 @@ def uttered(scene: Scene, hit: Hit) -> bool:
         return False  # "le tenir informé de la situation"
     infinitive = _infinitive(token)
     return infinitive is None or _carried(scene, infinitive)
+
+
+def _is_noun(scene: Scene, hit: Hit) -> bool:
+    """Whether the parser took for a verb a noun that stands for what precedes (", charges that Havana denies")."""
+    before, after = hit.token - 1, hit.token + 1
+    alone = before > hit.unit.first and scene.is_pause(before) and after < hit.unit.last
+    return (
+        alone
+        and same(scene.doc[hit.token], scene.words.comments)
+        and scene.form(after) in scene.words.relatives
+    )
+
+
+def _silent(scene: Scene, hit: Hit) -> bool:
+    """Whether a side is only told not to have said a thing ("has not asked", "neither X nor Y has pledged")."""
+    token = scene.doc[hit.token]
+    if hit.cue.negated or not same(token, scene.clauses.silent):
+        return False
+    subjects = [
+        word
+        for child in trees.children(token, "nsubj")
+        for part in (child, *trees.children(child, "conj"))
+        for word in trees.children(part, "cc", "det")
+    ]
+    deniers = (*trees.children(token, "advmod"), *subjects)
+    return trees.negated(token) or any(
+        "Neg" in (*word.morph.get("Polarity"), *word.morph.get("PronType")) for word in deniers
+    )
 
 
 def _infinitive(token: Word) -> Word | None:
