@@ -243,7 +243,9 @@ def _meant(token: Word, grammar: Grammar) -> Word:
 
 def _antecedent(child: Word) -> Word:
     """The noun that a relative pronoun stands for; the token itself otherwise."""
-    if "Rel" not in child.morph.get("PronType") and child.pos_ != "SCONJ":
+    verb = child.head
+    mistaken = child.dep_ == "obj" and child.pos_ == "SCONJ" and verb.dep_ == "acl:relcl"
+    if "Rel" not in child.morph.get("PronType") and not (mistaken and verb.head.i == child.i - 1):
         return child
     node = child.head
     while base(node) in ("conj", "xcomp", "ccomp") and node.head.i != node.i:

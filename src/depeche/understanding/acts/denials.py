@@ -34,7 +34,7 @@ def disowned(acts: Sequence[Act], speech: Speech, charges: Collection[str]) -> t
         ]
         for k in found:
             out[k] = msgspec.structs.replace(out[k], status="denied")
-        if found and denial.modality == "refuse":
+        if denial.modality == "refuse" and (found or _relative(denial, charges)):
             out[out.index(denial)] = _word(denial)
     return tuple(out)
 
@@ -50,6 +50,12 @@ def _parted(act: Act) -> tuple[Act, ...]:
     if act.trigger.entry.stance != "denies" or act.modality != "refuse" or not deeds:
         return (act,)
     return _word(act), *(msgspec.structs.replace(deed, status="denied") for deed in deeds)
+
+
+def _relative(denial: Act, charges: Collection[str]) -> bool:
+    """Whether a denial is told in a clause about a noun for what was said before ("…, a charge X rejects")."""
+    verb = denial.trigger.carrier
+    return verb.relation == "acl" and verb.head.low_lemma in charges
 
 
 def _word(act: Act) -> Act:
