@@ -48,7 +48,7 @@ class Grammar(msgspec.Struct, frozen=True):
     the noun under them tells of another. `dropped` are the persons whose verbs go without a subject that is
     known ("Viajará a Kiev"), `impersonal` the verbs that never have one; `due` the
     verbs of duty that tell as well what is arranged ("doit signer"); `mutual` what stands where several do a thing to
-    themselves in turn ("accused each other").
+    themselves in turn ("accused each other"); `whatever` the determiners of a thing that need not be ("any attack").
     """
 
     agent: frozenset[str]
@@ -86,6 +86,7 @@ class Grammar(msgspec.Struct, frozen=True):
     impersonal: frozenset[str] = frozenset()
     due: frozenset[str] = frozenset()
     mutual: frozenset[str] = frozenset()
+    whatever: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):

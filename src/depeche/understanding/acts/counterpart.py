@@ -19,6 +19,7 @@ from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.exchanges import Exchanges
 from depeche.understanding.acts.lexicon import Lexicon
+from depeche.understanding.acts.operators import warns_of
 from depeche.understanding.acts.parties import Party
 from depeche.understanding.acts.triggers import fills
 
@@ -74,6 +75,8 @@ def _agreed(act: Act) -> bool:
 
 
 def _open(act: Act) -> bool:
+    if warns_of(act.trigger):
+        return False  # a warning of what nobody named may do is aimed at nobody
     if act.strength is not None:
         return act.target is None and act.source is not None
     if act.modality not in (None, "offer") and act.source is not None and len(act.source.codes) > 1:

@@ -42,7 +42,7 @@ def _of_noun(token: Word, grammar: Grammar) -> Status:
         return "denied"
     if marker(token) in grammar.without:
         return "denied"
-    if eventual(token, grammar):
+    if eventual(token, grammar) or any(str(d.lemma_) in grammar.whatever for d in children(token, "det")):
         return "hypothetical"
     return "planned" if marker(token) in grammar.purpose and not children(token, "det") else "occurred"
 

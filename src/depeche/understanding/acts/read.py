@@ -5,7 +5,7 @@ import msgspec
 from depeche.languages.pack import Pack
 from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
-from depeche.syntax.arguments import arguments, governed, is_passive
+from depeche.syntax.arguments import governed, is_passive
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children
 from depeche.syntax.words import Word
@@ -22,11 +22,15 @@ from depeche.understanding.acts.nearby import nearby
 from depeche.understanding.acts.operators import (
     SHADES,
     TO_OTHERS,
+    doer_of,
     judged_ahead,
     most_telling,
+    others_deed,
     scheduled,
     undo,
     urged,
+    warns_of,
+    wished_of,
 )
 from depeche.understanding.acts.parties import Party, Sides, halves, in_names
 from depeche.understanding.acts.refusals import refused
@@ -254,13 +258,15 @@ class _Reader:
             modality, own = "refuse", "occurred"
         if own == "denied" and trigger.entry.stance == "denies":
             return [self._spoken(trigger, "occurred", source)]
-        if modality == "intend" and (other := self._wished_of(trigger, source)):
+        if modality == "intend" and (other := wished_of(trigger, source, self._sides, self._words.grammar)):
             modality, addressee = "appeal", other
         inner_doer = addressee if modality in TO_OTHERS else source
         inner: list[Act] = []
         for content in self._contents(trigger):
             # "refuse la proposition de X": what is refused is the other's.
             replied = modality == "refuse" and content.entry.modality in COLUMN
+            warned = warns_of(trigger) and governed(content.carrier, self._words.grammar)
+            replied = replied or (warned and addressee is not None)
             inner.extend(self._act(content, "occurred", addressee if replied else inner_doer))
         stands = trigger.entry.stance is not None  # "adheres to the accord": it is signed already
         if (
@@ -273,24 +279,14 @@ class _Reader:
             if len(plans) == 1 and plans[0].target is None:
                 plans = [msgspec.structs.replace(plans[0], target=self._other_party(trigger, inner, source))]
             return [msgspec.structs.replace(act, strength=binds(trigger, modality)) for act in plans]
-        target = addressee or self._other_party(trigger, inner, source)
+        loose = addressee is None and warns_of(trigger)
+        target = addressee or (doer_of(inner, source) if loose else self._other_party(trigger, inner, source))
         if self._slots.mutual(trigger):
             target = None
         if target is not None and addressee is None and modality == "intend" and not inner:
             target = msgspec.structs.replace(target, span=None)  # named in what is wished, not addressed
         asked = [answered(act, source) for act in inner if act.modality] if modality == "refuse" else []
         return self._events(trigger, own, modality, inner, source, target) + asked
-
-    def _wished_of(self, trigger: Trigger, source: Party | None) -> Party | None:
-        """The other side whose conduct is hoped for ("espère que X fera …"): a hope of that kind is an appeal."""
-        for argument in trigger.arguments:
-            if argument.role == "ccomp":
-                subjects = [
-                    a.token for a in arguments(argument.token, self._words.grammar) if a.role == "subj"
-                ]
-                found = self._sides.party(subjects[0], place=False) if subjects else None
-                return found.without(source) if found and source else None
-        return None
 
     def _shaded_as(self, trigger: Trigger, shade: str, source: Party | None) -> list[Act]:
         out: list[Act] = []
@@ -310,6 +306,7 @@ class _Reader:
         """The one act that an operator is, whatever it asks for or promises; its code is the most telling one."""
         meant = modality in MEANT  # "promised not to send": of no sending
         told = [act.frame for act in inner if not (meant and act.status == "denied")]
+        told = [] if warns_of(trigger) and others_deed(inner, source) else told
         frame = most_telling(told, modality) or (
             None if len(told) < len(inner) else thing(trigger, self._words)
         )
