@@ -1,9 +1,14 @@
-"""Finite verbs that a parser hung on an infinitive as its conjunct ("asked X to stop and | thanked Y")."""
+"""Finite verbs that a parser hung where they do not go on, set on the clause that they go on with.
+
+On an infinitive ("asked X to stop and | thanked Y"), on a noun of the clause before ("expresses its solidarity with X
+and | calls on Y"), or above the first of a list of verbs ("X deplores …, | reiterates … and calls …").
+"""
 
 from depeche.syntax.columns import Columns
 
 # How far an auxiliary may stand before its verb, in words; and so many heads up the clause above is looked for.
 NEAR = 12
+NOMINAL = ("NOUN", "PROPN", "NUM", "ADJ")
 CLAUSES = ("xcomp", "ccomp", "advcl", "acl")
 
 
@@ -24,6 +29,39 @@ def lift(columns: Columns, i: int) -> None:
             columns.head[i] = above
             return
         above = columns.head[above]
+
+
+def lift_off_noun(columns: Columns, i: int) -> None:
+    """Set a finite verb that is told to go on with a noun, no subject, on the finite clause that the noun stands in."""
+    noun = columns.head[i]
+    if columns.pos[i] != "VERB" or columns.pos[noun] not in NOMINAL or _has_subject(columns, i) or i < noun:
+        return
+    if "Fin" not in columns.morph[i].get("VerbForm") and not _finite_auxiliary(columns, i):
+        return
+    above = noun
+    for _ in range(NEAR):
+        if columns.relation[above] == "nsubj" or columns.head[above] == above:
+            return
+        above = columns.head[above]
+        if _verb(columns, above):
+            break
+    if _verb(columns, above) and above < noun:
+        columns.head[i] = above
+        lift(columns, i)
+
+
+def below_list(columns: Columns, first: int) -> None:
+    """Make the first verb of a list the main one, where the parser took it for what the second says."""
+    second = columns.head[first]
+    if not _verb(columns, first) or columns.head[second] != second or columns.pos[second] != "VERB":
+        return
+    finite = all("Fin" in columns.morph[k].get("VerbForm") for k in (first, second))
+    if not first < second or not finite or _has_subject(columns, second) or not _has_subject(columns, first):
+        return
+    if not columns.shape[second - 1].is_punct or columns.text[second - 1] != ",":
+        return
+    columns.head[first], columns.dep[first], columns.relation[first] = first, "ROOT", "ROOT"
+    columns.head[second], columns.dep[second], columns.relation[second] = first, "conj", "conj"
 
 
 def _verb(columns: Columns, i: int) -> bool:

@@ -8,7 +8,7 @@ that modifies a noun for an apposition. Each is known by its shape alone, whatev
 """
 
 from depeche.syntax.columns import Columns
-from depeche.syntax.conjuncts import lift
+from depeche.syntax.conjuncts import below_list, lift, lift_off_noun
 from depeche.syntax.mending_names import hang, mend_name
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -33,6 +33,9 @@ def mend(columns: Columns) -> None:
         elif dep == "conj":
             _under_auxiliary(columns, i)
             lift(columns, i)
+            lift_off_noun(columns, i)
+        elif dep == "ccomp":
+            below_list(columns, i)
         elif dep == "advmod":
             _bare_subject(columns, i)
         elif dep == "csubj":

@@ -69,6 +69,8 @@ def _lead(scene: Scene, hit: Hit) -> int | None:
     token = scene.doc[hit.token]
     subject = next((c for c in trees.children(token, "nsubj") if c.i < hit.members[0]), None)
     left = int(subject.left_edge.i) if subject is not None else hit.unit.first
+    while subject is not None and left < subject.i and scene.is_pause(left):
+        left += 1
     before = left - 1
     if subject is None or before <= hit.unit.first or has(subject, "PronType", "Rel"):
         return None
