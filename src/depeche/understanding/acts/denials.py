@@ -14,7 +14,7 @@ from depeche.understanding.acts.stances import stance_of
 from depeche.understanding.speech import Said, Speech
 
 # How many sentences back a charge may stand that a noun or pronoun takes up.
-NEAR = 2
+NEAR = 1
 # How many words a denial may have that only names what it denies ("the accusation").
 SHORT = 4
 
