@@ -1,7 +1,7 @@
 """Finite verbs that a parser hung where they do not go on, set on the clause that they go on with.
 
-On an infinitive ("asked X to stop and | thanked Y"), on a noun of the clause before ("expresses its solidarity with X
-and | calls on Y"), or above the first of a list of verbs ("X deplores …, | reiterates … and calls …").
+On an infinitive ("asked X to stop and | thanked Y"), or on a noun of the clause before ("expresses its solidarity with X
+and | calls on Y").
 """
 
 from depeche.syntax.columns import Columns
@@ -17,7 +17,7 @@ def lift(columns: Columns, i: int) -> None:
     like = columns.head[i]
     if not _verb(columns, i) or not _verb(columns, like) or columns.relation[like] not in CLAUSES:
         return
-    if columns.morph[like].get("VerbForm") not in (["Inf"], ["Ger"]) or _has_subject(columns, i):
+    if columns.morph[like].get("VerbForm") not in (["Inf"], ["Ger"]) or has_subject(columns, i):
         return
     auxiliary = _finite_auxiliary(columns, i) and not _finite_auxiliary(columns, like)
     if not auxiliary and "Fin" not in columns.morph[i].get("VerbForm"):
@@ -34,7 +34,7 @@ def lift(columns: Columns, i: int) -> None:
 def lift_off_noun(columns: Columns, i: int) -> None:
     """Set a finite verb that is told to go on with a noun, no subject, on the finite clause that the noun stands in."""
     noun = columns.head[i]
-    if columns.pos[i] != "VERB" or columns.pos[noun] not in NOMINAL or _has_subject(columns, i) or i < noun:
+    if columns.pos[i] != "VERB" or columns.pos[noun] not in NOMINAL or has_subject(columns, i) or i < noun:
         return
     if "Fin" not in columns.morph[i].get("VerbForm") and not _finite_auxiliary(columns, i):
         return
@@ -50,25 +50,12 @@ def lift_off_noun(columns: Columns, i: int) -> None:
         lift(columns, i)
 
 
-def below_list(columns: Columns, first: int) -> None:
-    """Make the first verb of a list the main one, where the parser took it for what the second says."""
-    second = columns.head[first]
-    if not _verb(columns, first) or columns.head[second] != second or columns.pos[second] != "VERB":
-        return
-    finite = all("Fin" in columns.morph[k].get("VerbForm") for k in (first, second))
-    if not first < second or not finite or _has_subject(columns, second) or not _has_subject(columns, first):
-        return
-    if not columns.shape[second - 1].is_punct or columns.text[second - 1] != ",":
-        return
-    columns.head[first], columns.dep[first], columns.relation[first] = first, "ROOT", "ROOT"
-    columns.head[second], columns.dep[second], columns.relation[second] = first, "conj", "conj"
-
-
 def _verb(columns: Columns, i: int) -> bool:
     return columns.pos[i] in ("VERB", "AUX")
 
 
-def _has_subject(columns: Columns, verb: int) -> bool:
+def has_subject(columns: Columns, verb: int) -> bool:
+    """Whether a verb has a subject of its own."""
     near = range(max(0, verb - 2 * NEAR), min(len(columns.head), verb + NEAR))
     return any(columns.head[k] == verb and columns.relation[k] in ("nsubj", "csubj", "expl") for k in near)
 

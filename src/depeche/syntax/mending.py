@@ -8,7 +8,8 @@ that modifies a noun for an apposition. Each is known by its shape alone, whatev
 """
 
 from depeche.syntax.columns import Columns
-from depeche.syntax.conjuncts import below_list, lift, lift_off_noun
+from depeche.syntax.conjuncts import lift, lift_off_noun
+from depeche.syntax.mending_complements import mend_complement
 from depeche.syntax.mending_names import hang, mend_name
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
@@ -35,7 +36,7 @@ def mend(columns: Columns) -> None:
             lift(columns, i)
             lift_off_noun(columns, i)
         elif dep == "ccomp":
-            below_list(columns, i)
+            mend_complement(columns, i)
         elif dep == "advmod":
             _bare_subject(columns, i)
         elif dep == "csubj":

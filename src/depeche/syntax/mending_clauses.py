@@ -19,6 +19,9 @@ def mend_clauses(columns: Columns) -> None:
     for mark, relation in enumerate(columns.relation):
         if relation == "mark" and mark < columns.head[mark]:
             _afterthought(columns, mark)
+    for noun, dep in enumerate(columns.dep):
+        if dep == "ROOT" and columns.pos[noun] == "NOUN":
+            _comment(columns, noun)
 
 
 def _afterthought(columns: Columns, mark: int) -> None:
@@ -35,6 +38,21 @@ def _afterthought(columns: Columns, mark: int) -> None:
             hang(columns, clause, main, "advcl")
     if columns.relation[clause] == "advcl" and columns.head[clause] < pause:
         columns.head[mark - 1] = clause
+
+
+def _comment(columns: Columns, noun: int) -> None:
+    """A noun set after a pause is no main clause beside a verb with a subject ("X did it, a charge | Y rejects")."""
+    first = noun
+    while first > 0 and columns.pos[first - 1] in ("DET", "ADJ"):
+        first -= 1
+    if not 0 < first < noun or columns.text[first - 1] != ",":
+        return
+    main = next((i for i in _verbs(columns, first, noun)), None)
+    if main is not None and any(
+        columns.head[k] == main and columns.relation[k] == "nsubj" for k in range(main)
+    ):
+        _turn(columns, main, noun, first - 1)
+        hang(columns, noun, main, "parataxis")
 
 
 def _pause(columns: Columns, noun: int) -> int | None:

@@ -60,4 +60,6 @@ def test_aid_is_promised_by_being_announced(english, text, source, code, target)
 
 @pytest.mark.parametrize("word", ["checkpoint", "crossing", "post"])
 def test_closing_what_leads_across_a_border_blockades(english, word):
-    assert _events(english, f"Manama closed the border {word} with Qatar.") == [("BHR", "191", "QAT", "occurred")]
+    assert _events(english, f"Manama closed the border {word} with Qatar.") == [
+        ("BHR", "191", "QAT", "occurred")
+    ]

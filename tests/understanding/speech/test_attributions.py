@@ -12,12 +12,12 @@ def english(readers):
     ("text", "speaker", "content"),
     [
         (
-            "Bhutan has asked Nepal to return the relics, Home Affairs Adviser Tashi Dorji told reporters here on Friday.",
+            "Bhutan has asked Nepal to return the relics, Home Affairs Adviser Tashi Dorji told reporters here Friday.",
             "Tashi Dorji",
             "Bhutan has asked Nepal to return the relics",
         ),
         (
-            "Gambia urged Senegal to free the fishermen, Foreign Minister Mamadou Tangara Jallow told lawmakers on Monday.",
+            "Gambia urged Senegal to free the fishermen, Foreign Minister Mamadou Tangara Jallow told lawmakers today.",
             "Mamadou Tangara Jallow",
             "Gambia urged Senegal to free the fishermen",
         ),

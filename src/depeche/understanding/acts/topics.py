@@ -82,5 +82,10 @@ def _within(noun: Word) -> list[Word]:
     """A noun with what says of what kind it is, and this of what kind ("$5 million in humanitarian aid")."""
     out = [noun]
     for _ in range(2):
-        out += [c for word in out for c in word.children if base(c) in ("nmod", "amod", "compound") and c not in out]
+        out += [
+            c
+            for word in out
+            for c in word.children
+            if base(c) in ("nmod", "amod", "compound") and c not in out
+        ]
     return out
