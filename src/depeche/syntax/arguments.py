@@ -48,7 +48,8 @@ class Grammar(msgspec.Struct, frozen=True):
     the noun under them tells of another. `dropped` are the persons whose verbs go without a subject that is
     known ("Viajará a Kiev"), `impersonal` the verbs that never have one; `due` the
     verbs of duty that tell as well what is arranged ("doit signer"); `mutual` what stands where several do a thing to
-    themselves in turn ("accused each other"); `whatever` the determiners of a thing that need not be ("any attack").
+    themselves in turn ("accused each other"); `whatever` the determiners of a thing that need not be ("any attack");
+    `standing` what an agreement stands under that holds already ("has a pact with", "under the treaty").
     """
 
     agent: frozenset[str]
@@ -87,6 +88,7 @@ class Grammar(msgspec.Struct, frozen=True):
     due: frozenset[str] = frozenset()
     mutual: frozenset[str] = frozenset()
     whatever: frozenset[str] = frozenset()
+    standing: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):

@@ -253,7 +253,13 @@ class _Finder:
         """The one other party of the same sentence, if there is just one."""
         sentence = self._sentences[act.trigger.token.i]
         own = set(act.source.codes) if act.source else set()
-        others = {m.codes: m for m in self._named_in.get(sentence, ()) if not own & set(m.codes)}
+        joint = act.source is not None and len(act.source.codes) > 1
+        doers = [a.token for a in act.trigger.arguments if a.role == "subj" and joint]
+        within = {
+            word.i for doer in doers for word in doer.subtree
+        }  # "the EFTA countries Iceland and Norway"
+        named = (m for m in self._named_in.get(sentence, ()) if m.head not in within)
+        others = {m.codes: m for m in named if not own & set(m.codes)}
         if len(others) != 1:
             return None
         mention = next(iter(others.values()))

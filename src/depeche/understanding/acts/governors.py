@@ -8,6 +8,7 @@ from depeche.syntax.trees import base, children, finite, infinitive, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.hypotheses import timed
 from depeche.understanding.acts.triggers import HEAD, Trigger
+from depeche.understanding.speech import Speech
 
 STEPS = 12
 FRIENDLY = frozenset({"welcomes", "supports"})
@@ -21,10 +22,23 @@ class Governor(msgspec.Struct, frozen=True):
     content: bool
 
 
-def governors(triggers: dict[int, Trigger], grammar: Grammar) -> dict[int, Governor]:
+def governors(triggers: dict[int, Trigger], grammar: Grammar, speech: Speech) -> dict[int, Governor]:
     """What governs each act, by token index."""
     spread = _spread(triggers)
-    return {i: _governor(trigger, triggers, spread, grammar) for i, trigger in triggers.items()}
+    found = {i: _governor(trigger, triggers, spread, grammar) for i, trigger in triggers.items()}
+    return {
+        i: Governor(None, content=False) if _beside(i, above, speech) else above for i, above in found.items()
+    }
+
+
+def _beside(i: int, above: Governor, speech: Speech) -> bool:
+    """Whether one speaks twice: the second word is no content of the first ("denied that … and | accused X")."""
+    if not above.content or above.trigger is None:
+        return False
+    first, second = speech.by_cue(above.trigger.token.i), speech.by_cue(i)
+    if first is None or second is None or first is second or (first.last is not None and i <= first.last):
+        return False
+    return second.parent is None and (first.speaker, first.speaker_of) == (second.speaker, second.speaker_of)
 
 
 def blamed(above: Trigger | None, trigger: Trigger) -> bool:

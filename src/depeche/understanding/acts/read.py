@@ -75,7 +75,7 @@ class _Reader:
         self._voices = voices
         self._futures = Futures(parse, words.grammar, self._sides, voices)
         self._triggers = find(parse, words, self._sides)
-        self._governors = governors(self._triggers, words.grammar)
+        self._governors = governors(self._triggers, words.grammar, speech)
         self._depth = 0
         self._content_of: dict[int, list[Trigger]] = {}
         for i, above in self._governors.items():

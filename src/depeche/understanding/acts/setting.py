@@ -1,5 +1,6 @@
 """Where in the text an act stands, and when and where it took place."""
 
+from depeche.ontology import frames
 from depeche.record import Span
 from depeche.syntax.arguments import Grammar
 from depeche.syntax.parse import Parse
@@ -23,7 +24,12 @@ def when(trigger: Trigger, modality: str | None, times: Times, parse: Parse) -> 
 
 def where(trigger: Trigger, grammar: Grammar, actors: Actors, parse: Parse) -> str | None:
     """The place as worded, where an adposition of place names one; else None."""
+    frame = frames().get(trigger.entry.frame or "")
+    words = trigger.entry.modality is not None or (frame is not None and "verbal" in frame.traits)
+    addressed = frozenset(trigger.entry.target) if words else frozenset[str]()
     for argument in trigger.arguments:
+        if argument.marker in addressed:
+            continue  # "called on Israel": to whom, not where
         if argument.role in ("obl", "nmod") and argument.marker in grammar.place:
             mention = actors.at(argument.token.i)
             if mention is not None and mention.how == "place":

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from depeche.syntax.arguments import Grammar
-from depeche.syntax.trees import ancestors, children
+from depeche.syntax.trees import ancestors, children, infinitive
+from depeche.syntax.words import Word
 from depeche.understanding.acts.factuality import Status, combine, denied, status
 from depeche.understanding.acts.hypotheses import timed
 from depeche.understanding.acts.operators import SHADES
@@ -17,6 +18,8 @@ STEPS = 3
 def shaded(trigger: Trigger, triggers: Mapping[int, Trigger], grammar: Grammar) -> Status:
     """The status of a trigger by its clause, its adjectives and what waits for it."""
     own = status(trigger, grammar)
+    if trigger.entry.kind == "a" and own == "occurred" and _meant(trigger.token):
+        return "hypothetical"
     if trigger.entry.kind == "n":
         return _qualified(trigger, own, triggers)
     return "hypothetical" if own == "planned" and _unmet(trigger, triggers, grammar) else own
@@ -30,6 +33,16 @@ def _qualified(trigger: Trigger, own: Status, triggers: Mapping[int, Trigger]) -
         if shade is not None:
             own = combine(shade, own)
     return own
+
+
+def _meant(adjective: Word) -> bool:
+    """Whether an adjective is of a thing that somebody only means to make ("to build a constructive relationship")."""
+    while adjective.relation == "conj" and adjective.head.i != adjective.i:
+        adjective = adjective.head
+    noun = adjective.head
+    if adjective.relation != "amod" or noun.relation not in ("obj", "obl"):
+        return False
+    return infinitive(noun.head) and noun.head.relation in ("xcomp", "acl", "advcl", "ccomp")
 
 
 def _unmet(trigger: Trigger, triggers: Mapping[int, Trigger], grammar: Grammar) -> bool:

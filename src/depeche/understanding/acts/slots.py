@@ -181,6 +181,8 @@ class Slots:
                         continue
                     if slot == "subj" and not place and self._deed_speaks(trigger, argument):
                         continue
+                    if slot == "subj" and not place and self._both_sides(trigger, argument):
+                        continue
                     found = (
                         self._sides.inside(argument.token, besides=besides, place=place or slot == "at")
                         if deep
@@ -198,6 +200,15 @@ class Slots:
         lemma = str(argument.token.lemma_).lower()
         deed = any(e.kind == "n" and e.frame and not e.weight for e in self._lexicon.entries.get(lemma, ()))
         return deed and argument.token.pos_ == "NOUN" and not self._sides.heads(argument.token)
+
+    def _both_sides(self, trigger: Trigger, argument: Argument) -> bool:
+        """Whether what two sides do to each other is the subject ("fighting between X and Y killed …"): neither does."""
+        if trigger.entry.kind != "v" or _of_words(trigger) or argument.token.pos_ != "NOUN":
+            return False
+        entries = self._lexicon.entries.get(argument.token.low_lemma, ())
+        mutual = any(e.kind == "n" and e.frame and "symmetric" in frames()[e.frame].traits for e in entries)
+        between = any(marker(c) in self._lexicon.grammar.between for c in argument.token.children)
+        return mutual and between and not self._sides.heads(argument.token)
 
     def filling(self, trigger: Trigger, slot: str) -> list[Argument]:
         """The arguments of a trigger that stand in a slot of its entry."""

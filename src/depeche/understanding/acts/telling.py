@@ -11,6 +11,8 @@ from depeche.understanding.acts.triggers import Trigger
 NOTED = ("14", "16", "17", "18", "19", "20")
 # Ties that last (relations, cooperation, aid): named inside another phrase they are a topic.
 TIES = ("05", "06", "07")
+# Frames of agreements.
+AGREED = ("sign", "agree")
 # From this code on acts are told by their noun wherever it stands.
 MATERIAL = "09"
 
@@ -24,6 +26,13 @@ def told(act: Act, grammar: Grammar, by: tuple[str, ...], comments: frozenset[st
     trigger = act.trigger
     if trigger.entry.kind != "n":
         return True
+    if (
+        act.modality is None
+        and act.frame is not None
+        and act.frame.name in AGREED
+        and _stands(trigger, grammar)
+    ):
+        return False
     if trigger.token.low_lemma in comments and _apart(trigger.token):
         return False
     if act.code < MATERIAL and act.modality is None and marker(trigger.token) in grammar.about:
@@ -44,6 +53,14 @@ def told(act: Act, grammar: Grammar, by: tuple[str, ...], comments: frozenset[st
         # "la réforme russe": a topic, unless the clause that it is the subject of tells of it.
         return base(trigger.token) in ("nsubj", "ROOT", "obj") or act.target is not None
     return act.source is not None and act.target is not None
+
+
+def _stands(trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether an agreement is told of as one that holds already ("which has a treaty with X", "under a pact with X")."""
+    if marker(trigger.token) in grammar.standing:
+        return True
+    verb = trigger.token.head
+    return trigger.token.relation == "obj" and verb.low_lemma in grammar.standing
 
 
 def _apart(noun: Word) -> bool:

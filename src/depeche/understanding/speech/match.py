@@ -263,7 +263,7 @@ def uttered(scene: Scene, hit: Hit) -> bool:
         return False
     if any(child.lower_ in scene.clauses.unsaid for child in trees.children(token, "aux")):
         return _first_person(token)
-    if _silent(scene, hit) or _is_noun(scene, hit):
+    if _silent(scene, hit) or _is_noun(scene, hit) or _relayed(scene, hit):
         return False
     if any(same(mark, scene.words.conditions) for mark in trees.children(token, "mark")) or _left_open(
         scene, hit
@@ -273,6 +273,13 @@ def uttered(scene: Scene, hit: Hit) -> bool:
         return False  # "le tenir informé de la situation"
     infinitive = _infinitive(token)
     return infinitive is None or _carried(scene, infinitive)
+
+
+def _relayed(scene: Scene, hit: Hit) -> bool:
+    """Whether the cue only says who passed on what another cue tells ("X said, as quoted by his office")."""
+    before = hit.first - 1
+    manner = before > hit.unit.first and same(scene.doc[before], scene.words.manner)
+    return manner and same(scene.doc[hit.token], scene.clauses.relaying) and scene.is_pause(before - 1)
 
 
 def _is_noun(scene: Scene, hit: Hit) -> bool:
