@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from depeche.ontology import Frame, cameo
+from depeche.ontology import Frame, cameo, frames
 from depeche.syntax.arguments import Grammar, arguments
 from depeche.syntax.trees import children, finite
 from depeche.understanding.acts.act import Act
@@ -34,6 +34,12 @@ def judged_ahead(trigger: Trigger, own: Status, grammar: Grammar) -> bool:
         return future(carrier, grammar)
     loose = conditional(carrier, grammar) and not supposed(trigger.carrier, grammar)
     return own == "hypothetical" and loose and not question(trigger.carrier)
+
+
+def a_charge(trigger: Trigger) -> bool:
+    """Whether a noun names words of blame: who brushes off criticism did not voice it."""
+    frame = frames().get(trigger.entry.frame or "")
+    return trigger.entry.kind == "n" and frame is not None and "condemns" in frame.traits
 
 
 def warns_of(trigger: Trigger) -> bool:

@@ -22,6 +22,7 @@ from depeche.understanding.acts.nearby import nearby
 from depeche.understanding.acts.operators import (
     SHADES,
     TO_OTHERS,
+    a_charge,
     doer_of,
     judged_ahead,
     most_telling,
@@ -264,7 +265,7 @@ class _Reader:
         inner: list[Act] = []
         for content in self._contents(trigger):
             # "refuse la proposition de X": what is refused is the other's.
-            replied = modality == "refuse" and content.entry.modality in COLUMN
+            replied = modality == "refuse" and (content.entry.modality in COLUMN or a_charge(content))
             warned = warns_of(trigger) and governed(content.carrier, self._words.grammar)
             replied = replied or (warned and addressee is not None)
             inner.extend(self._act(content, "occurred", addressee if replied else inner_doer))
@@ -281,8 +282,7 @@ class _Reader:
             return [msgspec.structs.replace(act, strength=binds(trigger, modality)) for act in plans]
         loose = addressee is None and warns_of(trigger)
         target = addressee or (doer_of(inner, source) if loose else self._other_party(trigger, inner, source))
-        if self._slots.mutual(trigger):
-            target = None
+        target = None if self._slots.mutual(trigger) else target
         if target is not None and addressee is None and modality == "intend" and not inner:
             target = msgspec.structs.replace(target, span=None)  # named in what is wished, not addressed
         asked = [answered(act, source) for act in inner if act.modality] if modality == "refuse" else []
@@ -381,10 +381,12 @@ class _Reader:
         source: Party | None, target: Party | None, *, symmetric: bool, content: tuple[Act, ...] = (),
     ) -> Act:  # fmt: skip
         time = when(trigger, modality, self._times, self._parse)
+        words = modality is not None or (frame is not None and "verbal" in frame.traits)
+        addressed = target if words else None
         return Act(
             trigger=trigger, frame=frame, modality=modality, code=code, status=own, source=source, target=target,
             symmetric=symmetric, span=span(trigger, self._parse), content=content, date=time.value if time else None,
-            place=where(trigger, self._words.grammar, self._actors, self._parse), via=self._via(trigger.token),
+            place=where(trigger, self._words.grammar, self._actors, self._parse, addressed), via=self._via(trigger.token),
         )  # fmt: skip
 
     def _via(self, token: Word) -> str | None:
