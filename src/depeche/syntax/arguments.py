@@ -48,7 +48,9 @@ class Grammar(msgspec.Struct, frozen=True):
     the noun under them tells of another. `dropped` are the persons whose verbs go without a subject that is
     known ("Viajará a Kiev"), `impersonal` the verbs that never have one; `due` the
     verbs of duty that tell as well what is arranged ("doit signer"), `polite` the verbs of wishing before a verb of
-    saying that is said by that ("souhaite saluer").
+    saying that is said by that ("souhaite saluer"); `mutual` what stands where several do a thing to themselves in
+    turn ("accused each other"); `whatever` the determiners of a thing that need not be ("any attack"); `standing` what
+    an agreement stands under that holds already ("has a pact with", "under the treaty").
     """
 
     agent: frozenset[str]
@@ -86,6 +88,9 @@ class Grammar(msgspec.Struct, frozen=True):
     dropped: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
     due: frozenset[str] = frozenset()
+    mutual: frozenset[str] = frozenset()
+    whatever: frozenset[str] = frozenset()
+    standing: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):
@@ -220,6 +225,8 @@ def _argument(child: Word, *, turned: bool, grammar: Grammar) -> Argument | None
         return Argument(_meant(_antecedent(child), grammar), relation, mark)
     if relation in ("obl", "nmod", "advmod"):
         return Argument(_meant(_antecedent(child), grammar), "obl" if relation == "nmod" else relation, mark)
+    if relation == "advcl" and _mark(child) in grammar.particles and gerund(child):
+        return Argument(child, "xcomp", _mark(child))  # "ruled out | sending troops"
     if relation in ("xcomp", "ccomp", "advcl"):
         return Argument(child, relation, mark or _mark(child))
     return Argument(child, "prt") if child.dep_ == "compound:prt" else None
@@ -241,7 +248,9 @@ def _meant(token: Word, grammar: Grammar) -> Word:
 
 def _antecedent(child: Word) -> Word:
     """The noun that a relative pronoun stands for; the token itself otherwise."""
-    if "Rel" not in child.morph.get("PronType"):
+    verb = child.head
+    mistaken = child.dep_ == "obj" and child.pos_ == "SCONJ" and verb.dep_ == "acl:relcl"
+    if "Rel" not in child.morph.get("PronType") and not (mistaken and verb.head.i == child.i - 1):
         return child
     node = child.head
     while base(node) in ("conj", "xcomp", "ccomp") and node.head.i != node.i:
@@ -262,6 +271,8 @@ def _shared(token: Word, grammar: Grammar, own: list[Argument]) -> list[Argument
     if relation in ("acl", "amod") and token.dep_ != "acl:relcl" and not governed(token, grammar):
         role = "obj" if is_passive(token, grammar) else "subj"
         return [] if role in have else [Argument(token.head, role)]
+    if token.dep_ == "acl:relcl" and token.head.pos_ == "NOUN" and "subj" in have and not _relative(token):
+        return [] if "obj" in have else [Argument(token.head, "obj")]  # "the charge | X rejected"
     if relation == "conj" and token.head.i != token.i:
         return _from_conjunct(token, grammar, have)
     if relation in ("xcomp", "ccomp") and governed(token, grammar) and _undergone(token.head, grammar):
@@ -294,6 +305,14 @@ def _shared(token: Word, grammar: Grammar, own: list[Argument]) -> list[Argument
     return _from_before(token, grammar, have) if grammar.dropped else []
 
 
+def _relative(clause: Word) -> bool:
+    """Whether a clause has a relative word of its own, or something else by which it hangs on its noun."""
+    words = (word for child in clause.children for word in (child, *child.children))
+    return bool(children(clause, "mark", "ccomp", "xcomp", "cop")) or any(
+        "Rel" in word.morph.get("PronType") for word in words
+    )
+
+
 def _from_before(token: Word, grammar: Grammar, have: set[str]) -> list[Argument]:
     """The subject that the language leaves out because the sentence before names it."""
     wanted = "obj" if is_passive(token, grammar) else "subj"
@@ -312,7 +331,7 @@ def governed(token: Word, grammar: Grammar) -> bool:
 
 
 def _gerund(token: Word, grammar: Grammar) -> bool:
-    return _mark(token) in grammar.gerunds and gerund(token)
+    return (_mark(token) in grammar.gerunds or _mark(token) in grammar.particles) and gerund(token)
 
 
 def _from_conjunct(token: Word, grammar: Grammar, have: set[str]) -> list[Argument]:

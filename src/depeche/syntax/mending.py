@@ -8,7 +8,8 @@ that modifies a noun for an apposition. Each is known by its shape alone, whatev
 """
 
 from depeche.syntax.columns import Columns
-from depeche.syntax.conjuncts import lift
+from depeche.syntax.conjuncts import lift, lift_off_noun
+from depeche.syntax.mending_complements import mend_complement
 from depeche.syntax.mending_names import hang, mend_name
 from depeche.syntax.mending_relative import mend_relative
 
@@ -29,10 +30,17 @@ def mend(columns: Columns) -> None:
             _apposition(columns, i)
         elif dep == "nsubj":
             _swallowed(columns, i)
+        elif dep == "obj":
+            _swallowed_noun(columns, i)
+        elif dep == "obl":
+            _no_noun(columns, i)
         elif dep == "conj":
             _under_auxiliary(columns, i)
             _as_finite(columns, i)
             lift(columns, i)
+            lift_off_noun(columns, i)
+        elif dep == "ccomp":
+            mend_complement(columns, i)
         elif dep == "advmod":
             _bare_subject(columns, i)
         elif dep == "csubj":
@@ -105,6 +113,36 @@ def _swallowed(columns: Columns, i: int) -> None:
     top = columns.head[noun]
     hang(columns, verb, verb if top == noun else top, columns.dep[noun])
     hang(columns, noun, verb, "obj")
+
+
+def _swallowed_noun(columns: Columns, i: int) -> None:
+    """A gerund with an object right before the noun that it modifies governs both ("opposes opening peace talks")."""
+    gerund = columns.head[i]
+    noun = columns.head[gerund]
+    if columns.dep[gerund] != "amod" or columns.pos[gerund] != "VERB" or not gerund < i < noun:
+        return
+    verb = columns.head[noun]
+    if columns.dep[noun] == "obj" and columns.pos[verb] == "VERB" and verb < gerund:
+        hang(columns, gerund, verb, "xcomp")
+        hang(columns, noun, gerund, "obj")
+        hang(columns, i, noun, "compound")
+
+
+def _no_noun(columns: Columns, i: int) -> None:
+    """A finite verb under an adposition is a clause under a conjunction, and the name before it its subject."""
+    if columns.pos[i] != "VERB" or "Fin" not in columns.morph[i].get("VerbForm"):
+        return
+    near = range(max(0, i - NEAR), i)
+    cases = [k for k in near if columns.head[k] == i and columns.relation[k] == "case"]
+    names = [k for k in near if columns.head[k] == i and columns.dep[k] == "compound"]
+    if len(cases) != 1 or not names or columns.pos[names[-1]] != "PROPN":
+        return
+    hang(columns, i, columns.head[i], "advcl")
+    hang(columns, cases[0], i, "mark")
+    hang(columns, names[-1], i, "nsubj")
+    after = i + 1
+    if after < len(columns.head) and columns.dep[after] == "advcl" and columns.head[after] == columns.head[i]:
+        hang(columns, after, i, "obj")  # "before X extradites | suspects"
 
 
 def _under_auxiliary(columns: Columns, i: int) -> None:

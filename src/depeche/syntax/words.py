@@ -12,6 +12,7 @@ from depeche.syntax.columns import Columns, Entity, Pile
 from depeche.syntax.compounds import join_compounds
 from depeche.syntax.mending import mend
 from depeche.syntax.mending_breaks import mend_breaks
+from depeche.syntax.mending_clauses import mend_clauses
 from depeche.syntax.mending_first import Endings, mend_first
 from depeche.syntax.shape import Morph, Shape
 
@@ -217,6 +218,7 @@ class Words(tuple[Word, ...]):
         for doc in docs:
             pile.add(doc)
         join_compounds(pile.columns, compounds or {})
+        mend_clauses(pile.columns)
         mend_breaks(pile.columns, frozenset(first for first, _ in pile.pieces))
         mend_first(pile.columns, endings)
         mend(pile.columns)

@@ -9,6 +9,8 @@ from depeche.understanding.actors.scene import Scene
 INVERTED = 2.2
 # The subject of a coordinate clause goes on as subject; several sides are a plural before people are.
 PARALLEL, SEVERAL = 2.0, 1.6
+# A thing named in the clause above is nearer than the subject of the sentence before ("talks with X until it …").
+BESIDE = 2.7
 
 # How the words of a phrase hang together that stands before the subject.
 FRONTED = frozenset({"det", "nmod", "obl", "advcl", "advmod", "obj"})
@@ -80,6 +82,8 @@ class Pronouns:
                 return 0.0
             factor = 1.0 if seen.gender == gender else 0.75
             factor *= PARALLEL if self._parallel(i, clause, seen) else 1.0
+            if gender == "n" and seen.sent == sent and self.words.neuter and self._under(clause, seen):
+                factor *= BESIDE
             if viewed:
                 factor *= 1.6 if seen.persons and seen.relation == "nsubj" else 1.0
             if latter:
@@ -93,6 +97,11 @@ class Pronouns:
             return factor * (1.2 if seen.persons else 1.0)
 
         return self.memory.best(sent, fits)
+
+    def _under(self, clause: int, seen: Seen) -> bool:
+        """Whether a clause is one of time or condition that hangs on what a mention stands in."""
+        tape = self.tape
+        return tape.rel[clause] == "advcl" and seen.relation in ("obj", "obl", "nmod") and seen.at < clause
 
     def _parallel(self, i: int, clause: int, seen: Seen) -> bool:
         """Whether both are subjects of coordinate clauses ("Paris has not commented, but it has …")."""

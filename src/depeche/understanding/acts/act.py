@@ -36,6 +36,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     strength: Strength | None = None
     promised: bool = False
     performed: bool = False
+    mutual: bool = False
     unnamed: bool = False
     unnamed_other: bool = False
     source_words: Span | None = None

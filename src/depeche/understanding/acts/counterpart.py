@@ -19,6 +19,7 @@ from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.exchanges import Exchanges
 from depeche.understanding.acts.lexicon import Lexicon
+from depeche.understanding.acts.operators import warns_of
 from depeche.understanding.acts.parties import Party
 from depeche.understanding.acts.triggers import fills
 
@@ -74,11 +75,15 @@ def _agreed(act: Act) -> bool:
 
 
 def _open(act: Act) -> bool:
+    if warns_of(act.trigger):
+        return False  # a warning of what nobody named may do is aimed at nobody
+    if act.symmetric and act.source is not None and len(act.source.codes) > 1:
+        return False
     if act.strength is not None:
         return act.target is None and act.source is not None
     if act.modality not in (None, "offer") and act.source is not None and len(act.source.codes) > 1:
         return False  # what several sides ask for or refuse together is aimed at nobody whom the words do not name
-    if act.target is not None or act.source is None or (act.symmetric and len(act.source.codes) > 1):
+    if act.target is not None or act.source is None:
         return False
     if act.code.startswith(TAKEN) or act.has("denies"):
         return True
@@ -229,8 +234,8 @@ class _Finder:
             deed = lemma in self._deeds and not act.code.startswith(("03", "04"))
             for other in reversed(before):
                 spoken = other.has("verbal") or other.modality is not None
-                if (deed and not spoken and not _at_odds(act, other)) or (
-                    not deed and lemma in _lemmas(other)
+                if not _at_odds(act, other) and (
+                    (deed and not spoken) or (not deed and lemma in _lemmas(other))
                 ):
                     found = (other.target if spoken else _sides(other)) or None
                     found = found.without(act.source) if found else None
@@ -248,7 +253,13 @@ class _Finder:
         """The one other party of the same sentence, if there is just one."""
         sentence = self._sentences[act.trigger.token.i]
         own = set(act.source.codes) if act.source else set()
-        others = {m.codes: m for m in self._named_in.get(sentence, ()) if not own & set(m.codes)}
+        joint = act.source is not None and len(act.source.codes) > 1
+        doers = [a.token for a in act.trigger.arguments if a.role == "subj" and joint]
+        within = {
+            word.i for doer in doers for word in doer.subtree
+        }  # "the EFTA countries Iceland and Norway"
+        named = (m for m in self._named_in.get(sentence, ()) if m.head not in within)
+        others = {m.codes: m for m in named if not own & set(m.codes)}
         if len(others) != 1:
             return None
         mention = next(iter(others.values()))

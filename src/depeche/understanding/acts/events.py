@@ -11,6 +11,7 @@ from depeche.syntax.trees import ancestors
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.exchanges import known
 from depeche.understanding.acts.factuality import Status
+from depeche.understanding.acts.operators import warns_of
 
 # An appeal, a promise or a threat that was not made, or not yet, is no event.
 UNSAID = ("denied", "planned")
@@ -98,6 +99,8 @@ def _row(act: Act) -> Event | None:
         and not act.has("verbal")
         and not act.unnamed_other
     ):
+        return None
+    if target is None and warns_of(act.trigger):
         return None
     code, status, modality = act.code, act.status, act.modality
     if act.promised:  # what is said to be done later is promised now

@@ -29,7 +29,7 @@ def explain(parse: Parse, pack: Pack, actors: Actors, speech: Speech) -> tuple[V
     words = lexicon(pack)
     sides = Sides(parse, actors, speech)
     fired = find(parse, words, sides)
-    above = governors(fired, words.grammar)
+    above = governors(fired, words.grammar, speech)
     used = {i: t for t in fired.values() for i in t.used}
     out: list[Verdict] = []
     for token in parse.doc:

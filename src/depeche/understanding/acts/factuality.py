@@ -4,10 +4,10 @@ from typing import Literal
 
 from depeche.ontology import frames
 from depeche.syntax.arguments import Grammar
-from depeche.syntax.trees import base, children, finite, marker, negated
+from depeche.syntax.trees import base, children, finite, infinitive, marker, negated
 from depeche.syntax.words import Word
 from depeche.understanding.acts.hypotheses import conditioned, eventual, lasting, supposed, timed
-from depeche.understanding.acts.tenses import conditional, future, future_in_past, question
+from depeche.understanding.acts.tenses import conditional, future, future_in_past, over, question
 from depeche.understanding.acts.triggers import Trigger
 
 Status = Literal["occurred", "planned", "called-for", "denied", "hypothetical"]
@@ -42,7 +42,7 @@ def _of_noun(token: Word, grammar: Grammar) -> Status:
         return "denied"
     if marker(token) in grammar.without:
         return "denied"
-    if eventual(token, grammar):
+    if eventual(token, grammar) or any(str(d.lemma_) in grammar.whatever for d in children(token, "det")):
         return "hypothetical"
     return "planned" if marker(token) in grammar.purpose and not children(token, "det") else "occurred"
 
@@ -53,9 +53,9 @@ def clause(verb: Word, grammar: Grammar) -> Status:
     carrier = finite(verb)
     if supposed(verb, grammar) or question(verb):
         return "hypothetical"
-    if _awaited(verb, grammar):
+    if _awaited(verb, grammar) or _waited_for(verb, grammar):
         return "planned"
-    if _negative(verb, grammar):
+    if denied(verb, grammar):
         return "denied"
     if conditional(carrier, grammar):
         return "planned" if future_in_past(verb, carrier) else "hypothetical"
@@ -77,6 +77,14 @@ def _awaited(verb: Word, grammar: Grammar) -> bool:
     return to_come and ("Sub" in mood.get("Mood") or not {"Pres", "Fut"}.isdisjoint(mood.get("Tense")))
 
 
+def _waited_for(verb: Word, grammar: Grammar) -> bool:
+    """Whether a clause of time in the present hangs on what is past ("refused to talk before X withdraws")."""
+    mood = finite(verb).morph
+    if not timed(verb, grammar) or "Pres" not in mood.get("Tense") or "Fin" not in mood.get("VerbForm"):
+        return False
+    return over(verb.head) or infinitive(verb.head)
+
+
 def _with_auxiliary(verb: Word) -> Word:
     """The conjunct whose auxiliary a participle shares ("ont condamné … et rejeté")."""
     node = verb
@@ -91,13 +99,14 @@ def _with_auxiliary(verb: Word) -> Word:
     return node
 
 
-def _negative(verb: Word, grammar: Grammar) -> bool:
+def denied(verb: Word, grammar: Grammar) -> bool:
+    """Whether a clause denies its verb: by a negation, an adverb, its subject or its object."""
     if negated(verb):
         return True
     if any(str(child.lemma_) in grammar.never for child in children(verb, "advmod")):
         return True
     subjects = [child for word in (verb, *children(verb, "aux")) for child in children(word, "nsubj")]
-    if any(str(child.lemma_).lower() in grammar.none or _none_of(child) for child in subjects):
+    if any(str(child.lemma_).lower() in grammar.none or _none_of(child, grammar) for child in subjects):
         return True
     return any(
         str(det.lemma_) in grammar.none
@@ -106,8 +115,10 @@ def _negative(verb: Word, grammar: Grammar) -> bool:
     )
 
 
-def _none_of(subject: Word) -> bool:
-    """Whether a subject denies itself ("not one leader")."""
+def _none_of(subject: Word, grammar: Grammar) -> bool:
+    """Whether a subject denies itself ("not one leader", "neither X nor Y")."""
+    if any(word.low_lemma in grammar.none for word in children(subject, "cc")):
+        return True
     number = children(subject, "nummod", "det")
     deniers = [c for word in (subject, *number) for c in children(word, "advmod") if c.i < subject.i]
     return any("Neg" in c.morph.get("Polarity") for c in deniers)

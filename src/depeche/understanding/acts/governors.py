@@ -6,7 +6,9 @@ from depeche.ontology import frames
 from depeche.syntax.arguments import Grammar, governed
 from depeche.syntax.trees import base, children, finite, infinitive, marker
 from depeche.syntax.words import Word
+from depeche.understanding.acts.hypotheses import timed
 from depeche.understanding.acts.triggers import HEAD, Trigger
+from depeche.understanding.speech import Speech
 
 STEPS = 12
 FRIENDLY = frozenset({"welcomes", "supports"})
@@ -20,10 +22,23 @@ class Governor(msgspec.Struct, frozen=True):
     content: bool
 
 
-def governors(triggers: dict[int, Trigger], grammar: Grammar) -> dict[int, Governor]:
+def governors(triggers: dict[int, Trigger], grammar: Grammar, speech: Speech) -> dict[int, Governor]:
     """What governs each act, by token index."""
     spread = _spread(triggers)
-    return {i: _governor(trigger, triggers, spread, grammar) for i, trigger in triggers.items()}
+    found = {i: _governor(trigger, triggers, spread, grammar) for i, trigger in triggers.items()}
+    return {
+        i: Governor(None, content=False) if _beside(i, above, speech) else above for i, above in found.items()
+    }
+
+
+def _beside(i: int, above: Governor, speech: Speech) -> bool:
+    """Whether one speaks twice: the second word is no content of the first ("denied that … and | accused X")."""
+    if not above.content or above.trigger is None:
+        return False
+    first, second = speech.by_cue(above.trigger.token.i), speech.by_cue(i)
+    if first is None or second is None or first is second or (first.last is not None and i <= first.last):
+        return False
+    return second.parent is None and (first.speaker, first.speaker_of) == (second.speaker, second.speaker_of)
 
 
 def blamed(above: Trigger | None, trigger: Trigger) -> bool:
@@ -46,10 +61,19 @@ def _governor(
 ) -> Governor:
     """Climb from an act to what governs it; stops at finite clauses that no operator takes as its content."""
     own = triggers.get(trigger.carrier.i) if HEAD not in trigger.entry.content else None
-    if own is not None and own is not trigger and own.entry.modality and takes(own, _first(trigger.token)):
+    if (
+        own is not None
+        and own is not trigger
+        and own.entry.modality
+        and takes(own, _first(trigger.token), grammar)
+    ):
         return Governor(own, content=True)  # "offrir une médiation": the verb is more than a support
     shared = spread.get(trigger.carrier.i)
-    if shared is not None and shared.token.i != trigger.token.i and takes(shared, _first(trigger.token)):
+    if (
+        shared is not None
+        and shared.token.i != trigger.token.i
+        and takes(shared, _first(trigger.token), grammar)
+    ):
         return Governor(
             shared, content=True
         )  # "lancer un appel à la libération": both under one support verb
@@ -74,13 +98,17 @@ def _governor(
                 return Governor(above, content=False)
             # "exhorter X à partir": the infinitive may hang on X instead of the verb.
             loose = infinitive and base(node) in ("obj", "obl", "iobj") and "xcomp" in above.entry.content
-            if loose or takes(above, node):
+            if loose or takes(above, node, grammar):
                 return Governor(above, content=True)
             if base(node) not in ("xcomp", "obj", "nmod", "obl"):
                 return Governor(None, content=False)
         else:
             wider = spread.get(parent.i) or _over_addressee(parent, triggers)
-            if wider is not None and wider.token.i not in (trigger.token.i, node.i) and takes(wider, node):
+            if (
+                wider is not None
+                and wider.token.i not in (trigger.token.i, node.i)
+                and takes(wider, node, grammar)
+            ):
                 return Governor(wider, content=True)
             if not _transparent(node, parent):
                 break
@@ -123,12 +151,14 @@ def _first(node: Word) -> Word:
     return node
 
 
-def takes(operator: Trigger, node: Word) -> bool:
+def takes(operator: Trigger, node: Word, grammar: Grammar) -> bool:
     """Whether a dependent of an operator stands in its content slots."""
     slots = operator.entry.content
     relation = base(node)
     if relation == "csubj" and infinitive(node):
         relation = "xcomp"  # impersonal: "il est temps de partir"
+    if relation == "advcl" and any(m.low_lemma in grammar.particles for m in children(node, "mark")):
+        relation = "xcomp"  # "ruled out | sending troops": the particle is the verb's
     if relation in ("nsubj", "csubj"):
         role = "obj" if any(a.role == "obj" and a.token.i == node.i for a in operator.arguments) else "subj"
         return role in slots
@@ -136,6 +166,8 @@ def takes(operator: Trigger, node: Word) -> bool:
         return False  # "pour répondre à cette crainte, X propose …": the aim, not what is proposed
     if relation == "advcl" and "Part" in node.morph.get("VerbForm"):
         return False  # "…, tout en excluant de …": a gerund goes along with what is told
+    if relation == "advcl" and timed(node, grammar) and "Fin" in finite(node).morph.get("VerbForm"):
+        return False  # "denied the claim, a day after X had …": when it was denied, not what
     words = {str(m.lemma_).lower() for m in children(node, "mark")} | {marker(node)}
     if relation in ("ccomp", "xcomp", "advcl", "acl"):
         return relation in slots or "xcomp" in slots or "ccomp" in slots or bool(words & set(slots))

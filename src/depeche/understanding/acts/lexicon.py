@@ -118,7 +118,8 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
 
     `by` are the slots of a noun's agent; `aimed` the slots in which nouns and verbs have whom they are aimed at;
     `beings` are nouns for people of whatever side;
-    `actors` are the nouns of those who act ("police", "lawmaker"); `posted` of those who go somewhere to serve.
+    `actors` are the nouns of those who act ("police", "lawmaker"); `posted` of those who go somewhere to serve;
+    `comments` are nouns for what was said before ("claim").
     """
 
     entries: dict[str, tuple[Entry, ...]]
@@ -134,6 +135,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     beings: frozenset[str]
     actors: frozenset[str]
     posted: frozenset[str]
+    comments: frozenset[str]
 
     def all(self) -> tuple[Entry, ...]:
         """Every entry, in the order of files and lines."""
@@ -179,6 +181,7 @@ def lexicon(pack: Pack) -> Lexicon:
         frozenset(word for kind in BEINGS for word in pack.table("groups")[kind].split()),
         _actors(pack),
         frozenset(pack.table("encounters")["words"]["posted"]),
+        frozenset(pack.table("cues")["words"]["comments"]),
     )
 
 

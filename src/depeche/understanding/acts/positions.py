@@ -22,7 +22,8 @@ def positions(
     rows: list[Position] = []
     for act, stance in taken(tuple(acts), speech, grammar):
         operator = act.modality is not None and act.trigger.entry.modality is not None
-        if operator and not phrase(parse, act) and not _aimed(act):
+        denied = _denied(act, speech) if stance == "denies" else None
+        if operator and not phrase(parse, act) and not _aimed(act) and not denied:
             continue  # "a-t-il insisté": nobody knows on what
         spans = _spans(parse, act, stance, speech, grammar)
         for row in (r for span in spans for r in _each(act, _row(parse, act, stance, span, actors, speech))):

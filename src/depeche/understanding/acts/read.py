@@ -5,35 +5,41 @@ import msgspec
 from depeche.languages.pack import Pack
 from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
-from depeche.syntax.arguments import arguments, governed, is_passive
+from depeche.syntax.arguments import governed, is_passive
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import children, finite
+from depeche.syntax.trees import children
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act, answered, both
 from depeche.understanding.acts.binding import binds, going_on
 from depeche.understanding.acts.counterpart import complete
-from depeche.understanding.acts.factuality import Status, combine, status
+from depeche.understanding.acts.denials import disowned
+from depeche.understanding.acts.factuality import Status, combine
 from depeche.understanding.acts.futures import Futures
 from depeche.understanding.acts.governors import BLAME, blamed, governors, thanked
-from depeche.understanding.acts.hypotheses import supposed
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.nearby import nearby
 from depeche.understanding.acts.operators import (
     SHADES,
     TO_OTHERS,
+    a_charge,
+    doer_of,
     judged_ahead,
     most_telling,
+    others_deed,
     scheduled,
     undo,
+    urged,
+    warns_of,
+    wished_of,
 )
 from depeche.understanding.acts.parties import Party, Sides, halves, in_names
 from depeche.understanding.acts.performing import performs, said_politely
 from depeche.understanding.acts.refusals import refused
 from depeche.understanding.acts.setting import span, when, where
+from depeche.understanding.acts.shading import charged, shaded
 from depeche.understanding.acts.slots import Slots
 from depeche.understanding.acts.telling import takes_a_stance, told
-from depeche.understanding.acts.tenses import future
 from depeche.understanding.acts.topics import refine, thing
 from depeche.understanding.acts.triggers import Trigger, find
 from depeche.understanding.acts.voices import Voices
@@ -53,7 +59,7 @@ DEEPEST = 40  # operators inside operators; nobody writes so many
 def read_acts(parse: Parse, pack: Pack, actors: Actors, times: Times, speech: Speech) -> tuple[Act, ...]:
     """All acts that a dispatch tells, in the order of the text; acts inside a content hang on their operator."""
     reader = _Reader(parse, lexicon(pack), actors, times, speech, Voices(parse, actors, pack))
-    return reader.acts()
+    return disowned(reader.acts(), speech, lexicon(pack).comments)
 
 
 class _Reader:
@@ -71,7 +77,7 @@ class _Reader:
         self._voices = voices
         self._futures = Futures(parse, words.grammar, self._sides, voices)
         self._triggers = find(parse, words, self._sides)
-        self._governors = governors(self._triggers, words.grammar)
+        self._governors = governors(self._triggers, words.grammar, speech)
         self._depth = 0
         self._content_of: dict[int, list[Trigger]] = {}
         for i, above in self._governors.items():
@@ -87,7 +93,8 @@ class _Reader:
         out.extend(self._resolves(out))
         words = self._words
         ordered = sorted(
-            (act for act in out if told(act, words.grammar, words.by)), key=lambda act: act.trigger.token.i
+            (act for act in out if told(act, words.grammar, words.by, words.comments)),
+            key=lambda act: act.trigger.token.i,
         )
         completed = complete(ordered, self._parse, self._actors, words)
         worded = Worded(self._parse, self._actors, self._times, self._slots, self._sides, words)
@@ -125,7 +132,8 @@ class _Reader:
         """How real what governs an act leaves it: of what somebody is accused by nobody named, it only supposes."""
         above = self._governors[i].trigger
         charge = above is not None and (above.entry.frame or "").partition(".")[0] == BLAME
-        return "hypothetical" if above and charge and self._slots.source(above) is None else "occurred"
+        unnamed = charge and above is not None and self._slots.source(above) is None
+        return "hypothetical" if unnamed else charged(above, self._words.grammar) if charge else "occurred"
 
     def _is_content(self, i: int) -> bool:
         above = self._governors[i]
@@ -167,7 +175,7 @@ class _Reader:
         return out
 
     def _acts(self, trigger: Trigger, outer: Status, doer: Party | None) -> list[Act]:
-        own = combine(self._qualified(trigger, status(trigger, self._words.grammar)), outer)
+        own = combine(shaded(trigger, self._triggers, self._words.grammar), outer)
         if trigger.entry.source[:1] == ("speaker",) and judged_ahead(trigger, own, self._words.grammar):
             own = outer
         modality = trigger.entry.modality
@@ -186,17 +194,6 @@ class _Reader:
         )
         return doer if doer is not None and loose else self._slots.source(trigger) or doer
 
-    def _qualified(self, trigger: Trigger, own: Status) -> Status:
-        """The status of a noun under its adjectives ("prochaine visite", "éventuelles sanctions")."""
-        if trigger.entry.kind != "n":
-            return own
-        for child in children(trigger.token, "amod", "acl"):
-            adjective = self._triggers.get(child.i)
-            shade = SHADES.get(adjective.entry.modality or "") if adjective else None
-            if shade is not None:
-                own = combine(shade, own)
-        return own
-
     def _obliged(self, trigger: Trigger, own: Status, doer: Party | None) -> list[Act]:
         """Words of duty: a plan when the narrator tells it, an appeal (or a resolve) in a speaker's mouth."""
         speaker = self._sides.speaker(trigger.token.i)
@@ -207,7 +204,12 @@ class _Reader:
         due = personal and trigger.entry.lemma in self._words.grammar.due
         scheduled = due and any(act.has("meeting") or act.has("symmetric") for act in inner)
         loose = personal and not inner and bound is None
-        if speaker is None or scheduled or loose or not self._urged(trigger, own, personal=personal):
+        if (
+            speaker is None
+            or scheduled
+            or loose
+            or not urged(trigger, own, self._words.grammar, personal=personal)
+        ):
             return [self._restate(act, own) for act in inner]
         if bound is not None and set(bound.codes) <= set(speaker.codes):
             return self._events(
@@ -220,19 +222,6 @@ class _Reader:
         swap = msgspec.structs.replace
         done = [swap(act, source=target) if act.source == speaker else act for act in inner]
         return self._events(trigger, "occurred", "appeal", done, speaker, target)
-
-    def _urged(self, trigger: Trigger, own: Status, *, personal: bool) -> bool:
-        """Whether words of duty urge: told as holding now, in the future ("il faudra"), or politely ("devrait")."""
-        mood = finite(trigger.carrier).morph
-        tense = mood.get("Tense")
-        if own == "occurred":  # "Paris devait …" tells a plan; "qu'il fallait …" is "il faut" in a report
-            now = not tense or "Pres" in tense or ("Imp" in tense and not personal)
-            others = [aux for aux in children(trigger.carrier, "aux") if aux.dep_ != "aux:pass"]
-            return trigger.entry.kind != "v" or (now and all(aux.i == trigger.token.i for aux in others))
-        polite = "Cnd" in mood.get("Mood") and not supposed(trigger.carrier, self._words.grammar)
-        return (own == "planned" and future(finite(trigger.carrier), self._words.grammar)) or (
-            own == "hypothetical" and polite
-        )
 
     def _shaded(self, trigger: Trigger, own: Status, source: Party | None) -> list[Act]:
         """An operator that only says how real its content is."""
@@ -271,13 +260,15 @@ class _Reader:
             modality, own = "refuse", "occurred"
         if own == "denied" and trigger.entry.stance == "denies":
             return [self._spoken(trigger, "occurred", source)]
-        if modality == "intend" and (other := self._wished_of(trigger, source)):
+        if modality == "intend" and (other := wished_of(trigger, source, self._sides, self._words.grammar)):
             modality, addressee = "appeal", other
         inner_doer = addressee if modality in TO_OTHERS else source
         inner: list[Act] = []
         for content in self._contents(trigger):
             # "refuse la proposition de X": what is refused is the other's.
-            replied = modality == "refuse" and content.entry.modality in COLUMN
+            replied = modality == "refuse" and (content.entry.modality in COLUMN or a_charge(content))
+            warned = warns_of(trigger) and governed(content.carrier, self._words.grammar)
+            replied = replied or (warned and addressee is not None)
             inner.extend(self._act(content, "occurred", addressee if replied else inner_doer))
         stands = trigger.entry.stance is not None  # "adheres to the accord": it is signed already
         if own == "occurred" and said_politely(trigger, inner, self._words.grammar):
@@ -292,22 +283,13 @@ class _Reader:
             if len(plans) == 1 and plans[0].target is None:
                 plans = [msgspec.structs.replace(plans[0], target=self._other_party(trigger, inner, source))]
             return [msgspec.structs.replace(act, strength=binds(trigger, modality)) for act in plans]
-        target = addressee or self._other_party(trigger, inner, source)
+        loose = addressee is None and warns_of(trigger)
+        target = addressee or (doer_of(inner, source) if loose else self._other_party(trigger, inner, source))
+        target = None if self._slots.mutual(trigger) else target
         if target is not None and addressee is None and modality == "intend" and not inner:
             target = msgspec.structs.replace(target, span=None)  # named in what is wished, not addressed
         asked = [answered(act, source) for act in inner if act.modality] if modality == "refuse" else []
         return self._events(trigger, own, modality, inner, source, target) + asked
-
-    def _wished_of(self, trigger: Trigger, source: Party | None) -> Party | None:
-        """The other side whose conduct is hoped for ("espère que X fera …"): a hope of that kind is an appeal."""
-        for argument in trigger.arguments:
-            if argument.role == "ccomp":
-                subjects = [
-                    a.token for a in arguments(argument.token, self._words.grammar) if a.role == "subj"
-                ]
-                found = self._sides.party(subjects[0], place=False) if subjects else None
-                return found.without(source) if found and source else None
-        return None
 
     def _shaded_as(self, trigger: Trigger, shade: str, source: Party | None) -> list[Act]:
         out: list[Act] = []
@@ -327,17 +309,18 @@ class _Reader:
         """The one act that an operator is, whatever it asks for or promises; its code is the most telling one."""
         meant = modality in MEANT  # "promised not to send": of no sending
         told = [act.frame for act in inner if not (meant and act.status == "denied")]
+        told = [] if warns_of(trigger) and others_deed(inner, source) else told
         frame = most_telling(told, modality) or (
             None if len(told) < len(inner) else thing(trigger, self._words)
         )
         mutual = source is not None and target is None and len(source.codes) > 1 and modality != "offer"
         first, second = halves(source) if mutual else (source, target)
         code = cameo(frame, modality)
-        return [
-            self._make(
-                trigger, frame, modality, code, own, first, second, symmetric=mutual, content=tuple(inner)
-            )
-        ]
+        act = self._make(
+            trigger, frame, modality, code, own, first, second, symmetric=mutual, content=tuple(inner)
+        )
+        each = mutual and self._slots.mutual(trigger)
+        return [msgspec.structs.replace(act, mutual=True) if each else act]
 
     def _other_party(self, trigger: Trigger, inner: list[Act], source: Party | None) -> Party | None:
         for act in inner:
@@ -369,21 +352,38 @@ class _Reader:
             source = None
         if target is None and self._slots.happens_to(trigger, frame):
             source, target = None, source
-        if target is None and MUTUAL in trigger.entry.target and source is not None and len(source.codes) > 1:
+        if self._mutual(trigger, target) and source is not None and len(source.codes) > 1:
             (source, target), symmetric = halves(source), True
+        elif self._slots.mutual(trigger):
+            target, symmetric = None, True  # who does it to whom is told elsewhere
         if frame.name == "host" and is_passive(trigger.token, self._words.grammar) and target is not None:
             frame, source, target = frames()["visit"], target, source
         return self._make(trigger, frame, None, cameo(frame, None), own, source, target, symmetric=symmetric)
+
+    def _mutual(self, trigger: Trigger, target: Party | None) -> bool:
+        """Whether several sides do it to each other, or are said by each other to have done it."""
+        above = self._governors[trigger.token.i].trigger
+        if self._slots.mutual(trigger) or (
+            above is not None and target is None and self._slots.mutual(above)
+        ):
+            return True
+        slots = [slot for slot in trigger.entry.target if slot != MUTUAL]
+        if len(slots) == len(trigger.entry.target):
+            return False
+        others = (a.token for slot in slots for a in self._slots.filling(trigger, slot))
+        return target is None or not any(self._sides.party(token) for token in others)
 
     def _make(
         self, trigger: Trigger, frame: Frame | None, modality: str | None, code: str, own: Status,
         source: Party | None, target: Party | None, *, symmetric: bool, content: tuple[Act, ...] = (),
     ) -> Act:  # fmt: skip
         time = when(trigger, modality, self._times, self._parse)
+        words = modality is not None or (frame is not None and "verbal" in frame.traits)
+        addressed = target if words else None
         return Act(
             trigger=trigger, frame=frame, modality=modality, code=code, status=own, source=source, target=target,
             symmetric=symmetric, span=span(trigger, self._parse), content=content, date=time.value if time else None,
-            place=where(trigger, self._words.grammar, self._actors, self._parse), via=self._via(trigger.token),
+            place=where(trigger, self._words.grammar, self._actors, self._parse, addressed), via=self._via(trigger.token),
             performed=performs(trigger.token, frame, modality, source, self._speech),
         )  # fmt: skip
 

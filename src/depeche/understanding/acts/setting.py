@@ -4,8 +4,9 @@ from depeche.record import Span
 from depeche.syntax.arguments import Grammar
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children
-from depeche.understanding.actors import Actors
+from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.acts.due import holds
+from depeche.understanding.acts.parties import Party
 from depeche.understanding.acts.triggers import Trigger
 from depeche.understanding.times import TimeExpression, Times
 
@@ -21,14 +22,24 @@ def when(trigger: Trigger, modality: str | None, times: Times, parse: Parse) -> 
     return None if any(holds(c, time) for c in inside) else time
 
 
-def where(trigger: Trigger, grammar: Grammar, actors: Actors, parse: Parse) -> str | None:
-    """The place as worded, where an adposition of place names one; else None."""
+def where(
+    trigger: Trigger, grammar: Grammar, actors: Actors, parse: Parse, addressed: Party | None
+) -> str | None:
+    """The place as worded, where an adposition of place names one that is not `addressed`; else None."""
     for argument in trigger.arguments:
         if argument.role in ("obl", "nmod") and argument.marker in grammar.place:
             mention = actors.at(argument.token.i)
             if mention is not None and mention.how == "place":
-                return parse.words(parse.span(mention.first, mention.last))
+                at = parse.span(mention.first, mention.last)
+                if addressed is None or not _names(addressed, mention, at):
+                    return parse.words(at)
     return None
+
+
+def _names(party: Party, mention: Mention, at: Span) -> bool:
+    """Whether a place is the party itself ("called on Israel": to whom, not where)."""
+    among = party.span is not None and party.span[0] < at[1] and at[0] < party.span[1]
+    return among and not set(party.codes).isdisjoint(mention.codes)
 
 
 def span(trigger: Trigger, parse: Parse) -> Span:

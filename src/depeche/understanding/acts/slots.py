@@ -8,6 +8,9 @@ from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party, Sides
 from depeche.understanding.acts.triggers import Trigger, fills
 
+# Arguments in which nobody is acted on.
+UNTOUCHED = ("subj", "control", "advcl", "ccomp", "xcomp")
+
 
 class Slots:
     """Finds the sides of triggers; `sides` knows who is who in the text."""
@@ -110,6 +113,23 @@ class Slots:
         ]
         return not named and any(self._sides.is_city(a.token) for a in owners)
 
+    def mutual(self, trigger: Trigger) -> bool:
+        """Whether several do it to each of themselves ("accused each other", "expelled one another's envoys")."""
+        if not self._lexicon.grammar.mutual:
+            return False
+        below = (
+            word
+            for a in trigger.arguments
+            if a.role not in UNTOUCHED
+            for word in (a.token, *a.token.children)
+        )
+        verb = trigger.carrier
+        beside = verb.doc[verb.i + 2 : min(verb.i + 3, verb.sent.end)] if verb.pos_ == "VERB" else ()
+        return any(
+            word.i and f"{word.nbor(-1).lower_} {word.lower_}" in self._lexicon.grammar.mutual
+            for word in (*below, *beside)
+        )
+
     def symmetric(self, trigger: Trigger) -> tuple[Party | None, Party | None]:
         """Both sides of a symmetric act: the first member, and the others joined."""
         members: list[Party] = []
@@ -161,6 +181,8 @@ class Slots:
                         continue
                     if slot == "subj" and not place and self._deed_speaks(trigger, argument):
                         continue
+                    if slot == "subj" and not place and self._both_sides(trigger, argument):
+                        continue
                     found = (
                         self._sides.inside(argument.token, besides=besides, place=place or slot == "at")
                         if deep
@@ -178,6 +200,15 @@ class Slots:
         lemma = str(argument.token.lemma_).lower()
         deed = any(e.kind == "n" and e.frame and not e.weight for e in self._lexicon.entries.get(lemma, ()))
         return deed and argument.token.pos_ == "NOUN" and not self._sides.heads(argument.token)
+
+    def _both_sides(self, trigger: Trigger, argument: Argument) -> bool:
+        """Whether what two sides do to each other is the subject ("fighting between X and Y killed …"): neither does."""
+        if trigger.entry.kind != "v" or _of_words(trigger) or argument.token.pos_ != "NOUN":
+            return False
+        entries = self._lexicon.entries.get(argument.token.low_lemma, ())
+        mutual = any(e.kind == "n" and e.frame and "symmetric" in frames()[e.frame].traits for e in entries)
+        between = any(marker(c) in self._lexicon.grammar.between for c in argument.token.children)
+        return mutual and between and not self._sides.heads(argument.token)
 
     def filling(self, trigger: Trigger, slot: str) -> list[Argument]:
         """The arguments of a trigger that stand in a slot of its entry."""

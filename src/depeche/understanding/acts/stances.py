@@ -69,7 +69,7 @@ def stance_of(act: Act) -> Stance | None:
 
 def _together(act: Act) -> Act:
     """What two sides ask for or refuse without dealing with each other, they are for or against together."""
-    apart = act.symmetric and act.modality is not None and not act.has("symmetric")
+    apart = act.symmetric and act.modality is not None and not act.has("symmetric") and not act.mutual
     if not apart or any(inner.symmetric for inner in act.content):
         return act
     return msgspec.structs.replace(act, source=both(act), target=None, symmetric=False)

@@ -11,18 +11,30 @@ from depeche.understanding.acts.triggers import Trigger
 NOTED = ("14", "16", "17", "18", "19", "20")
 # Ties that last (relations, cooperation, aid): named inside another phrase they are a topic.
 TIES = ("05", "06", "07")
+# Frames of agreements.
+AGREED = ("sign", "agree")
 # From this code on acts are told by their noun wherever it stands.
 MATERIAL = "09"
 
 
-def told(act: Act, grammar: Grammar, by: tuple[str, ...]) -> bool:
+def told(act: Act, grammar: Grammar, by: tuple[str, ...], comments: frozenset[str]) -> bool:
     """Whether a bare noun tells an act at all: "la coopération" is a topic unless its sides are named with it.
 
-    `by` are the slots in which a noun's agent stands when its entry does not say.
+    `by` are the slots in which a noun's agent stands when its entry does not say, `comments` nouns for what was said
+    before, which set apart name that ("…, an accusation Kigali rejects").
     """
     trigger = act.trigger
     if trigger.entry.kind != "n":
         return True
+    if (
+        act.modality is None
+        and act.frame is not None
+        and act.frame.name in AGREED
+        and _stands(trigger, grammar)
+    ):
+        return False
+    if trigger.token.low_lemma in comments and _apart(trigger.token):
+        return False
     if act.code < MATERIAL and act.modality is None and marker(trigger.token) in grammar.about:
         return False  # "talks on aid to X": what is talked about
     if trigger.carrier.i != trigger.token.i or act.content:
@@ -41,6 +53,21 @@ def told(act: Act, grammar: Grammar, by: tuple[str, ...]) -> bool:
         # "la réforme russe": a topic, unless the clause that it is the subject of tells of it.
         return base(trigger.token) in ("nsubj", "ROOT", "obj") or act.target is not None
     return act.source is not None and act.target is not None
+
+
+def _stands(trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether an agreement is told of as one that holds already ("which has a treaty with X", "under a pact with X")."""
+    if marker(trigger.token) in grammar.standing:
+        return True
+    verb = trigger.token.head
+    return trigger.token.relation == "obj" and verb.low_lemma in grammar.standing
+
+
+def _apart(noun: Word) -> bool:
+    """Whether a noun with a clause of its own is set after a pause."""
+    first = noun.left_edge
+    pause = first if first.is_punct else first.nbor(-1) if first.i else first
+    return pause.text == "," and bool(children(noun, "acl"))
 
 
 def _kind(noun: Word, grammar: Grammar) -> bool:

@@ -10,6 +10,8 @@ from depeche.understanding.acts.triggers import Trigger
 
 # Things that one side gives another are aid of their kind.
 THINGS = "aid"
+# What a sum is that is given for no purpose named.
+MONEY = "aid.economic"
 
 
 def refine(frame: Frame, trigger: Trigger, lexicon: Lexicon) -> Frame:
@@ -63,12 +65,27 @@ def thing(operator: Trigger, lexicon: Lexicon) -> Frame | None:
     """What is asked for or offered where it is a thing, not an act ("exiger des missiles", "promettre un prêt")."""
     table = frames()
     for argument in operator.arguments:
-        if argument.token.pos_ != "NOUN" or not {argument.role, argument.marker} & set(
+        if argument.token.pos_ not in ("NOUN", "SYM") or not {argument.role, argument.marker} & set(
             operator.entry.content
         ):
             continue
-        for word in (argument.token, *(c for c in argument.token.children if base(c) in ("nmod", "amod"))):
+        for word in _within(argument.token):
             for topic, words in lexicon.topics.items():
                 if str(word.lemma_).lower() in words and f"{THINGS}.{topic}" in table:
                     return table[f"{THINGS}.{topic}"]
+        if argument.token.pos_ == "SYM":
+            return table[MONEY]
     return None
+
+
+def _within(noun: Word) -> list[Word]:
+    """A noun with what says of what kind it is, and this of what kind ("$5 million in humanitarian aid")."""
+    out = [noun]
+    for _ in range(2):
+        out += [
+            c
+            for word in out
+            for c in word.children
+            if base(c) in ("nmod", "amod", "compound") and c not in out
+        ]
+    return out

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from depeche.syntax.trees import base, children, finite, negated, passive
+from depeche.syntax.trees import base, children, finite, gerund, negated, passive
 from depeche.syntax.words import Word
 from depeche.understanding.acts.factuality import clause
 from depeche.understanding.encounters.scene import Scene
@@ -210,6 +210,7 @@ def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
         if scene.words.within(head, "ahead"):
             return "planned"  # "looked forward to meeting"
         infinitive = "Inf" in finite(node).morph.get("VerbForm") or loose
+        infinitive = infinitive or (base(node) == "xcomp" and gerund(node))  # "opposes opening talks"
         if base(node) in ("obj", "obl", "advcl", "acl") and not infinitive:
             return None
         if base(node) == "ccomp" and negated(head):

@@ -110,7 +110,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How clauses report in a language: the table ``cues``, part ``clauses``.
 
     `bare` clauses need no complementizer ("said it would go"), and an incise then has its subject before its verb
-    ("…, he said"); nothing is said yet under the auxiliaries `unsaid` ("will say"); `relaying` verbs are passive
+    ("…, he said"); nothing is said yet under the auxiliaries `unsaid` ("will say"), nor by who does not do what the
+    verbs `silent` say ("has not asked"); `relaying` verbs are passive
     with the one who said it as their subject ("was quoted as saying"); verbs of a language with `dropped` subjects
     go without one where it is known ("Añadió que …").
     """
@@ -118,6 +119,7 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bare: bool = False
     dropped: bool = False
     unsaid: frozenset[str] = frozenset()
+    silent: frozenset[str] = frozenset()
     relaying: frozenset[str] = frozenset()
 
 

@@ -10,7 +10,7 @@ from depeche.understanding.speech.hosting import host
 from depeche.understanding.speech.hosts import attributed
 from depeche.understanding.speech.incise import is_incise
 from depeche.understanding.speech.match import Hit, hits
-from depeche.understanding.speech.scene import Scene, has, values
+from depeche.understanding.speech.scene import Scene, has, same, values
 
 # How many words may stand between a comma and the participle after it (", tout en se disant").
 NEAR = 4
@@ -173,8 +173,42 @@ def _circumstance(scene: Scene, first: int, last: int) -> int:
     return last
 
 
+def apposed(scene: Scene, hit: Hit) -> int | None:
+    """The pause before a noun that stands for what precedes and that the cue is about (", a charge Kigali denies")."""
+    if hit.cue.kind != "verb" or not any(shape.startswith("object") for shape in hit.cue.says):
+        return None
+    for i in range(hit.first - 1, max(hit.unit.first + 1, hit.first - COMMENT), -1):
+        if scene.is_pause(i):
+            told = _stands_for(scene, i + 1, hit.first) or _no_name(scene, i + 1, hit)
+            return i if told else None
+        if has(scene.doc[i], "VerbForm", "Fin") and not same(scene.doc[i], scene.words.comments):
+            return None
+    return None
+
+
+def _stands_for(scene: Scene, first: int, cue: int) -> bool:
+    """Whether words begin with a noun for what was said before, right after its articles and adjectives."""
+    noun = first
+    while noun < min(cue, first + NEAR) and scene.doc[noun].pos_ in ("DET", "ADJ", "ADV", "NUM"):
+        noun += 1
+    if noun >= cue or not same(scene.doc[noun], scene.words.comments):
+        return False
+    relative = scene.form(noun + 1) in scene.words.relatives
+    return scene.doc[noun].pos_ == "NOUN" or (relative and scene.doc[noun].pos_ == "VERB")
+
+
+def _no_name(scene: Scene, relative: int, hit: Hit) -> bool:
+    """Whether a relative pronoun after a name takes up the whole, as names are not denied (", which X denies")."""
+    pronoun, name = scene.doc[relative], scene.doc[relative - 2]
+    object_ = trees.base(pronoun) == "obj" and pronoun.head.i in hit.nodes
+    return object_ and "clause" in hit.cue.says and has(pronoun, "PronType", "Rel") and name.pos_ == "PROPN"
+
+
 def _comment(scene: Scene, hit: Hit) -> int | None:
     """The pause before a comment on what precedes (", ce que Kigali dément")."""
+    apart = apposed(scene, hit)
+    if apart is not None:
+        return apart
     words = scene.words
     for i in range(hit.first - 1, max(hit.unit.first + 1, hit.first - COMMENT), -1):
         if (

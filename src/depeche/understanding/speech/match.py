@@ -69,6 +69,8 @@ def _lead(scene: Scene, hit: Hit) -> int | None:
     token = scene.doc[hit.token]
     subject = next((c for c in trees.children(token, "nsubj") if c.i < hit.members[0]), None)
     left = int(subject.left_edge.i) if subject is not None else hit.unit.first
+    while subject is not None and left < subject.i and scene.is_pause(left):
+        left += 1
     before = left - 1
     if subject is None or before <= hit.unit.first or has(subject, "PronType", "Rel"):
         return None
@@ -261,6 +263,8 @@ def uttered(scene: Scene, hit: Hit) -> bool:
         return False
     if any(child.lower_ in scene.clauses.unsaid for child in trees.children(token, "aux")):
         return _first_person(token)
+    if _silent(scene, hit) or _is_noun(scene, hit) or _relayed(scene, hit):
+        return False
     if any(same(mark, scene.words.conditions) for mark in trees.children(token, "mark")) or _left_open(
         scene, hit
     ):
@@ -269,6 +273,41 @@ def uttered(scene: Scene, hit: Hit) -> bool:
         return False  # "le tenir informé de la situation"
     infinitive = _infinitive(token)
     return infinitive is None or _carried(scene, infinitive)
+
+
+def _relayed(scene: Scene, hit: Hit) -> bool:
+    """Whether the cue only says who passed on what another cue tells ("X said, as quoted by his office")."""
+    before = hit.first - 1
+    manner = before > hit.unit.first and same(scene.doc[before], scene.words.manner)
+    return manner and same(scene.doc[hit.token], scene.clauses.relaying) and scene.is_pause(before - 1)
+
+
+def _is_noun(scene: Scene, hit: Hit) -> bool:
+    """Whether the parser took for a verb a noun that stands for what precedes (", charges that Havana denies")."""
+    before, after = hit.token - 1, hit.token + 1
+    alone = before > hit.unit.first and scene.is_pause(before) and after < hit.unit.last
+    return (
+        alone
+        and same(scene.doc[hit.token], scene.words.comments)
+        and scene.form(after) in scene.words.relatives
+    )
+
+
+def _silent(scene: Scene, hit: Hit) -> bool:
+    """Whether a side is only told not to have said a thing ("has not asked", "neither X nor Y has pledged")."""
+    token = scene.doc[hit.token]
+    if hit.cue.negated or not same(token, scene.clauses.silent):
+        return False
+    subjects = [
+        word
+        for child in trees.children(token, "nsubj")
+        for part in (child, *trees.children(child, "conj"))
+        for word in trees.children(part, "cc", "det")
+    ]
+    deniers = (*trees.children(token, "advmod"), *subjects)
+    return trees.negated(token) or any(
+        "Neg" in (*word.morph.get("Polarity"), *word.morph.get("PronType")) for word in deniers
+    )
 
 
 def _infinitive(token: Word) -> Word | None:

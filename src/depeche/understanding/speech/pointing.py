@@ -2,12 +2,19 @@
 
 from depeche.syntax import trees
 from depeche.syntax.words import Word
+from depeche.understanding.speech.cuts import apposed
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.ends import Part, trim
 from depeche.understanding.speech.match import Hit
 from depeche.understanding.speech.scene import Scene, has, same
 from depeche.understanding.speech.shapes import content
 from depeche.understanding.speech.subject import impersonal
+
+
+def taken_up(scene: Scene, hit: Hit, drafts: list[Draft]) -> Part | None:
+    """What an apposed noun stands for that the cue is about ("X did it, a charge Kigali denies")."""
+    pause = apposed(scene, hit)
+    return None if pause is None else _told_before(hit, drafts) or _clause_before(scene, pause, hit)
 
 
 def passive_content(scene: Scene, hit: Hit) -> Part | None:

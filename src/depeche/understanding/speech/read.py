@@ -14,7 +14,7 @@ from depeche.understanding.speech.implicit import continued
 from depeche.understanding.speech.incise import is_incise
 from depeche.understanding.speech.match import Hit, hits, uttered
 from depeche.understanding.speech.nouns import noun_statement, reacts
-from depeche.understanding.speech.pointing import passive_content, pointed_to
+from depeche.understanding.speech.pointing import passive_content, pointed_to, taken_up
 from depeche.understanding.speech.said import Speech
 from depeche.understanding.speech.scene import Actors, Scene, has
 from depeche.understanding.speech.shapes import carries_cue, content
@@ -106,6 +106,9 @@ def _reported(hit: Hit, voice: Voice) -> bool:
 
 def _plain(scene: Scene, hit: Hit, before: list[Draft]) -> Part | None:
     """The content of a cue in ordinary order."""
+    part = taken_up(scene, hit, before)
+    if part is not None:
+        return part
     if passive(scene, hit):
         return passive_content(scene, hit)
     part = content(scene, hit)

@@ -60,14 +60,15 @@ class Speech:
 def voices(statements: Sequence[Said], length: int) -> list[int | None]:
     """For each token the index of the innermost statement whose content holds it, in one sweep.
 
-    Of two contents that overlap without one holding the other, the later one counts where both stand.
+    Of two contents that overlap without one holding the other, the later one counts where both stand; of two
+    with the same content, who said it first, not who took it up ("…, a charge Kigali denies").
     """
     spans = [
         (said.first, said.last, index)
         for index, said in enumerate(statements)
         if said.first is not None and said.last is not None
     ]
-    spans.sort(key=lambda span: (span[0], -span[1], span[2]))
+    spans.sort(key=lambda span: (span[0], -span[1], -span[2]))
     out: list[int | None] = [None] * length
     stack: list[tuple[int, int]] = []
     at = 0
