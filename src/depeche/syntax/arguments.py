@@ -5,6 +5,7 @@ what stands above needs not know how a sentence was built.
 """
 
 from collections.abc import Container
+from itertools import pairwise
 
 import msgspec
 
@@ -47,7 +48,9 @@ class Grammar(msgspec.Struct, frozen=True):
     lacking ("faute de"). `about` are the adpositions of a topic, `receiving` the verbs whose subject gets what
     the noun under them tells of another. `dropped` are the persons whose verbs go without a subject that is
     known ("Viajará a Kiev"), `impersonal` the verbs that never have one; `due` the
-    verbs of duty that tell as well what is arranged ("doit signer").
+    verbs of duty that tell as well what is arranged ("doit signer"); `unnamed` the nouns for a side
+    that is told of without being named ("une puissance étrangère"), `described` those of them that
+    stay so with an article ("les pays de la région").
     """
 
     agent: frozenset[str]
@@ -84,6 +87,8 @@ class Grammar(msgspec.Struct, frozen=True):
     dropped: frozenset[str] = frozenset()
     impersonal: frozenset[str] = frozenset()
     due: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
+    described: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):
@@ -219,7 +224,8 @@ def _argument(child: Word, *, turned: bool, grammar: Grammar) -> Argument | None
     if relation in ("obl", "nmod", "advmod"):
         return Argument(_meant(_antecedent(child), grammar), "obl" if relation == "nmod" else relation, mark)
     if relation in ("xcomp", "ccomp", "advcl"):
-        return Argument(child, relation, mark or _mark(child))
+        loose = relation != "advcl" and lacking(child, grammar)
+        return Argument(child, "advcl" if loose else relation, mark or _mark(child))
     return Argument(child, "prt") if child.dep_ == "compound:prt" else None
 
 
@@ -307,6 +313,16 @@ def _undergone(verb: Word, grammar: Grammar) -> bool:
 def governed(token: Word, grammar: Grammar) -> bool:
     """Whether a verb has its subject from what governs it: an infinitive, or a gerund ("accused of sending")."""
     return infinitive(token) or _gerund(token, grammar)
+
+
+def lacking(token: Word, grammar: Grammar) -> bool:
+    """Whether an infinitive or gerund says what is not done along with its clause ("est reparti sans signer")."""
+    if not (infinitive(token) or gerund(token)):
+        return False
+    marks = children(token, "mark", "case")
+    words = {" ".join((m.low_lemma, *(f.low_lemma for f in children(m, "fixed")))) for m in marks}
+    words.update(f"{a.low_lemma} {b.low_lemma}" for a, b in pairwise(marks))
+    return not words.isdisjoint(grammar.without)
 
 
 def _gerund(token: Word, grammar: Grammar) -> bool:

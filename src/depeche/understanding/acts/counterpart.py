@@ -15,12 +15,14 @@ from collections.abc import Sequence
 import msgspec
 
 from depeche.syntax.parse import Parse
+from depeche.syntax.trees import children, marker
 from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.exchanges import Exchanges
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party
 from depeche.understanding.acts.triggers import fills
+from depeche.understanding.acts.unnamed import aims, unnamed
 
 # A party is the other side of the whole text if it is named this often, and so many times more than the next.
 OFTEN = 3
@@ -119,6 +121,7 @@ def _sideless(act: Act) -> bool:
 
 class _Finder:
     def __init__(self, parse: Parse, actors: Actors, words: Lexicon, acts: Sequence[Act]) -> None:
+        self._grammar = words.grammar
         self._deeds = words.grammar.deeds
         self._beings = words.beings
         self._parse = parse
@@ -155,10 +158,15 @@ class _Finder:
         return act
 
     def _somebody(self, act: Act) -> bool:
-        """Whether words name whom an act is aimed at, people of no known side ("accused armed groups of …")."""
+        """Whether words name whom an act is aimed at, people or states of no known side ("accused a neighbour of …")."""
         slots = act.trigger.entry.target
         aimed = [a.token for a in act.trigger.arguments if any(fills(a, slot) for slot in slots)]
-        return any(token.pos_ == "NOUN" and token.low_lemma in self._beings for token in aimed)
+        owners = [
+            owner for token in aimed for owner in children(token, "nmod") if marker(owner) in self._grammar.of
+        ]
+        if any(token.pos_ == "NOUN" and token.low_lemma in self._beings for token in aimed):
+            return True
+        return aims(act.trigger.entry) and any(unnamed(token, self._grammar) for token in (*aimed, *owners))
 
     def _target(self, act: Act, before: Sequence[Act]) -> Party | None:
         if act.code.startswith(TAKEN):

@@ -10,11 +10,12 @@ from depeche.understanding.acts.tenses import conditional, future, question
 from depeche.understanding.acts.triggers import Trigger
 
 # Operators whose addressee, not their own subject, is to do what their content says.
-TO_OTHERS = frozenset({"appeal", "demand", "prevent", "allege", "suspect"})
+TO_OTHERS = frozenset({"appeal", "demand", "prevent", "allege", "suspect", "cause"})
 # Acts that are announced by a plan, not by a promise: their own code, planned.
 SCHEDULED = frozenset({"visit", "sign", "host"})
 # Operators that make no event of their own: they only say how real their content is.
 SHADES: dict[str, Status] = {
+    "pass": "occurred",
     "deny": "denied",
     "fail": "denied",
     "prevent": "denied",

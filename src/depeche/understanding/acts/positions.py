@@ -14,6 +14,9 @@ from depeche.understanding.acts.phrases import codes, matters, phrase, widened
 from depeche.understanding.acts.stances import taken
 from depeche.understanding.speech import Speech
 
+# Stances that nobody takes to what is said of oneself.
+AT_OTHERS = ("warns", "demands", "condemns")
+
 
 def positions(
     parse: Parse, acts: Iterable[Act], actors: Actors, speech: Speech, grammar: Grammar
@@ -70,6 +73,8 @@ def _row(
     # Whom a denial answers is a guess, for which there is need only where what is denied names nobody.
     aimed = act.target is not None and (stance != "denies" or not set(worded) - own)
     named = list(act.target.codes) if act.target and aimed else []
+    if stance in AT_OTHERS:  # "« Ankara ne se taira pas », a prévenu le ministre turc"
+        worded = [code for code in worded if code not in own]
     named += [c for c in worded if c not in named]
     others = [code for code in named if code not in own] or named
     words = " ".join(parse.words(span).split()) if span else ""

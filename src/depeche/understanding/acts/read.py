@@ -5,7 +5,7 @@ import msgspec
 from depeche.languages.pack import Pack
 from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
-from depeche.syntax.arguments import arguments, governed, is_passive
+from depeche.syntax.arguments import governed, is_passive
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children, finite
 from depeche.syntax.words import Word
@@ -15,7 +15,7 @@ from depeche.understanding.acts.binding import binds, going_on
 from depeche.understanding.acts.counterpart import complete
 from depeche.understanding.acts.factuality import Status, combine, status
 from depeche.understanding.acts.futures import Futures
-from depeche.understanding.acts.governors import BLAME, blamed, governors, thanked
+from depeche.understanding.acts.governors import BLAME, blamed, governors, thanked, traits_of
 from depeche.understanding.acts.hypotheses import supposed
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.nearby import nearby
@@ -27,7 +27,7 @@ from depeche.understanding.acts.operators import (
     scheduled,
     undo,
 )
-from depeche.understanding.acts.parties import Party, Sides, halves, in_names
+from depeche.understanding.acts.parties import NOBODY, Party, Sides, halves, in_names
 from depeche.understanding.acts.refusals import refused
 from depeche.understanding.acts.setting import span, when, where
 from depeche.understanding.acts.slots import Slots
@@ -65,7 +65,7 @@ class _Reader:
         self._speech = speech
         self._actors = actors
         self._named = in_names(parse, actors)
-        self._sides = Sides(parse, actors, speech)
+        self._sides = Sides(parse, actors, speech, words.named)
         self._slots = Slots(words, self._sides)
         self._voices = voices
         self._futures = Futures(parse, words.grammar, self._sides, voices)
@@ -137,21 +137,18 @@ class _Reader:
             return True
         if above is None or not governed(self._triggers[i].carrier, self._words.grammar):
             return False
-        frame = frames().get(above.entry.frame or "")
-        if frame is not None and "condemns" in frame.traits and self._triggers[i].entry.modality == "intend":
+        if "condemns" in traits_of(above) and self._triggers[i].entry.modality == "intend":
             return True  # "reprocher à X de vouloir …": what others say one wants
-        return (
-            frame is not None
-            and not FACTIVE & frame.traits
-            and not children(self._triggers[i].carrier, "aux")
-        )
+        tells = above.entry.frame is None or FACTIVE & traits_of(above)
+        return not tells and not children(self._triggers[i].carrier, "aux")
 
     def _doer_above(self, i: int) -> Party | None:
         """Who did what another act merely mentions: its target ("accuser X d'avoir …", "remercier X de …")."""
         above, trigger = self._governors[i].trigger, self._triggers[i]
         if above is None or not governed(trigger.carrier, self._words.grammar):
             return self._slots.target(above, None, None) if above and blamed(above, trigger) else None
-        return self._slots.target(above, None, None) or self._slots.source(above)
+        another = FACTIVE & traits_of(above) and self._slots.somebody(above)
+        return self._slots.target(above, None, None) or (NOBODY if another else self._slots.source(above))
 
     def _contents(self, operator: Trigger) -> list[Trigger]:
         return self._content_of.get(operator.token.i, [])
@@ -183,6 +180,8 @@ class _Reader:
         loose = governed(trigger.carrier, self._words.grammar) and not any(
             a.role == "subj" for a in trigger.arguments
         )
+        if doer is NOBODY:
+            return None if loose else self._slots.source(trigger)
         return doer if doer is not None and loose else self._slots.source(trigger) or doer
 
     def _qualified(self, trigger: Trigger, own: Status) -> Status:
@@ -199,7 +198,7 @@ class _Reader:
     def _obliged(self, trigger: Trigger, own: Status, doer: Party | None) -> list[Act]:
         """Words of duty: a plan when the narrator tells it, an appeal (or a resolve) in a speaker's mouth."""
         speaker = self._sides.speaker(trigger.token.i)
-        inner = self._shaded_as(trigger, "plan", self._slots.source(trigger) or doer)
+        inner = self._shaded_as(trigger, "plan", self._doer(trigger, doer))
         bound = next((self._sides.party(a.token) for a in trigger.arguments if a.role == "subj"), None)
         verbal = trigger.entry.kind == "v"
         personal = verbal and any(a.role == "subj" and a.token.pos_ != "PRON" for a in trigger.arguments)
@@ -242,7 +241,8 @@ class _Reader:
         doer = source
         told = modality != "allege" or any(a.role in ("obj", "iobj") for a in trigger.arguments)
         if modality in TO_OTHERS and told:  # "se vante d'avoir bombardé X": nobody else did
-            doer = self._slots.target(trigger, None, source) or source
+            doer = self._slots.addressee(trigger, source) or source or self._slots.target(trigger, None, None)
+            doer = NOBODY if modality == "cause" and doer is source else doer
         inner: Status = combine(shade, own) if shade != "occurred" else own
         out = [self._spoken(trigger, own, source)] if takes_a_stance(trigger, source) else []
         for content in self._contents(trigger):
@@ -265,12 +265,16 @@ class _Reader:
         source = self._doer(trigger, doer)
         if own == "denied" and (trigger.entry.negated or (modality == "refuse" and self._contents(trigger))):
             return self._shaded_as(trigger, trigger.entry.negated or "hypothetical", source)
+        if modality in ("demand", "appeal") and self._slots.at_home(trigger, source):
+            return self._shaded_as(
+                trigger, "pass", source
+            )  # "a ordonné à l'armée de …": no other side is asked
         addressee = self._slots.target(trigger, None, source)
         if own == "denied" and modality == "accept":
             modality, own = "refuse", "occurred"
         if own == "denied" and trigger.entry.stance == "denies":
             return [self._spoken(trigger, "occurred", source)]
-        if modality == "intend" and (other := self._wished_of(trigger, source)):
+        if modality == "intend" and (other := self._slots.wished_of(trigger, source)):
             modality, addressee = "appeal", other
         inner_doer = addressee if modality in TO_OTHERS else source
         inner: list[Act] = []
@@ -289,22 +293,12 @@ class _Reader:
             if len(plans) == 1 and plans[0].target is None:
                 plans = [msgspec.structs.replace(plans[0], target=self._other_party(trigger, inner, source))]
             return [msgspec.structs.replace(act, strength=binds(trigger, modality)) for act in plans]
-        target = addressee or self._other_party(trigger, inner, source)
+        anybody = self._slots.anybody(trigger)
+        target = addressee or (None if anybody else self._other_party(trigger, inner, source))
         if target is not None and addressee is None and modality == "intend" and not inner:
             target = msgspec.structs.replace(target, span=None)  # named in what is wished, not addressed
         asked = [answered(act, source) for act in inner if act.modality] if modality == "refuse" else []
         return self._events(trigger, own, modality, inner, source, target) + asked
-
-    def _wished_of(self, trigger: Trigger, source: Party | None) -> Party | None:
-        """The other side whose conduct is hoped for ("espère que X fera …"): a hope of that kind is an appeal."""
-        for argument in trigger.arguments:
-            if argument.role == "ccomp":
-                subjects = [
-                    a.token for a in arguments(argument.token, self._words.grammar) if a.role == "subj"
-                ]
-                found = self._sides.party(subjects[0], place=False) if subjects else None
-                return found.without(source) if found and source else None
-        return None
 
     def _shaded_as(self, trigger: Trigger, shade: str, source: Party | None) -> list[Act]:
         out: list[Act] = []
@@ -355,6 +349,7 @@ class _Reader:
     def _told(self, trigger: Trigger, own: Status, doer: Party | None) -> Act:
         frame = refine(frames()[trigger.entry.frame or ""], trigger, self._words)
         symmetric = "symmetric" in frame.traits
+        doer = doer if doer is not NOBODY or not symmetric else None
         if symmetric:
             source, target = self._slots.symmetric(trigger)
             if target is None and doer is not None and (source is None or doer.without(source)):
