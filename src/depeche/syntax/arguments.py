@@ -50,7 +50,8 @@ class Grammar(msgspec.Struct, frozen=True):
     known ("Viajará a Kiev"), `impersonal` the verbs that never have one; `due` the
     verbs of duty that tell as well what is arranged ("doit signer"); `unnamed` the nouns for a side
     that is told of without being named ("une puissance étrangère"), `described` those of them that
-    stay so with an article ("les pays de la région").
+    stay so with an article ("les pays de la région"); `aiming` the verbs whose participle says at whom a noun
+    is aimed ("sanctions visant la Russie").
     """
 
     agent: frozenset[str]
@@ -89,6 +90,7 @@ class Grammar(msgspec.Struct, frozen=True):
     due: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
     described: frozenset[str] = frozenset()
+    aiming: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):

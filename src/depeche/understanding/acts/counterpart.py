@@ -14,10 +14,12 @@ from collections.abc import Sequence
 
 import msgspec
 
+from depeche.knowledge import world
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children, marker
 from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.condemned import Condemned, blamed_for
 from depeche.understanding.acts.exchanges import Exchanges
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party
@@ -35,6 +37,8 @@ ALONE = ("domestic", "internal", "speech")
 # Concern is about a matter; it is aimed at a side only if the words say so.
 CONCERN = "110"
 AGREED = "057"
+# Kinds of bodies that have members.
+BODIES = ("organisation", "forum", "alliance", "organ", "agency")
 # Arrests and seizures: of the other side of the text, where there is one; else at home.
 TAKEN = ("171", "173")
 # Attacks: on the other side of the text, or the one other side of the sentence; never on whoever was last named.
@@ -82,9 +86,17 @@ def _open(act: Act) -> bool:
         return False  # what several sides ask for or refuse together is aimed at nobody whom the words do not name
     if act.target is not None or act.source is None or (act.symmetric and len(act.source.codes) > 1):
         return False
+    if act.code == AGREED and _of_many(act.source):
+        return False  # "les Vingt-Sept se sont mis d'accord": among themselves
     if act.code.startswith(TAKEN) or act.has("denies"):
         return True
     return not any(act.has(trait) for trait in ALONE) and not act.code.startswith(ALONE_CODES)
+
+
+def _of_many(party: Party) -> bool:
+    """Whether a side is a body whose members may agree with each other."""
+    found = [world().organisation(code) for code in party.codes]
+    return any(body is not None and body.kind in BODIES for body in found)
 
 
 def _modifies(act: Act) -> bool:
@@ -126,6 +138,7 @@ class _Finder:
         self._beings = words.beings
         self._parse = parse
         self._sentences = _numbers(parse)
+        self._condemned = Condemned(acts)
         self._exchanges = Exchanges(acts, self._sentences)
         self._named_in: dict[int, list[Mention]] = {}
         for mention in actors.mentions:
@@ -136,6 +149,9 @@ class _Finder:
         )
 
     def completed(self, act: Act, before: Sequence[Act]) -> Act:
+        deed = self._condemned.deed(act)
+        if deed is not None:
+            return blamed_for(act, deed, self._parse)
         if _agreed(act):
             act = self._joined(act, before)
         if _open(act):

@@ -79,6 +79,8 @@ def _row(
     others = [code for code in named if code not in own] or named
     words = " ".join(parse.words(span).split()) if span else ""
     target = ": ".join(part for part in (", ".join(others), words) if part)
+    if others and act.target is None and stance == "condemns":
+        target = f"{words} ({', '.join(others)})"  # "l'attentat de Kaboul": it is not Kabul that is condemned
     return Position(
         evidence=(act.span,) if span is None else (act.span, span),
         holder=holder or "",

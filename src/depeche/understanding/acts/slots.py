@@ -3,7 +3,7 @@
 from depeche.ontology import Frame, frames
 from depeche.ontology.frames import COLUMN
 from depeche.syntax.arguments import Argument, arguments, governed, is_participle, is_passive
-from depeche.syntax.trees import base, marker
+from depeche.syntax.trees import base, children, marker
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party, Sides
 from depeche.understanding.acts.triggers import Trigger, fills
@@ -85,6 +85,7 @@ class Slots:
             return None
         territorial = frame is not None and "territorial" in frame.traits
         found = self._first(trigger, trigger.entry.target, besides=source, place=True)
+        found = found or self._under_participle(trigger, source)
         if found is None and trigger.entry.kind == "n":
             found = self._possessor(trigger, besides=source)
         if found is None and territorial:
@@ -240,6 +241,19 @@ class Slots:
                 if a.role in ("obl", "nmod") and a.marker in self._lexicon.grammar.place
             ]
         return [a for a in trigger.arguments if fills(a, slot)]
+
+    def _under_participle(self, trigger: Trigger, source: Party | None) -> Party | None:
+        """Whom a participle beside a noun says that it is aimed at ("les sanctions visant la Russie")."""
+        nouns = [trigger.token, *(trigger.token.doc[i] for i in trigger.used)]
+        nouns += [argument.token for argument in trigger.arguments if argument.role == "obj"]
+        for clause in (c for noun in nouns if noun.pos_ == "NOUN" for c in children(noun, "acl")):
+            if clause.low_lemma in self._lexicon.grammar.aiming:
+                for aim in children(clause, "obj", "iobj", "obl"):
+                    found = self._sides.party(aim) or self._sides.inside(aim)
+                    rest = found.without(source) if found else None
+                    if rest is not None:
+                        return rest
+        return None
 
     def _possessor(self, trigger: Trigger, *, besides: Party | None) -> Party | None:
         """For a noun: a second nationality or "de X" beside the source ("l'aide suisse au Mali")."""
