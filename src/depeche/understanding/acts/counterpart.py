@@ -93,6 +93,12 @@ def _open(act: Act) -> bool:
     return not any(act.has(trait) for trait in ALONE) and not act.code.startswith(ALONE_CODES)
 
 
+def _press(mention: Mention) -> bool:
+    """Whether words name a medium, which tells of dealings and is no side of them."""
+    found = [world().organisation(code) for code in mention.codes]
+    return all(body is not None and body.kind == "media" for body in found)
+
+
 def _of_many(party: Party) -> bool:
     """Whether a side is a body whose members may agree with each other."""
     found = [world().organisation(code) for code in party.codes]
@@ -142,7 +148,7 @@ class _Finder:
         self._exchanges = Exchanges(acts, self._sentences)
         self._named_in: dict[int, list[Mention]] = {}
         for mention in actors.mentions:
-            if mention.codes and mention.how != "place":
+            if mention.codes and mention.how != "place" and not _press(mention):
                 self._named_in.setdefault(self._sentences[mention.head], []).append(mention)
         self._counts = Counter(
             code for mention in actors.mentions for code in mention.codes if mention.how != "place"

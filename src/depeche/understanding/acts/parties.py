@@ -90,6 +90,12 @@ class Sides:
         """Whether a token names a body or service of a state by a name of its own ("Tsahal"), not the state."""
         return token.pos_ == "PROPN" and token.text in self._bodies
 
+    def is_medium(self, token: Word) -> bool:
+        """Whether a phrase names a newspaper, an agency or a station."""
+        found = self._actors.party(token)[1]
+        bodies = [world().organisation(code) for code in found]
+        return bool(bodies) and all(body is not None and body.kind == "media" for body in bodies)
+
     def only_of(self, token: Word) -> bool:
         """Whether a noun is a thing of some country, and none that acts ("la station spatiale chinoise")."""
         mention = self._actors.resolve(token)

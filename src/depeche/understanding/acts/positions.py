@@ -28,7 +28,9 @@ def positions(
         if operator and not phrase(parse, act) and not _aimed(act):
             continue  # "a-t-il insisté": nobody knows on what
         spans = _spans(parse, act, stance, speech, grammar)
-        for row in (r for span in spans for r in _each(act, _row(parse, act, stance, span, actors, speech))):
+        for row in (
+            r for span in spans for r in _each(act, _row(parse, act, stance, span, actors, speech, grammar))
+        ):
             if not any((row.holder, row.stance, row.target) == (r.holder, r.stance, r.target) for r in rows):
                 rows.append(row)
     return tuple(row for row in rows if len(row.evidence) > 1 or not any(_says_more(r, row) for r in rows))
@@ -65,9 +67,16 @@ def _spans(
 
 
 def _row(
-    parse: Parse, act: Act, stance: Stance, span: Span | None, actors: Actors, speech: Speech
+    parse: Parse,
+    act: Act,
+    stance: Stance,
+    span: Span | None,
+    actors: Actors,
+    speech: Speech,
+    grammar: Grammar,
 ) -> Position:
     holder = act.source.code if act.source else None
+    span = _without_holder(parse, act, span, actors, grammar) if span else None
     worded = list(codes(parse, actors, span)) if span else []
     own = set(act.source.codes) if act.source else set()
     # Whom a denial answers is a guess, for which there is need only where what is denied names nobody.
@@ -89,6 +98,21 @@ def _row(
         via=_via(act, speech),
         entry=f"{act.trigger.entry.file}: {act.trigger.entry.on}",
     )
+
+
+def _without_holder(parse: Parse, act: Act, span: Span, actors: Actors, grammar: Grammar) -> Span:
+    """What is supported, without the holder that the parser hung it on ("le soutien de | la France à l'Irak")."""
+    tokens = parse.tokens(span)
+    first = tokens[:2] if tokens[0].pos_ == "DET" else tokens[:1]
+    found = [mention for mention in (actors.at(token.i) for token in first) if mention is not None]
+    mention = max(found, key=lambda mention: mention.last, default=None)
+    if mention is None or act.source is None or not set(mention.codes) <= set(act.source.codes):
+        return span
+    after = [token for token in tokens if token.i > mention.last][:1]
+    if not mention.codes or not after or after[0].pos_ != "ADP" or after[0].low_lemma in grammar.of:
+        return span
+    rest = [token for token in tokens if token.i > after[0].i]
+    return (parse.start[rest[0].i], span[1]) if rest else span
 
 
 def _aimed(act: Act) -> bool:

@@ -7,7 +7,7 @@ from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
 from depeche.syntax.arguments import governed, is_passive
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import children, finite
+from depeche.syntax.trees import children
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act, answered, both
@@ -16,25 +16,29 @@ from depeche.understanding.acts.counterpart import complete
 from depeche.understanding.acts.factuality import Status, combine, status
 from depeche.understanding.acts.futures import Futures
 from depeche.understanding.acts.governors import BLAME, blamed, governors, thanked, traits_of
-from depeche.understanding.acts.hypotheses import supposed
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.nearby import nearby
 from depeche.understanding.acts.operators import (
     SHADES,
     TO_OTHERS,
+    dated,
+    expected,
     judged_ahead,
     most_telling,
+    owned,
     scheduled,
     undo,
+    urged,
+    warned_of,
 )
 from depeche.understanding.acts.parties import NOBODY, Party, Sides, halves, in_names
 from depeche.understanding.acts.refusals import refused
 from depeche.understanding.acts.setting import span, when, where
 from depeche.understanding.acts.slots import Slots
 from depeche.understanding.acts.telling import takes_a_stance, told
-from depeche.understanding.acts.tenses import future
 from depeche.understanding.acts.topics import refine, thing
 from depeche.understanding.acts.triggers import Trigger, find
+from depeche.understanding.acts.unnamed import SAYING
 from depeche.understanding.acts.voices import Voices
 from depeche.understanding.acts.worded import Worded
 from depeche.understanding.speech import Speech
@@ -133,7 +137,7 @@ class _Reader:
     def _unreal(self, i: int) -> bool:
         """What thanks are for, or an infinitive that an act does not tell as done ("interdire à X d'aller à Y")."""
         above = self._governors[i].trigger
-        if thanked(above, self._triggers[i]):
+        if thanked(above, self._triggers[i]) or self._slots.by_the_press(self._triggers[i]):
             return True
         if above is None or not governed(self._triggers[i].carrier, self._words.grammar):
             return False
@@ -203,10 +207,15 @@ class _Reader:
         verbal = trigger.entry.kind == "v"
         personal = verbal and any(a.role == "subj" and a.token.pos_ != "PRON" for a in trigger.arguments)
         due = personal and trigger.entry.lemma in self._words.grammar.due
-        scheduled = due and any(act.has("meeting") or act.has("symmetric") for act in inner)
+        polite = due and expected(trigger, own, self._words.grammar)
+        if polite:  # "devrait signer": who is expected to sign is about to; whom one tells so is called upon
+            scheduled = any(dated(act) for act in inner)
+        else:
+            scheduled = due and any(act.has("meeting") or act.has("symmetric") for act in inner)
         loose = personal and not inner and bound is None
-        if speaker is None or scheduled or loose or not self._urged(trigger, own, personal=personal):
-            return [self._restate(act, own) for act in inner]
+        urges = polite or urged(trigger, own, self._words.grammar, personal=personal)
+        if speaker is None or scheduled or loose or not urges:
+            return [act if polite else self._restate(act, own) for act in inner]
         if bound is not None and set(bound.codes) <= set(speaker.codes):
             return self._events(
                 trigger, "occurred", "intend", inner, speaker, self._other_party(trigger, inner, speaker)
@@ -218,19 +227,6 @@ class _Reader:
         swap = msgspec.structs.replace
         done = [swap(act, source=target) if act.source == speaker else act for act in inner]
         return self._events(trigger, "occurred", "appeal", done, speaker, target)
-
-    def _urged(self, trigger: Trigger, own: Status, *, personal: bool) -> bool:
-        """Whether words of duty urge: told as holding now, in the future ("il faudra"), or politely ("devrait")."""
-        mood = finite(trigger.carrier).morph
-        tense = mood.get("Tense")
-        if own == "occurred":  # "Paris devait …" tells a plan; "qu'il fallait …" is "il faut" in a report
-            now = not tense or "Pres" in tense or ("Imp" in tense and not personal)
-            others = [aux for aux in children(trigger.carrier, "aux") if aux.dep_ != "aux:pass"]
-            return trigger.entry.kind != "v" or (now and all(aux.i == trigger.token.i for aux in others))
-        polite = "Cnd" in mood.get("Mood") and not supposed(trigger.carrier, self._words.grammar)
-        return (own == "planned" and future(finite(trigger.carrier), self._words.grammar)) or (
-            own == "hypothetical" and polite
-        )
 
     def _shaded(self, trigger: Trigger, own: Status, source: Party | None) -> list[Act]:
         """An operator that only says how real its content is."""
@@ -282,6 +278,9 @@ class _Reader:
             # "refuse la proposition de X": what is refused is the other's.
             replied = modality == "refuse" and content.entry.modality in COLUMN
             inner.extend(self._act(content, "occurred", addressee if replied else inner_doer))
+        if warned_of(trigger, inner, source) and self._slots.addressee(trigger, source) is None:
+            frame = frames()["comment"]  # "« la situation est grave », a averti X": X threatens nobody
+            return [self._make(trigger, frame, None, cameo(frame, None), own, source, None, symmetric=False)]
         stands = trigger.entry.stance is not None  # "adheres to the accord": it is signed already
         if (
             inner
@@ -322,6 +321,8 @@ class _Reader:
             None if len(told) < len(inner) else thing(trigger, self._words)
         )
         mutual = source is not None and target is None and len(source.codes) > 1 and modality != "offer"
+        if modality in SAYING:  # "Paris et Berlin ont appelé à la retenue": together, not each the other
+            mutual = mutual and (any(act.symmetric for act in inner) or owned(trigger))
         first, second = halves(source) if mutual else (source, target)
         code = cameo(frame, modality)
         return [

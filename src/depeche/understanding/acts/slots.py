@@ -9,6 +9,9 @@ from depeche.understanding.acts.parties import Party, Sides
 from depeche.understanding.acts.triggers import Trigger, fills
 from depeche.understanding.acts.unnamed import aims, unnamed
 
+# Frames of calls, which the press makes as well.
+CONTACT = ("call",)
+
 
 class Slots:
     """Finds the sides of triggers; `sides` knows who is who in the text."""
@@ -94,7 +97,9 @@ class Slots:
 
     def addressee(self, trigger: Trigger, source: Party | None) -> Party | None:
         """The party in an operator's own slots, not one that what it speaks of names."""
-        return self._first(trigger, trigger.entry.target, besides=source, place=True)
+        direct = (self._sides.party(argument.token) for argument in self._addressed(trigger))
+        others = (party.without(source) for party in direct if party is not None)
+        return next((party for party in others if party is not None), None)
 
     def _in_matter(self, trigger: Trigger, source: Party | None) -> Party | None:
         """The party named inside the object or another complement ("geler son aide à la Géorgie")."""
@@ -134,6 +139,15 @@ class Slots:
             argument.token.pos_ in ("NOUN", "PROPN") and self._sides.party(argument.token) is None
             for argument in self._addressed(trigger)
         )
+
+    def by_the_press(self, trigger: Trigger) -> bool:
+        """Whether it was a medium, or nobody told, that called or asked somebody ("joint par téléphone, X a dit …")."""
+        frame = trigger.entry.frame
+        if frame not in CONTACT and trigger.entry.modality not in ("appeal", "demand"):
+            return False
+        doers = [argument.token for argument in trigger.arguments if argument.role == "subj"]
+        aside = base(trigger.token) in ("advcl", "acl", "amod") and is_participle(trigger.token)
+        return any(map(self._sides.is_medium, doers)) or (aside and not doers and frame in CONTACT)
 
     def anybody(self, trigger: Trigger) -> bool:
         """Whether an act is aimed at a side that its words leave open ("met en garde certains États contre …")."""
