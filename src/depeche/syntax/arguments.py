@@ -5,6 +5,7 @@ what stands above needs not know how a sentence was built.
 """
 
 from collections.abc import Container
+from itertools import pairwise
 
 import msgspec
 
@@ -50,7 +51,10 @@ class Grammar(msgspec.Struct, frozen=True):
     verbs of duty that tell as well what is arranged ("doit signer"), `polite` the verbs of wishing before a verb of
     saying that is said by that ("souhaite saluer"); `mutual` what stands where several do a thing to themselves in
     turn ("accused each other"); `whatever` the determiners of a thing that need not be ("any attack"); `standing` what
-    an agreement stands under that holds already ("has a pact with", "under the treaty").
+    an agreement stands under that holds already ("has a pact with", "under the treaty"); `unnamed` the nouns for a side
+    that is told of without being named ("une puissance étrangère"), `described` those of them that stay so with an
+    article ("les pays de la région"); `aiming` the verbs whose participle says at whom a noun is aimed ("sanctions
+    visant la Russie").
     """
 
     agent: frozenset[str]
@@ -91,6 +95,9 @@ class Grammar(msgspec.Struct, frozen=True):
     mutual: frozenset[str] = frozenset()
     whatever: frozenset[str] = frozenset()
     standing: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
+    described: frozenset[str] = frozenset()
+    aiming: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):
@@ -228,7 +235,8 @@ def _argument(child: Word, *, turned: bool, grammar: Grammar) -> Argument | None
     if relation == "advcl" and _mark(child) in grammar.particles and gerund(child):
         return Argument(child, "xcomp", _mark(child))  # "ruled out | sending troops"
     if relation in ("xcomp", "ccomp", "advcl"):
-        return Argument(child, relation, mark or _mark(child))
+        loose = relation != "advcl" and lacking(child, grammar)
+        return Argument(child, "advcl" if loose else relation, mark or _mark(child))
     return Argument(child, "prt") if child.dep_ == "compound:prt" else None
 
 
@@ -328,6 +336,16 @@ def _undergone(verb: Word, grammar: Grammar) -> bool:
 def governed(token: Word, grammar: Grammar) -> bool:
     """Whether a verb has its subject from what governs it: an infinitive, or a gerund ("accused of sending")."""
     return infinitive(token) or _gerund(token, grammar)
+
+
+def lacking(token: Word, grammar: Grammar) -> bool:
+    """Whether an infinitive or gerund says what is not done along with its clause ("est reparti sans signer")."""
+    if not (infinitive(token) or gerund(token)):
+        return False
+    marks = children(token, "mark", "case")
+    words = {" ".join((m.low_lemma, *(f.low_lemma for f in children(m, "fixed")))) for m in marks}
+    words.update(f"{a.low_lemma} {b.low_lemma}" for a, b in pairwise(marks))
+    return not words.isdisjoint(grammar.without)
 
 
 def _gerund(token: Word, grammar: Grammar) -> bool:

@@ -338,12 +338,12 @@ class Mentions:
         low, lemma, before = self.tape.low, self.scene.functions.lemma[i], first - 1
         state = self.words.state_nouns.at(low, first, i + 4) or self.words.state_nouns.at(low, i, i + 4)
         mention: Mention | None = None
+        several = self.words.articles.get(low[before]) == "p"
+        if state is not None and several and low[state[0]] == lemma:
+            return  # "les pays de la région": a noun that looks alike in the plural
         if state is not None:
             mention = self.sets.country(before, state[0], " ".join(low[first : state[0] + 1]))
-        elif (
-            self.words.body_nouns.at(low, i, i + 4) is not None
-            and self.words.articles.get(low[before]) != "p"
-        ):
+        elif self.words.body_nouns.at(low, i, i + 4) is not None and not several:
             mention = self.sets.organisation(before, i, low[i])
         elif self._several(i, lemma):
             return
@@ -352,9 +352,7 @@ class Mentions:
             codes = self.scene.owned_before(i) or ((code,) if code else ())
             mention = Mention(first=before, last=i, head=i, how="title", codes=codes) if codes else None
         if mention is not None:
-            self._keep(
-                mention, gender=self._gender(i, ()), plural=self.words.articles.get(low[before]) == "p"
-            )
+            self._keep(mention, gender=self._gender(i, ()), plural=several)
 
     def _several(self, i: int, lemma: str) -> bool:
         """As in "les gouvernements de 26 États membres": bodies of more than one state."""

@@ -74,7 +74,7 @@ def strength_of(act: Act, source: Party, speech: Speech, grammar: Grammar) -> St
     if found is None and act.modality == "threaten" and _conditional(act.trigger.token, grammar):
         found = "conditional"
     if found is None and act.modality is None and act.frame is not None:
-        found = BY_FRAME.get(act.frame.name)
+        found = BY_FRAME.get(act.frame.name) if act.status != "planned" else None
         verb = act.trigger.carrier
         open_ = (act.status == "planned" and not timed(verb, grammar)) or conditionally(act, grammar)
         if found is None and open_ and not act.has("speech"):

@@ -14,14 +14,18 @@ from collections.abc import Sequence
 
 import msgspec
 
+from depeche.knowledge import world
 from depeche.syntax.parse import Parse
+from depeche.syntax.trees import children, marker
 from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.condemned import Condemned, blamed_for
 from depeche.understanding.acts.exchanges import Exchanges
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.operators import warns_of
 from depeche.understanding.acts.parties import Party
 from depeche.understanding.acts.triggers import fills
+from depeche.understanding.acts.unnamed import aims, unnamed
 
 # A party is the other side of the whole text if it is named this often, and so many times more than the next.
 OFTEN = 3
@@ -34,6 +38,8 @@ ALONE = ("domestic", "internal", "speech")
 # Concern is about a matter; it is aimed at a side only if the words say so.
 CONCERN = "110"
 AGREED = "057"
+# Kinds of bodies that have members.
+BODIES = ("organisation", "forum", "alliance", "organ", "agency")
 # Arrests and seizures: of the other side of the text, where there is one; else at home.
 TAKEN = ("171", "173")
 # Attacks: on the other side of the text, or the one other side of the sentence; never on whoever was last named.
@@ -85,9 +91,23 @@ def _open(act: Act) -> bool:
         return False  # what several sides ask for or refuse together is aimed at nobody whom the words do not name
     if act.target is not None or act.source is None:
         return False
+    if act.code == AGREED and _of_many(act.source):
+        return False  # "les Vingt-Sept se sont mis d'accord": among themselves
     if act.code.startswith(TAKEN) or act.has("denies"):
         return True
     return not any(act.has(trait) for trait in ALONE) and not act.code.startswith(ALONE_CODES)
+
+
+def _press(mention: Mention) -> bool:
+    """Whether words name a medium, which tells of dealings and is no side of them."""
+    found = [world().organisation(code) for code in mention.codes]
+    return all(body is not None and body.kind == "media" for body in found)
+
+
+def _of_many(party: Party) -> bool:
+    """Whether a side is a body whose members may agree with each other."""
+    found = [world().organisation(code) for code in party.codes]
+    return any(body is not None and body.kind in BODIES for body in found)
 
 
 def _modifies(act: Act) -> bool:
@@ -124,20 +144,25 @@ def _sideless(act: Act) -> bool:
 
 class _Finder:
     def __init__(self, parse: Parse, actors: Actors, words: Lexicon, acts: Sequence[Act]) -> None:
+        self._grammar = words.grammar
         self._deeds = words.grammar.deeds
         self._beings = words.beings
         self._parse = parse
         self._sentences = _numbers(parse)
+        self._condemned = Condemned(acts)
         self._exchanges = Exchanges(acts, self._sentences)
         self._named_in: dict[int, list[Mention]] = {}
         for mention in actors.mentions:
-            if mention.codes and mention.how != "place":
+            if mention.codes and mention.how != "place" and not _press(mention):
                 self._named_in.setdefault(self._sentences[mention.head], []).append(mention)
         self._counts = Counter(
             code for mention in actors.mentions for code in mention.codes if mention.how != "place"
         )
 
     def completed(self, act: Act, before: Sequence[Act]) -> Act:
+        deed = self._condemned.deed(act)
+        if deed is not None:
+            return blamed_for(act, deed, self._parse)
         if _agreed(act):
             act = self._joined(act, before)
         if _open(act):
@@ -160,10 +185,15 @@ class _Finder:
         return act
 
     def _somebody(self, act: Act) -> bool:
-        """Whether words name whom an act is aimed at, people of no known side ("accused armed groups of …")."""
+        """Whether words name whom an act is aimed at, people or states of no known side ("accused a neighbour of …")."""
         slots = act.trigger.entry.target
         aimed = [a.token for a in act.trigger.arguments if any(fills(a, slot) for slot in slots)]
-        return any(token.pos_ == "NOUN" and token.low_lemma in self._beings for token in aimed)
+        owners = [
+            owner for token in aimed for owner in children(token, "nmod") if marker(owner) in self._grammar.of
+        ]
+        if any(token.pos_ == "NOUN" and token.low_lemma in self._beings for token in aimed):
+            return True
+        return aims(act.trigger.entry) and any(unnamed(token, self._grammar) for token in (*aimed, *owners))
 
     def _target(self, act: Act, before: Sequence[Act]) -> Party | None:
         if act.code.startswith(TAKEN):

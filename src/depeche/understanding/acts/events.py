@@ -159,6 +159,8 @@ def _vague(act: Act) -> bool:
     """
     if act.modality is None or act.frame is not None:
         return False
+    if act.unnamed_other and act.source is not None and act.modality == "appeal":
+        return False  # "a appelé certains États à …": it was somebody who was called upon
     if act.target is None and act.source is not None and act.modality in PLAIN:
         return act.target_words is None or act.trigger.entry.kind != "v"
     return act.target is None or (act.target.span is None and act.modality not in ("demand", "threaten"))

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from depeche.ontology import frames
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.arguments import Grammar, lacking
 from depeche.syntax.trees import base, children, finite, infinitive, marker, negated
 from depeche.syntax.words import Word
 from depeche.understanding.acts.hypotheses import conditioned, eventual, lasting, supposed, timed
@@ -55,7 +55,9 @@ def clause(verb: Word, grammar: Grammar) -> Status:
         return "hypothetical"
     if _awaited(verb, grammar) or _waited_for(verb, grammar):
         return "planned"
-    if denied(verb, grammar):
+    if lacking(verb, grammar) and negated(verb.head):
+        return "hypothetical"  # "ne repartira pas sans avoir signé"
+    if denied(verb, grammar) or lacking(verb, grammar):
         return "denied"
     if conditional(carrier, grammar):
         return "planned" if future_in_past(verb, carrier) else "hypothetical"
@@ -126,8 +128,6 @@ def _none_of(subject: Word, grammar: Grammar) -> bool:
 
 def _infinitive_clause(verb: Word, grammar: Grammar) -> Status:
     marks = {str(m.lemma_).lower() for m in children(verb, "mark", "case")}
-    if marks & grammar.without:
-        return "denied"
     return "occurred" if marks & grammar.occasion else "planned"
 
 

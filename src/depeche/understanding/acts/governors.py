@@ -3,7 +3,7 @@
 import msgspec
 
 from depeche.ontology import frames
-from depeche.syntax.arguments import Grammar, governed
+from depeche.syntax.arguments import Grammar, governed, lacking
 from depeche.syntax.trees import base, children, finite, infinitive, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.hypotheses import timed
@@ -56,6 +56,12 @@ def thanked(above: Trigger | None, trigger: Trigger) -> bool:
     return trigger.entry.kind == "n" and len(friendly) == len((above, trigger))
 
 
+def traits_of(trigger: Trigger) -> frozenset[str]:
+    """The traits of the frame that a trigger evokes; none where it is an operator."""
+    frame = frames().get(trigger.entry.frame or "")
+    return frozenset(frame.traits) if frame is not None else frozenset()
+
+
 def _governor(
     trigger: Trigger, triggers: dict[int, Trigger], spread: dict[int, Trigger], grammar: Grammar
 ) -> Governor:
@@ -90,7 +96,7 @@ def _governor(
     for _ in range(STEPS):
         node = _first(node)
         parent = node.head
-        if parent.i == node.i:
+        if parent.i == node.i or lacking(node, grammar):
             break
         above = triggers.get(parent.i)
         if above is not None and above is not trigger:

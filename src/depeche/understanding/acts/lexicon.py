@@ -21,6 +21,8 @@ OPERATING = {
 }
 # The groups of nouns that stand for people.
 BEINGS = ("armed",)
+# The groups of nouns of those who act in public affairs; neighbours and customers do not.
+ACTING = ("bodies", "armed", "local")
 _PART = re.compile(r"\s([+-])\s")
 
 
@@ -119,7 +121,8 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     `by` are the slots of a noun's agent; `aimed` the slots in which nouns and verbs have whom they are aimed at;
     `beings` are nouns for people of whatever side;
     `actors` are the nouns of those who act ("police", "lawmaker"); `posted` of those who go somewhere to serve;
-    `comments` are nouns for what was said before ("claim").
+    `comments` are nouns for what was said before ("claim"); `organs` of the bodies and people in the service of a
+    state, `named` are such bodies' names.
     """
 
     entries: dict[str, tuple[Entry, ...]]
@@ -136,6 +139,8 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     actors: frozenset[str]
     posted: frozenset[str]
     comments: frozenset[str]
+    organs: frozenset[str]
+    named: frozenset[str]
 
     def all(self) -> tuple[Entry, ...]:
         """Every entry, in the order of files and lines."""
@@ -178,17 +183,19 @@ def lexicon(pack: Pack) -> Lexicon:
         defaults.mistaken,
         _slots(defaults.n.source),
         frozenset((*_slots(defaults.n.target), *_slots(defaults.v.target), *_slots(defaults.a.target))),
-        frozenset(word for kind in BEINGS for word in pack.table("groups")[kind].split()),
-        _actors(pack),
+        _listed(pack, *BEINGS),
+        _listed(pack, *ACTING),
         frozenset(pack.table("encounters")["words"]["posted"]),
         frozenset(pack.table("cues")["words"]["comments"]),
+        _listed(pack, "bodies", "agents"),
+        frozenset(name for names in pack.table("seats")["seats"].values() for name in names),
     )
 
 
-def _actors(pack: Pack) -> frozenset[str]:
-    """Nouns of those who act in public affairs, as the table of groups has them; neighbours and customers do not."""
+def _listed(pack: Pack, *names: str) -> frozenset[str]:
+    """The nouns that some lists of the table of groups have."""
     groups = pack.table("groups")
-    return frozenset(word for name in ("bodies", "armed", "local") for word in groups[name].split())
+    return frozenset(word for name in names for word in groups[name].split())
 
 
 def _passing(entries: dict[str, list[Entry]]) -> frozenset[str]:

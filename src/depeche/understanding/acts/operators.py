@@ -1,23 +1,28 @@
 """What operators make of what stands in their content: how real it is, who is to do it, which of it tells most."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from depeche.ontology import Frame, cameo, frames
-from depeche.syntax.arguments import Grammar, arguments
-from depeche.syntax.trees import children, finite
+from depeche.syntax.arguments import Grammar
+from depeche.syntax.trees import base, children, finite
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.factuality import Status
 from depeche.understanding.acts.hypotheses import supposed
-from depeche.understanding.acts.parties import Party, Sides
+from depeche.understanding.acts.parties import Party
 from depeche.understanding.acts.tenses import conditional, future, question
-from depeche.understanding.acts.triggers import Trigger
+from depeche.understanding.acts.triggers import Trigger, fills
 
+# The stance of words that warn, and threaten only where they tell what their own side will do.
+WARNS = "warns"
 # Operators whose addressee, not their own subject, is to do what their content says.
-TO_OTHERS = frozenset({"appeal", "demand", "prevent", "allege", "suspect"})
+TO_OTHERS = frozenset({"appeal", "demand", "prevent", "allege", "suspect", "cause"})
 # Acts that are announced by a plan, not by a promise: their own code, planned.
 SCHEDULED = frozenset({"visit", "sign", "host"})
+# Comings together that one may be told to enter, without a day for them.
+TALKS = frozenset({"negotiate", "mediate", "discuss"})
 # Operators that make no event of their own: they only say how real their content is.
 SHADES: dict[str, Status] = {
+    "pass": "occurred",
     "deny": "denied",
     "fail": "denied",
     "prevent": "denied",
@@ -78,6 +83,18 @@ def scheduled(act: Act) -> bool:
     return act.frame is not None and act.frame.name in SCHEDULED and act.modality is None
 
 
+def dated(act: Act) -> bool:
+    """Whether an act is a coming together for which days are set, not talks that one may be told to take up."""
+    talks = act.frame is not None and act.frame.name in TALKS
+    return scheduled(act) or (act.has("meeting") and not talks)
+
+
+def expected(trigger: Trigger, own: Status, grammar: Grammar) -> bool:
+    """Whether a word of duty stands in a conditional on which nothing hangs ("devrait signer vendredi")."""
+    loose = conditional(finite(trigger.carrier), grammar) and not supposed(trigger.carrier, grammar)
+    return own in ("hypothetical", "planned") and loose
+
+
 def urged(trigger: Trigger, own: Status, grammar: Grammar, *, personal: bool) -> bool:
     """Whether words of duty urge: told as holding now, in the future ("il faudra"), or politely ("devrait")."""
     mood = finite(trigger.carrier).morph
@@ -92,11 +109,17 @@ def urged(trigger: Trigger, own: Status, grammar: Grammar, *, personal: bool) ->
     )
 
 
-def wished_of(trigger: Trigger, source: Party | None, sides: Sides, grammar: Grammar) -> Party | None:
-    """The other side whose conduct is hoped for ("espère que X fera …"): a hope of that kind is an appeal."""
-    for argument in trigger.arguments:
-        if argument.role == "ccomp":
-            subjects = [a.token for a in arguments(argument.token, grammar) if a.role == "subj"]
-            found = sides.party(subjects[0], place=False) if subjects else None
-            return found.without(source) if found and source else None
-    return None
+def owned(trigger: Trigger) -> bool:
+    """Whether an operator speaks of what its own sides have or do ("ont appelé à renforcer leurs liens")."""
+    contents = [a.token for a in trigger.arguments if a.role not in ("subj", "control", "advmod", "advcl")]
+    words = (word for content in contents for word in content.subtree)
+    return any(word.morph.get("Poss") and base(word) in ("det", "nmod") for word in words)
+
+
+def warned_of(trigger: Trigger, inner: Iterable[Act], source: Party | None) -> bool:
+    """Whether a word of warning tells what others do or what will happen, not what its own side will do."""
+    own = set(source.codes) if source else set()
+    threats = any(act.source is not None and set(act.source.codes) <= own for act in inner)
+    bare = not any(fills(argument, slot) for argument in trigger.arguments for slot in trigger.entry.content)
+    quoted = base(trigger.carrier) == "parataxis" or bool(children(trigger.carrier, "parataxis"))
+    return trigger.entry.stance == WARNS and not threats and (quoted or not bare)

@@ -8,7 +8,7 @@ import msgspec
 from depeche.knowledge import world
 from depeche.record import Span
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base
+from depeche.syntax.trees import base, marker
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.speech import Said, Speech
@@ -39,15 +39,22 @@ class Party(msgspec.Struct, frozen=True):
         return Party(left, self.persons if left == self.codes else (), self.span)
 
 
-class Sides:
-    """Finds parties by the actors of the text and, for "we", by who speaks."""
+# Whoever it is that words make act or speak of, it is no known side, least of all the one that says so.
+NOBODY = Party((), (), None)
 
-    def __init__(self, parse: Parse, actors: Actors, speech: Speech) -> None:
+
+class Sides:
+    """Finds parties by the actors of the text and, for "we", by who speaks; `bodies` have names of their own."""
+
+    def __init__(
+        self, parse: Parse, actors: Actors, speech: Speech, bodies: frozenset[str] = frozenset()
+    ) -> None:
         self._parse = parse
         self._actors = actors
         self._speech = speech
         self._starting = {mention.first: mention for mention in reversed(actors.mentions)}
         self._parties: dict[tuple[int, bool], Party | None] = {}
+        self._bodies = bodies
 
     def names(self, token: Word, kind: str) -> bool:
         """Whether a phrase names a `person`, `state`, `place` or any `actor`."""
@@ -67,7 +74,7 @@ class Sides:
         head = token.doc[mention.head]
         if mention.how == "demonym" or mention.first <= token.i <= mention.last:
             return False
-        return head.head.i == token.i and base(head) == "nmod"
+        return head.head.i == token.i and base(head) in ("nmod", "det")
 
     def heads(self, token: Word) -> bool:
         """Whether a token itself is the head of words that name somebody."""
@@ -78,6 +85,16 @@ class Sides:
         """Whether a token names a town or region, not the state itself."""
         mention = self._actors.at(token.i)
         return mention is not None and mention.how in ("place", "metonym")
+
+    def is_body(self, token: Word) -> bool:
+        """Whether a token names a body or service of a state by a name of its own ("Tsahal"), not the state."""
+        return token.pos_ == "PROPN" and token.text in self._bodies
+
+    def is_medium(self, token: Word) -> bool:
+        """Whether a phrase names a newspaper, an agency or a station."""
+        found = self._actors.party(token)[1]
+        bodies = [world().organisation(code) for code in found]
+        return bool(bodies) and all(body is not None and body.kind == "media" for body in bodies)
 
     def only_of(self, token: Word) -> bool:
         """Whether a noun is a thing of some country, and none that acts ("la station spatiale chinoise")."""
@@ -157,8 +174,18 @@ class Sides:
             return None
         return self.speaker(token.i)
 
-    def inside(self, token: Word, *, besides: Party | None = None, place: bool = True) -> Party | None:
-        """The first party named inside a phrase, breadth first, other than the codes of `besides`."""
+    def inside(
+        self,
+        token: Word,
+        *,
+        besides: Party | None = None,
+        place: bool = True,
+        avoid: frozenset[str] = frozenset(),
+    ) -> Party | None:
+        """The first party named inside a phrase, breadth first, other than the codes of `besides`.
+
+        What stands under an adposition of `avoid` is left out.
+        """
         queue = deque([token])
         seen = 0
         while queue and seen < 40:
@@ -169,7 +196,8 @@ class Sides:
                 rest = found.without(besides)
                 if rest is not None:
                     return rest
-            queue.extend(c for c in node.children if base(c) in INSIDE and c.dep_ != "acl:relcl")
+            within = (c for c in node.children if base(c) in INSIDE and c.dep_ != "acl:relcl")
+            queue.extend(c for c in within if not avoid or marker(c) not in avoid)
         return None
 
     def anywhere(self, tokens: Iterable[Word], *, besides: Party | None = None) -> Party | None:

@@ -178,8 +178,11 @@ def words_of(parse: Parse, token: Word) -> Span:
     first, last = subtree_span(
         token, without=frozenset({"parataxis", "conj", "cc"} if token.pos_ == "VERB" else ())
     )
+    marks = {word.i for mark in children(token, "case") for word in (mark, *children(mark, "fixed"))}
     while first < last and (
-        parse.doc[first].pos_ in ("ADP", "PUNCT", "SCONJ") or base(parse.doc[first]) == "mark"
+        first in marks  # "face à", "vis-à-vis de"
+        or parse.doc[first].pos_ in ("ADP", "PUNCT", "SCONJ")
+        or base(parse.doc[first]) == "mark"
     ):
         first += 1
     while last > first and parse.doc[last].is_punct:

@@ -14,6 +14,9 @@ from depeche.understanding.acts.phrases import codes, matters, phrase, widened
 from depeche.understanding.acts.stances import taken
 from depeche.understanding.speech import Speech
 
+# Stances that nobody takes to what is said of oneself.
+AT_OTHERS = ("warns", "demands", "condemns")
+
 
 def positions(
     parse: Parse, acts: Iterable[Act], actors: Actors, speech: Speech, grammar: Grammar
@@ -26,7 +29,9 @@ def positions(
         if operator and not phrase(parse, act) and not _aimed(act) and not denied:
             continue  # "a-t-il insisté": nobody knows on what
         spans = _spans(parse, act, stance, speech, grammar)
-        for row in (r for span in spans for r in _each(act, _row(parse, act, stance, span, actors, speech))):
+        for row in (
+            r for span in spans for r in _each(act, _row(parse, act, stance, span, actors, speech, grammar))
+        ):
             if not any((row.holder, row.stance, row.target) == (r.holder, r.stance, r.target) for r in rows):
                 rows.append(row)
     return tuple(row for row in rows if len(row.evidence) > 1 or not any(_says_more(r, row) for r in rows))
@@ -63,18 +68,29 @@ def _spans(
 
 
 def _row(
-    parse: Parse, act: Act, stance: Stance, span: Span | None, actors: Actors, speech: Speech
+    parse: Parse,
+    act: Act,
+    stance: Stance,
+    span: Span | None,
+    actors: Actors,
+    speech: Speech,
+    grammar: Grammar,
 ) -> Position:
     holder = act.source.code if act.source else None
+    span = _without_holder(parse, act, span, actors, grammar) if span else None
     worded = list(codes(parse, actors, span)) if span else []
     own = set(act.source.codes) if act.source else set()
     # Whom a denial answers is a guess, for which there is need only where what is denied names nobody.
     aimed = act.target is not None and (stance != "denies" or not set(worded) - own)
     named = list(act.target.codes) if act.target and aimed else []
+    if stance in AT_OTHERS:  # "« Ankara ne se taira pas », a prévenu le ministre turc"
+        worded = [code for code in worded if code not in own]
     named += [c for c in worded if c not in named]
     others = [code for code in named if code not in own] or named
     words = " ".join(parse.words(span).split()) if span else ""
     target = ": ".join(part for part in (", ".join(others), words) if part)
+    if others and act.target is None and stance == "condemns":
+        target = f"{words} ({', '.join(others)})"  # "l'attentat de Kaboul": it is not Kabul that is condemned
     return Position(
         evidence=(act.span,) if span is None else (act.span, span),
         holder=holder or "",
@@ -83,6 +99,21 @@ def _row(
         via=_via(act, speech),
         entry=f"{act.trigger.entry.file}: {act.trigger.entry.on}",
     )
+
+
+def _without_holder(parse: Parse, act: Act, span: Span, actors: Actors, grammar: Grammar) -> Span:
+    """What is supported, without the holder that the parser hung it on ("le soutien de | la France à l'Irak")."""
+    tokens = parse.tokens(span)
+    first = tokens[:2] if tokens[0].pos_ == "DET" else tokens[:1]
+    found = [mention for mention in (actors.at(token.i) for token in first) if mention is not None]
+    mention = max(found, key=lambda mention: mention.last, default=None)
+    if mention is None or act.source is None or not set(mention.codes) <= set(act.source.codes):
+        return span
+    after = [token for token in tokens if token.i > mention.last][:1]
+    if not mention.codes or not after or after[0].pos_ != "ADP" or after[0].low_lemma in grammar.of:
+        return span
+    rest = [token for token in tokens if token.i > after[0].i]
+    return (parse.start[rest[0].i], span[1]) if rest else span
 
 
 def _aimed(act: Act) -> bool:

@@ -16,24 +16,27 @@ from depeche.understanding.acts.counterpart import complete
 from depeche.understanding.acts.denials import disowned
 from depeche.understanding.acts.factuality import Status, combine
 from depeche.understanding.acts.futures import Futures
-from depeche.understanding.acts.governors import BLAME, blamed, governors, thanked
+from depeche.understanding.acts.governors import BLAME, blamed, governors, thanked, traits_of
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.nearby import nearby
 from depeche.understanding.acts.operators import (
     SHADES,
     TO_OTHERS,
     a_charge,
+    dated,
     doer_of,
+    expected,
     judged_ahead,
     most_telling,
     others_deed,
+    owned,
     scheduled,
     undo,
     urged,
+    warned_of,
     warns_of,
-    wished_of,
 )
-from depeche.understanding.acts.parties import Party, Sides, halves, in_names
+from depeche.understanding.acts.parties import NOBODY, Party, Sides, halves, in_names
 from depeche.understanding.acts.performing import performs, said_politely
 from depeche.understanding.acts.refusals import refused
 from depeche.understanding.acts.setting import span, when, where
@@ -42,6 +45,7 @@ from depeche.understanding.acts.slots import Slots
 from depeche.understanding.acts.telling import takes_a_stance, told
 from depeche.understanding.acts.topics import refine, thing
 from depeche.understanding.acts.triggers import Trigger, find
+from depeche.understanding.acts.unnamed import SAYING
 from depeche.understanding.acts.voices import Voices
 from depeche.understanding.acts.worded import Worded
 from depeche.understanding.speech import Speech
@@ -72,7 +76,7 @@ class _Reader:
         self._speech = speech
         self._actors = actors
         self._named = in_names(parse, actors)
-        self._sides = Sides(parse, actors, speech)
+        self._sides = Sides(parse, actors, speech, words.named)
         self._slots = Slots(words, self._sides)
         self._voices = voices
         self._futures = Futures(parse, words.grammar, self._sides, voices)
@@ -142,25 +146,22 @@ class _Reader:
     def _unreal(self, i: int) -> bool:
         """What thanks are for, or an infinitive that an act does not tell as done ("interdire à X d'aller à Y")."""
         above = self._governors[i].trigger
-        if thanked(above, self._triggers[i]):
+        if thanked(above, self._triggers[i]) or self._slots.by_the_press(self._triggers[i]):
             return True
         if above is None or not governed(self._triggers[i].carrier, self._words.grammar):
             return False
-        frame = frames().get(above.entry.frame or "")
-        if frame is not None and "condemns" in frame.traits and self._triggers[i].entry.modality == "intend":
+        if "condemns" in traits_of(above) and self._triggers[i].entry.modality == "intend":
             return True  # "reprocher à X de vouloir …": what others say one wants
-        return (
-            frame is not None
-            and not FACTIVE & frame.traits
-            and not children(self._triggers[i].carrier, "aux")
-        )
+        tells = above.entry.frame is None or FACTIVE & traits_of(above)
+        return not tells and not children(self._triggers[i].carrier, "aux")
 
     def _doer_above(self, i: int) -> Party | None:
         """Who did what another act merely mentions: its target ("accuser X d'avoir …", "remercier X de …")."""
         above, trigger = self._governors[i].trigger, self._triggers[i]
         if above is None or not governed(trigger.carrier, self._words.grammar):
             return self._slots.target(above, None, None) if above and blamed(above, trigger) else None
-        return self._slots.target(above, None, None) or self._slots.source(above)
+        another = FACTIVE & traits_of(above) and self._slots.somebody(above)
+        return self._slots.target(above, None, None) or (NOBODY if another else self._slots.source(above))
 
     def _contents(self, operator: Trigger) -> list[Trigger]:
         return self._content_of.get(operator.token.i, [])
@@ -192,25 +193,27 @@ class _Reader:
         loose = governed(trigger.carrier, self._words.grammar) and not any(
             a.role == "subj" for a in trigger.arguments
         )
+        if doer is NOBODY:
+            return None if loose else self._slots.source(trigger)
         return doer if doer is not None and loose else self._slots.source(trigger) or doer
 
     def _obliged(self, trigger: Trigger, own: Status, doer: Party | None) -> list[Act]:
         """Words of duty: a plan when the narrator tells it, an appeal (or a resolve) in a speaker's mouth."""
         speaker = self._sides.speaker(trigger.token.i)
-        inner = self._shaded_as(trigger, "plan", self._slots.source(trigger) or doer)
+        inner = self._shaded_as(trigger, "plan", self._doer(trigger, doer))
         bound = next((self._sides.party(a.token) for a in trigger.arguments if a.role == "subj"), None)
         verbal = trigger.entry.kind == "v"
         personal = verbal and any(a.role == "subj" and a.token.pos_ != "PRON" for a in trigger.arguments)
         due = personal and trigger.entry.lemma in self._words.grammar.due
-        scheduled = due and any(act.has("meeting") or act.has("symmetric") for act in inner)
+        polite = due and expected(trigger, own, self._words.grammar)
+        if polite:  # "devrait signer": who is expected to sign is about to; whom one tells so is called upon
+            scheduled = any(dated(act) for act in inner)
+        else:
+            scheduled = due and any(act.has("meeting") or act.has("symmetric") for act in inner)
         loose = personal and not inner and bound is None
-        if (
-            speaker is None
-            or scheduled
-            or loose
-            or not urged(trigger, own, self._words.grammar, personal=personal)
-        ):
-            return [self._restate(act, own) for act in inner]
+        urges = polite or urged(trigger, own, self._words.grammar, personal=personal)
+        if speaker is None or scheduled or loose or not urges:
+            return [act if polite else self._restate(act, own) for act in inner]
         if bound is not None and set(bound.codes) <= set(speaker.codes):
             return self._events(
                 trigger, "occurred", "intend", inner, speaker, self._other_party(trigger, inner, speaker)
@@ -232,7 +235,8 @@ class _Reader:
         doer = source
         told = modality != "allege" or any(a.role in ("obj", "iobj") for a in trigger.arguments)
         if modality in TO_OTHERS and told:  # "se vante d'avoir bombardé X": nobody else did
-            doer = self._slots.target(trigger, None, source) or source
+            doer = self._slots.addressee(trigger, source) or source or self._slots.target(trigger, None, None)
+            doer = NOBODY if modality == "cause" and doer is source else doer
         inner: Status = combine(shade, own) if shade != "occurred" else own
         out = [self._spoken(trigger, own, source)] if takes_a_stance(trigger, source) else []
         for content in self._contents(trigger):
@@ -255,12 +259,16 @@ class _Reader:
         source = self._doer(trigger, doer)
         if own == "denied" and (trigger.entry.negated or (modality == "refuse" and self._contents(trigger))):
             return self._shaded_as(trigger, trigger.entry.negated or "hypothetical", source)
+        if modality in ("demand", "appeal") and self._slots.at_home(trigger, source):
+            return self._shaded_as(
+                trigger, "pass", source
+            )  # "a ordonné à l'armée de …": no other side is asked
         addressee = self._slots.target(trigger, None, source)
         if own == "denied" and modality == "accept":
             modality, own = "refuse", "occurred"
         if own == "denied" and trigger.entry.stance == "denies":
             return [self._spoken(trigger, "occurred", source)]
-        if modality == "intend" and (other := wished_of(trigger, source, self._sides, self._words.grammar)):
+        if modality == "intend" and (other := self._slots.wished_of(trigger, source)):
             modality, addressee = "appeal", other
         inner_doer = addressee if modality in TO_OTHERS else source
         inner: list[Act] = []
@@ -270,6 +278,11 @@ class _Reader:
             warned = warns_of(trigger) and governed(content.carrier, self._words.grammar)
             replied = replied or (warned and addressee is not None)
             inner.extend(self._act(content, "occurred", addressee if replied else inner_doer))
+        doers = (doer_of(inner, source) if inner else addressee) if warns_of(trigger) else None
+        aimed = self._slots.addressee(trigger, source) or doers
+        if warned_of(trigger, inner, source) and not aimed:
+            frame = frames()["comment"]  # "« la situation est grave », a averti X": X threatens nobody
+            return [self._make(trigger, frame, None, cameo(frame, None), own, source, None, symmetric=False)]
         stands = trigger.entry.stance is not None  # "adheres to the accord": it is signed already
         if own == "occurred" and said_politely(trigger, inner, self._words.grammar):
             return inner
@@ -283,8 +296,9 @@ class _Reader:
             if len(plans) == 1 and plans[0].target is None:
                 plans = [msgspec.structs.replace(plans[0], target=self._other_party(trigger, inner, source))]
             return [msgspec.structs.replace(act, strength=binds(trigger, modality)) for act in plans]
-        loose = addressee is None and warns_of(trigger)
-        target = addressee or (doer_of(inner, source) if loose else self._other_party(trigger, inner, source))
+        loose, anybody = addressee is None and warns_of(trigger), self._slots.anybody(trigger)
+        other = None if anybody else self._other_party(trigger, inner, source)
+        target = addressee or (doer_of(inner, source) if loose else other)
         target = None if self._slots.mutual(trigger) else target
         if target is not None and addressee is None and modality == "intend" and not inner:
             target = msgspec.structs.replace(target, span=None)  # named in what is wished, not addressed
@@ -314,6 +328,9 @@ class _Reader:
             None if len(told) < len(inner) else thing(trigger, self._words)
         )
         mutual = source is not None and target is None and len(source.codes) > 1 and modality != "offer"
+        if modality in SAYING:  # "Paris et Berlin ont appelé à la retenue": together, not each the other
+            each = self._slots.mutual(trigger)
+            mutual = mutual and (each or any(act.symmetric for act in inner) or owned(trigger))
         first, second = halves(source) if mutual else (source, target)
         code = cameo(frame, modality)
         act = self._make(
@@ -341,6 +358,7 @@ class _Reader:
     def _told(self, trigger: Trigger, own: Status, doer: Party | None) -> Act:
         frame = refine(frames()[trigger.entry.frame or ""], trigger, self._words)
         symmetric = "symmetric" in frame.traits
+        doer = doer if doer is not NOBODY or not symmetric else None
         if symmetric:
             source, target = self._slots.symmetric(trigger)
             if target is None and doer is not None and (source is None or doer.without(source)):

@@ -3,10 +3,14 @@
 from depeche.ontology import Frame, frames
 from depeche.ontology.frames import COLUMN
 from depeche.syntax.arguments import Argument, arguments, governed, is_participle, is_passive
-from depeche.syntax.trees import base, marker
+from depeche.syntax.trees import base, children, marker
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party, Sides
 from depeche.understanding.acts.triggers import Trigger, fills
+from depeche.understanding.acts.unnamed import aims, unnamed
+
+# Frames of calls, which the press makes as well.
+CONTACT = ("call",)
 
 # Arguments in which nobody is acted on.
 UNTOUCHED = ("subj", "control", "advcl", "ccomp", "xcomp")
@@ -18,6 +22,7 @@ class Slots:
     def __init__(self, lexicon: Lexicon, sides: Sides) -> None:
         self._lexicon = lexicon
         self._sides = sides
+        self._aimed = lexicon.aimed - lexicon.grammar.of
 
     def source(self, trigger: Trigger) -> Party | None:
         """The party that acts, None if the words name none."""
@@ -82,13 +87,22 @@ class Slots:
 
     def target(self, trigger: Trigger, frame: Frame | None, source: Party | None) -> Party | None:
         """The party that is acted on, other than the source; a place's state for territorial frames."""
+        if self.anybody(trigger):
+            return None
         territorial = frame is not None and "territorial" in frame.traits
         found = self._first(trigger, trigger.entry.target, besides=source, place=True)
+        found = found or self._under_participle(trigger, source)
         if found is None and trigger.entry.kind == "n":
             found = self._possessor(trigger, besides=source)
         if found is None and territorial:
             found = self._at(trigger, source)
         return found or self._in_matter(trigger, source)
+
+    def addressee(self, trigger: Trigger, source: Party | None) -> Party | None:
+        """The party in an operator's own slots, not one that what it speaks of names."""
+        direct = (self._sides.party(argument.token) for argument in self._addressed(trigger))
+        others = (party.without(source) for party in direct if party is not None)
+        return next((party for party in others if party is not None), None)
 
     def _in_matter(self, trigger: Trigger, source: Party | None) -> Party | None:
         """The party named inside the object or another complement ("geler son aide à la Géorgie")."""
@@ -102,6 +116,51 @@ class Slots:
                 if found is not None:
                     return found
         return None
+
+    def wished_of(self, trigger: Trigger, source: Party | None) -> Party | None:
+        """The other side whose conduct is hoped for ("espère que X fera …"): a hope of that kind is an appeal."""
+        for argument in trigger.arguments:
+            if argument.role == "ccomp":
+                wished = arguments(argument.token, self._lexicon.grammar)
+                subjects = [a.token for a in wished if a.role == "subj"]
+                found = self._sides.party(subjects[0], place=False) if subjects else None
+                return found.without(source) if found and source else None
+        return None
+
+    def at_home(self, trigger: Trigger, source: Party | None) -> bool:
+        """Whether words are said to who serves the speaker's own side ("a ordonné à l'armée de …")."""
+        for argument in self._addressed(trigger) if source and trigger.entry.kind == "v" else ():
+            found = self._sides.party(argument.token)
+            serves = argument.token.low_lemma in self._lexicon.organs or self._sides.is_body(argument.token)
+            if source and found and serves and set(found.codes) <= set(source.codes):
+                return True
+        return False
+
+    def somebody(self, trigger: Trigger) -> bool:
+        """Whether words name whom an act is aimed at, but no known side ("accuse un pays voisin de …")."""
+        return any(
+            argument.token.pos_ in ("NOUN", "PROPN") and self._sides.party(argument.token) is None
+            for argument in self._addressed(trigger)
+        )
+
+    def by_the_press(self, trigger: Trigger) -> bool:
+        """Whether it was a medium, or nobody told, that called or asked somebody ("joint par téléphone, X a dit …")."""
+        frame = trigger.entry.frame
+        if frame not in CONTACT and trigger.entry.modality not in ("appeal", "demand"):
+            return False
+        doers = [argument.token for argument in trigger.arguments if argument.role == "subj"]
+        aside = base(trigger.token) in ("advcl", "acl", "amod") and is_participle(trigger.token)
+        return any(map(self._sides.is_medium, doers)) or (aside and not doers and frame in CONTACT)
+
+    def anybody(self, trigger: Trigger) -> bool:
+        """Whether an act is aimed at a side that its words leave open ("met en garde certains États contre …")."""
+        return aims(trigger.entry) and any(
+            unnamed(argument.token, self._lexicon.grammar) and self._sides.party(argument.token) is None
+            for argument in self._addressed(trigger)
+        )
+
+    def _addressed(self, trigger: Trigger) -> list[Argument]:
+        return [a for slot in trigger.entry.target for a in self.filling(trigger, slot) if a.role != "subj"]
 
     def happens_to(self, trigger: Trigger, frame: Frame) -> bool:
         """Whether "de X" names where an act of force strikes, not who strikes ("le bombardement d'Alep")."""
@@ -172,6 +231,8 @@ class Slots:
     def _first(
         self, trigger: Trigger, slots: tuple[str, ...], *, besides: Party | None, place: bool
     ) -> Party | None:
+        # "la fin de ses échanges avec X": X is whom the act is aimed at, not who does it.
+        aimed = self._aimed if trigger.entry.kind == "n" and not place else frozenset()
         for deep in (False, True):
             for slot in slots:
                 if slot == "speaker" and (speaker := self._sides.speaker(trigger.token.i)):
@@ -184,7 +245,9 @@ class Slots:
                     if slot == "subj" and not place and self._both_sides(trigger, argument):
                         continue
                     found = (
-                        self._sides.inside(argument.token, besides=besides, place=place or slot == "at")
+                        self._sides.inside(
+                            argument.token, besides=besides, place=place or slot == "at", avoid=aimed
+                        )
                         if deep
                         else self._sides.party(argument.token, place=place)
                     )
@@ -223,6 +286,19 @@ class Slots:
                 if a.role in ("obl", "nmod") and a.marker in self._lexicon.grammar.place
             ]
         return [a for a in trigger.arguments if fills(a, slot)]
+
+    def _under_participle(self, trigger: Trigger, source: Party | None) -> Party | None:
+        """Whom a participle beside a noun says that it is aimed at ("les sanctions visant la Russie")."""
+        nouns = [trigger.token, *(trigger.token.doc[i] for i in trigger.used)]
+        nouns += [argument.token for argument in trigger.arguments if argument.role == "obj"]
+        for clause in (c for noun in nouns if noun.pos_ == "NOUN" for c in children(noun, "acl")):
+            if clause.low_lemma in self._lexicon.grammar.aiming:
+                for aim in children(clause, "obj", "iobj", "obl"):
+                    found = self._sides.party(aim) or self._sides.inside(aim)
+                    rest = found.without(source) if found else None
+                    if rest is not None:
+                        return rest
+        return None
 
     def _possessor(self, trigger: Trigger, *, besides: Party | None) -> Party | None:
         """For a noun: a second nationality or "de X" beside the source ("l'aide suisse au Mali")."""

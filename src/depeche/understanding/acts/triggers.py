@@ -210,11 +210,18 @@ def _within(token: Word, used: tuple[int, ...], lexicon: Lexicon) -> list[Argume
         "NOUN",
         "PROPN",
     )  # "l'attentat contre le président comorien": its owner is not the act's
-    return [
+    found = [
         a
         for noun in nouns
         for a in arguments(noun, lexicon.grammar)
         if a.token.i not in (token.i, *used) and not (owned and a.role in ("amod", "det"))
+    ]
+    felt = [token.doc[i] for i in used if token.doc[i].pos_ == "VERB" and is_participle(token.doc[i])]
+    return found + [  # "se dit préoccupé | par X": X makes nobody say so
+        Argument(a.token, "obl", a.marker)
+        for verb in felt
+        for a in arguments(verb, lexicon.grammar)
+        if a.marker and a.role in ("subj", "obl") and a.token.i != token.i
     ]
 
 

@@ -19,6 +19,7 @@ from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party, Sides
 from depeche.understanding.acts.slots import Slots
+from depeche.understanding.acts.unnamed import unnamed
 from depeche.understanding.times import Times
 
 NOMINAL = ("NOUN", "PROPN", "NUM", "ADJ", "SYM")
@@ -95,7 +96,10 @@ class Worded:
         known = self._actors.at(token.i)
         if token.pos_ == "PROPN":
             return token.text[:1].isupper() and (known is None or not known.codes)
-        return bool({token.low_lemma, token.lower_} & self._nouns)
+        if {token.low_lemma, token.lower_} & self._nouns:
+            return True
+        several = "Plur" in token.morph.get("Number")  # "des pays voisins"; one may be a person ("un voisin")
+        return several and unnamed(token, self._grammar) and self._sides.party(token) is None
 
     def _side(self, party: Party | None, slots: Sequence[Argument], act: Act) -> Span | None:
         """The words of a side with the phrase that they stand in; else the phrase in the slot of the act."""

@@ -20,6 +20,12 @@ def is_state(code: str) -> bool:
     return code in world().states
 
 
+def is_medium(code: str) -> bool:
+    """Whether a code is that of a newspaper, an agency or a station."""
+    found = world().organisation(code)
+    return found is not None and found.kind == "media"
+
+
 def completed(
     sighting: Sighting, side: Side, place: Place | None, how: str, rows: list[Encounter], scene: Scene
 ) -> Side:

@@ -10,7 +10,7 @@ from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base, children
 from depeche.understanding.actors import Actors
 from depeche.understanding.encounters.bodies import assembled, sat_as_forum
-from depeche.understanding.encounters.context import completed, is_state
+from depeche.understanding.encounters.context import completed, is_medium, is_state
 from depeche.understanding.encounters.dates import date_of, day_of
 from depeche.understanding.encounters.find import announced, sightings, sits
 from depeche.understanding.encounters.forums import Forum, forums, in_margins, occasion
@@ -169,8 +169,8 @@ class _Reader:
         if sighting.kind == "visit" and not parts[0]:
             return None  # of a visit without a visitor nothing is known but the place
         side = completed(sighting, side, place, how, self._rows, self._scene)
-        if not side.codes:
-            return None
+        if not side.codes or any(map(is_medium, side.codes)):
+            return None  # "joint par Jeune Afrique": the press asks, it does not deal with a side
         alone = len(side.codes) == 1 and not is_state(side.codes[0])
         summit = sighting.kind == "summit" or (alone and sat_as_forum(sighting, side.codes[0], self._scene))
         forum = side.codes[0] if summit and not is_state(side.codes[0]) else None

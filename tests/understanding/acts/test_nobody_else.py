@@ -1,0 +1,81 @@
+"""Words that name no other side are aimed at none: unnamed sides, one's own army, what was not done."""
+
+import pytest
+
+
+def _rows(record):
+    return {(row.source, row.cameo, row.target, row.status) for row in record.events}
+
+
+def _targets(record, stance):
+    return [row.target for row in record.positions if row.stance == stance]
+
+
+SIGNED = {
+    "fr": "Le Niger et l'Algérie ont signé un accord. ",
+    "en": "Israel and Lebanon signed an agreement. ",
+    "es": "Colombia y Venezuela firmaron un acuerdo. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("fr", "Niamey accuse une puissance étrangère d'armer les rebelles.", "NER"),
+        ("fr", "Le ministre nigérien a accusé des pays voisins d'abriter des terroristes.", "NER"),
+        ("fr", "Alger a dénoncé certaines parties.", "DZA"),
+        ("fr", "Niamey reproche à certains États d'avoir financé le terrorisme.", "NER"),
+        ("fr", "Le président nigérien a critiqué les pays de la région.", "NER"),
+        ("en", "Israel accused a foreign power of arming the group.", "ISR"),
+        ("es", "Bogotá acusó a un país vecino de armar a la guerrilla.", "COL"),
+    ],
+)
+def test_an_unnamed_side_stays_unnamed(readers, language, text, source):
+    record = readers(language).read(SIGNED[language] + text)
+    blame = [row for row in record.events if row.cameo.startswith("11")]
+    assert [(row.source, row.target) for row in blame] == [(source, None)]
+    assert not [row for row in record.events if row.source == source and row.cameo[:2] in ("05", "07")
+                and not row.symmetric]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "row"),
+    [
+        ("fr", "Le président turc a ordonné à son armée de frapper la Syrie.", ("TUR", "190", "SYR", "occurred")),
+        ("fr", "Le président sénégalais a demandé à son ministre des Affaires étrangères de rappeler "
+               "l'ambassadeur au Mali.", ("SEN", "161", "MLI", "occurred")),
+        ("en", "The Turkish president ordered his army to bomb Syria.", ("TUR", "195", "SYR", "occurred")),
+    ],
+)  # fmt: skip
+def test_an_order_to_ones_own_is_no_demand(readers, language, text, row):
+    record = readers(language).read(text)
+    assert row in _rows(record)
+    assert not [code for _, code, _, _ in _rows(record) if code.startswith(("02", "10"))]
+    assert not _targets(record, "demands") + _targets(record, "calls-for")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        ("fr", "La délégation russe est repartie sans parvenir à un accord avec l'Ukraine.", {"RUS", "UKR"}),
+        ("fr", "Rabat et Alger se sont quittés sans s'entendre sur un texte.", {"MAR", "DZA"}),
+        ("fr", "Les négociateurs russes ont quitté Genève sans signer d'accord avec Kiev.", {"RUS", "UKR"}),
+        ("en", "Turkey left the talks without reaching an agreement with Damascus.", {"TUR", "SYR"}),
+        ("es", "La delegación rusa abandonó Estambul sin firmar un acuerdo con Ucrania.", {"RUS", "UKR"}),
+    ],
+)
+def test_what_one_left_without_was_not_done(readers, language, text, sides):
+    record = readers(language).read(text)
+    agreed = [row for row in record.events if row.cameo == "057"]
+    assert [(row.status, {row.source, row.target}) for row in agreed] == [("denied", sides)]
+    assert not record.commitments
+
+
+def test_what_is_left_undone_is_not_asked_for(readers):
+    record = readers("fr").read("La Chine a appelé à la retenue sans condamner la Russie.")
+    assert not [target for target in _targets(record, "calls-for") if "condamner" in target]
+
+
+def test_nobody_warns_of_oneself(readers):
+    record = readers("fr").read('Ankara "ne restera pas silencieux", a prévenu le ministre turc du Commerce.')
+    assert _targets(record, "warns") == ['Ankara "ne restera pas silencieux"']
