@@ -15,6 +15,7 @@ MOST = 60
 FADE = 0.7
 # So many acts, and so great a share of all, between two sides make them the ones that a text is about.
 OFTEN, SHARE = 3, 0.5
+THIRD = 0.34  # of all acts: between fewer pass those of two among many ("the delegates of … spoke")
 
 Codes = tuple[str, ...]
 
@@ -57,9 +58,9 @@ class Exchanges:
         return Party(codes, (), None) if times >= least else None
 
     def principals(self, least: int) -> Codes:
-        """The two sides between which most acts pass, if they are so many."""
+        """The two sides between which most acts pass, if they are so many, and many among all."""
         pair, times = self._pairs.most_common(1)[0] if self._pairs else ((), 0)
-        return pair if times >= least else ()
+        return pair if times >= max(least, THIRD * self._pairs.total()) else ()
 
     @cached_property
     def two(self) -> Codes:
