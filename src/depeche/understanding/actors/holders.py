@@ -188,7 +188,8 @@ class Holders:
         states = office.form.entry.states
         before = self._near(office.first)
         sided = [] if near else [f for code in codes for f in self.scene.by_side.get(code, [])[:LOOK]]
-        rest = [f for f in sided if f not in before]
+        # who is named only later, as somebody's own, may be of a body that the text means there
+        rest = [f for f in sided if f not in before and not _owned(f)]
         for figure in (*before, *rest):
             if not self._agrees(office, figure) or (codes and figure.row.of not in codes):
                 continue
@@ -272,3 +273,9 @@ def _untold(figure: Figure) -> bool:
         for o in figure.chain.offices
     )
     return figure.roles == ("minister",) and bool(figure.chain.offices) and all(bare)
+
+
+def _owned(figure: Figure) -> bool:
+    """Whether a person is told by nothing but a possessive ("son président, X")."""
+    offices = figure.chain.offices
+    return bool(offices) and all(o.owner == "possessive" and not o.codes for o in offices)

@@ -238,7 +238,7 @@ class Mentions:
         kind = (
             "persons" if noun in self.words.set_persons else "sides" if noun in self.words.set_sides else ""
         )
-        if not kind or self.scene.inner.codes(k):
+        if not kind or self.scene.inner.codes(k) or self.scene.private(k):
             return False
         head = titled
         narrow = head is not None and kind == "persons" and noun not in self.words.broad

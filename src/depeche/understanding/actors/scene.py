@@ -71,6 +71,11 @@ class Scene:
                     out.update(dict.fromkeys(range(first, last + 1), figure))
         return out
 
+    def private(self, i: int) -> bool:
+        """Whether a longer phrase makes other people of those at token `i`: "hommes d'affaires"."""
+        head = self.heads.get(i)
+        return head is not None and head.last > i and head.form.entry.role == "other"
+
     def note(self, i: int, codes: tuple[str, ...]) -> None:
         """Keep whose the body is that token `i` names with its owner ("Sudan's army")."""
         if len(codes) == 1 and self.body(i):

@@ -123,7 +123,7 @@ def _paid(token: Word, name: str, scene: Scene) -> bool:
     if name not in scene.words["paid"]:
         return False
     told = list(children(token, "xcomp", "ccomp", "advcl"))
-    after = [c for c in children(token, "obl") if c.i > token.i]
+    after = [c for c in children(token, "obl") if c.i > token.i and c.i not in scene.timed]
     asked = any(marker(c) in scene.words["urging"] and not scene.human(c) for c in after)
     asked |= any(c.i > token.i for c in told)
     asked |= any(children(c, "acl") for c in after)

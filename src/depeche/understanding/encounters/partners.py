@@ -109,6 +109,13 @@ def separate(sighting: Sighting, scene: Scene) -> list[Word]:
     for token in sighting.marked(scene.words["with"]):
         out.append(token)
         out.extend(c for c in children(token, "conj") if marker(c) in scene.words["with"])
+    lines = [a.token for a in sighting.arguments if lemma(a.token) in scene.words["phone"]]
+    out += [
+        c
+        for line in lines
+        for c in children(line, "nmod", "obl")
+        if marker(c) in scene.words["with"] and c not in out
+    ]  # "s'est entretenu au téléphone avec X"
     verb = sighting.carrier or sighting.token
     hung = (c for c in children(verb, "conj") if c.pos_ in ("NOUN", "PROPN") and c not in out)
     out += [c for c in hung if marker(c) in scene.words["with"]]  # "s'est entretenu avec X, puis avec Y"
