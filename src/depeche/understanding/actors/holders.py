@@ -10,6 +10,7 @@ from depeche.understanding.actors.pronouns import Pronouns
 from depeche.understanding.actors.roles import LEADERS, MINISTERS, covers
 from depeche.understanding.actors.scene import Scene
 from depeche.understanding.actors.sets import Sets
+from depeche.understanding.actors.sides import NATIONAL
 
 # An office found at most so many tokens after a name can be its bearer's.
 ADOPT = 130
@@ -31,6 +32,9 @@ class Holders:
         self.words = scene.words
         self.pronouns = pronouns
         self.sets = sets
+        self.nameless: dict[
+            str | None, tuple[str, ...]
+        ] = {}  # the states of those told of by their office alone
         self.at = {
             i: f for f in scene.figures for b in f.chain.bearings for i in (b.name.title, b.name.first)
         }
@@ -64,6 +68,8 @@ class Holders:
                 codes=of,
             )
         words = self.tape.text(office.first, office.last) if self._indefinite(office) else None
+        if office.role in NATIONAL and words is None and len(codes) == 1:
+            self.nameless[office.role] = codes
         return Mention(
             first=office.first, last=office.last, head=head, how="title", codes=codes, unnamed=words
         )
@@ -112,6 +118,8 @@ class Holders:
             return ()
         if before := self.scene.owned_before(office.head):
             return before
+        if office.role in self.nameless and office.relation is None:
+            return self.nameless[office.role]  # "le Président de la République", then "le chef de l'État"
         bodies = office.body == "organisation"
         code = self.scene.sides.context(office.first, bodies=bodies, role=office.role)
         return (code,) if code else ()

@@ -31,6 +31,11 @@ def _whole(code: str | None) -> str | None:
     return body.part_of if body is not None and body.kind == "organ" and body.part_of else code
 
 
+def _armed(code: str) -> bool:
+    body = world().organisation(code)
+    return body is not None and body.kind in ("group", "force", "movement")
+
+
 class Sides:
     """Tells the side of each person of a text."""
 
@@ -247,7 +252,10 @@ class Sides:
             and not lacks(self.home, role)
         ):
             score[self.home] = score.get(self.home, 0.0) + HOME
-        best = max(score, key=lambda code: score[code]) if score else None
+        of_states = [
+            code for code in score if bodies and not _armed(code)
+        ]  # no armed group has a secretary-general
+        best = max(of_states or score, key=lambda code: score[code]) if score else None
         if best is not None and (score[best] > PLACE or bodies):
             return best
         main = None if bodies else self._most

@@ -38,7 +38,9 @@ def with_meetings(
     events: Iterable[Event], encounters: Iterable[Encounter], parse: Parse, speech: Speech
 ) -> tuple[Event, ...]:
     """The events, with those of meeting taken from the encounters; a meeting that is denied stays as the act tells it."""
-    rows = list(events)
+    encounters = tuple(encounters)
+    off = [span for one in encounters if one.status == "cancelled" for span in one.evidence]
+    rows = [row for row in events if row.cameo not in MEETINGS or not _among(row, off)]
     told = [row for row in rows if row.cameo in MEETINGS]
     out = [row for row in rows if row.cameo not in MEETINGS or row.status in ("denied", "called-for")]
     used: set[int] = set()
@@ -59,6 +61,10 @@ def with_meetings(
         out.append(_event(encounter, told[at] if at is not None else None, parse, speech))
     out.extend(row for i, row in enumerate(told) if i not in used and row not in out and _sure(row, out))
     return tuple(sorted(out, key=lambda row: row.evidence[0]))
+
+
+def _among(row: Event, spans: Iterable[Span]) -> bool:
+    return any(_overlap(a, b) for a in row.evidence for b in spans)
 
 
 def _sure(row: Event, out: Iterable[Event]) -> bool:
