@@ -15,6 +15,7 @@ from collections.abc import Sequence
 import msgspec
 
 from depeche.syntax.parse import Parse
+from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.exchanges import Exchanges
@@ -126,6 +127,7 @@ class _Finder:
     def __init__(self, parse: Parse, actors: Actors, words: Lexicon, acts: Sequence[Act]) -> None:
         self._deeds = words.grammar.deeds
         self._beings = words.beings
+        self._gathered = words.gathered
         self._parse = parse
         self._sentences = _numbers(parse)
         self._exchanges = Exchanges(acts, self._sentences)
@@ -161,9 +163,19 @@ class _Finder:
 
     def _somebody(self, act: Act) -> bool:
         """Whether words name whom an act is aimed at, people of no known side ("accused armed groups of …")."""
-        slots = act.trigger.entry.target
+        slots, asked = act.trigger.entry.target, act.modality in ("appeal", "demand")
         aimed = [a.token for a in act.trigger.arguments if any(fills(a, slot) for slot in slots)]
-        return any(token.pos_ == "NOUN" and token.low_lemma in self._beings for token in aimed)
+        return any(
+            token.pos_ == "NOUN" and (token.low_lemma in self._beings or (asked and self._all(token)))
+            for token in aimed
+        )
+
+    def _all(self, token: Word) -> bool:
+        """Whether words name sides of which nobody knows which ("called on all parties to …")."""
+        several = "Plur" in token.morph.get("Number") and token.low_lemma in self._gathered
+        return several and not any(
+            m.first <= token.i <= m.last for m in self._named_in.get(self._sentences[token.i], ())
+        )
 
     def _target(self, act: Act, before: Sequence[Act]) -> Party | None:
         if act.code.startswith(TAKEN):
@@ -233,7 +245,7 @@ class _Finder:
             lemma = str(token.lemma_)
             deed = lemma in self._deeds and not act.code.startswith(("03", "04"))
             for other in reversed(before):
-                spoken = other.has("verbal") or other.modality is not None
+                spoken = (other.has("verbal") or other.modality is not None) and not other.symmetric
                 if not _at_odds(act, other) and (
                     (deed and not spoken) or (not deed and lemma in _lemmas(other))
                 ):

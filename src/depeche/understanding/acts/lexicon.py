@@ -119,7 +119,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     `by` are the slots of a noun's agent; `aimed` the slots in which nouns and verbs have whom they are aimed at;
     `beings` are nouns for people of whatever side;
     `actors` are the nouns of those who act ("police", "lawmaker"); `posted` of those who go somewhere to serve;
-    `comments` are nouns for what was said before ("claim").
+    `comments` are nouns for what was said before ("claim"), `gathered` nouns for sides of whatever name ("parties").
     """
 
     entries: dict[str, tuple[Entry, ...]]
@@ -136,6 +136,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     actors: frozenset[str]
     posted: frozenset[str]
     comments: frozenset[str]
+    gathered: frozenset[str]
 
     def all(self) -> tuple[Entry, ...]:
         """Every entry, in the order of files and lines."""
@@ -182,6 +183,7 @@ def lexicon(pack: Pack) -> Lexicon:
         _actors(pack),
         frozenset(pack.table("encounters")["words"]["posted"]),
         frozenset(pack.table("cues")["words"]["comments"]),
+        frozenset(pack.table("anaphora")["sets"]["sides"]),
     )
 
 

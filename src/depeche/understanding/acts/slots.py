@@ -66,6 +66,8 @@ class Slots:
         entry = trigger.entry
         if not (_of_words(trigger) or entry.modality == "oblige"):
             return False
+        if entry.kind == "n" and trigger.token.low_lemma in self._lexicon.comments:
+            return False  # "these allegations are groundless": not the speaker's own
         own = {"det"} if entry.kind == "n" else {"subj", "control"} if "subj" in entry.source else set()
         return not any(
             a.role in own and (a.role != "det" or a.token.morph.get("Poss")) for a in trigger.arguments
