@@ -49,7 +49,8 @@ class Grammar(msgspec.Struct, frozen=True):
     known ("Viajará a Kiev"), `impersonal` the verbs that never have one; `due` the
     verbs of duty that tell as well what is arranged ("doit signer"); `mutual` what stands where several do a thing to
     themselves in turn ("accused each other"); `whatever` the determiners of a thing that need not be ("any attack");
-    `standing` what an agreement stands under that holds already ("has a pact with", "under the treaty").
+    `standing` what an agreement stands under that holds already ("has a pact with", "under the treaty"); `likewise`
+    how a clause begins by which others do the same ("as did X").
     """
 
     agent: frozenset[str]
@@ -89,6 +90,7 @@ class Grammar(msgspec.Struct, frozen=True):
     mutual: frozenset[str] = frozenset()
     whatever: frozenset[str] = frozenset()
     standing: frozenset[str] = frozenset()
+    likewise: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):
