@@ -252,7 +252,7 @@ class _Reader:
         modality = trigger.entry.modality or ""
         source = self._doer(trigger, doer)
         if own == "denied" and (
-            trigger.entry.negated or (modality == "refuse" and self._content_of.get(trigger.token.i, ()))
+            trigger.entry.negated or (modality == "refuse" and trigger.token.i in self._content_of)
         ):
             return self._shaded_as(trigger, trigger.entry.negated or "hypothetical", source)
         addressee = self._slots.target(trigger, None, source)
