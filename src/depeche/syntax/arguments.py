@@ -51,10 +51,10 @@ class Grammar(msgspec.Struct, frozen=True):
     verbs of duty that tell as well what is arranged ("doit signer"), `polite` the verbs of wishing before a verb of
     saying that is said by that ("souhaite saluer"); `mutual` what stands where several do a thing to themselves in
     turn ("accused each other"); `whatever` the determiners of a thing that need not be ("any attack"); `standing` what
-    an agreement stands under that holds already ("has a pact with", "under the treaty"); `unnamed` the nouns for a side
-    that is told of without being named ("une puissance étrangère"), `described` those of them that stay so with an
-    article ("les pays de la région"); `aiming` the verbs whose participle says at whom a noun is aimed ("sanctions
-    visant la Russie").
+    an agreement stands under that holds already ("has a pact with", "under the treaty"); `likewise` how a clause begins
+    by which others do the same ("as did X"); `unnamed` the nouns for a side that is told of without being named ("une
+    puissance étrangère"), `described` those of them that stay so with an article ("les pays de la région"); `aiming`
+    the verbs whose participle says at whom a noun is aimed ("sanctions visant la Russie").
     """
 
     agent: frozenset[str]
@@ -98,6 +98,7 @@ class Grammar(msgspec.Struct, frozen=True):
     unnamed: frozenset[str] = frozenset()
     described: frozenset[str] = frozenset()
     aiming: frozenset[str] = frozenset()
+    likewise: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):

@@ -32,6 +32,8 @@ def mend(columns: Columns) -> None:
             _swallowed(columns, i)
         elif dep == "obj":
             _swallowed_noun(columns, i)
+        elif dep == "xcomp":
+            _no_verb(columns, i)
         elif dep == "obl":
             _no_noun(columns, i)
         elif dep == "conj":
@@ -126,6 +128,22 @@ def _swallowed_noun(columns: Columns, i: int) -> None:
         hang(columns, gerund, verb, "xcomp")
         hang(columns, noun, gerund, "obj")
         hang(columns, i, noun, "compound")
+
+
+def _no_verb(columns: Columns, i: int) -> None:
+    """A bare verb right after an object, with dependents of a noun, is the noun that the object is compounded with."""
+    noun, verb = i - 1, columns.head[i]
+    if columns.pos[i] != "VERB" or not _bare(columns, i) or noun <= verb:
+        return
+    if columns.dep[noun] != "obj" or columns.head[noun] != verb or columns.pos[noun] != "NOUN":
+        return
+    below = [k for k in range(i + 1, min(len(columns.head), i + NEAR)) if columns.head[k] == i]
+    marked = any(columns.head[k] == i for k in range(max(0, i - NEAR), i))
+    if marked or not any(columns.relation[k] == "nmod" for k in below):
+        return
+    columns.pos[i] = "NOUN"  # "suspended all programme | support to X"
+    hang(columns, i, verb, "obj")
+    hang(columns, noun, i, "compound")
 
 
 def _no_noun(columns: Columns, i: int) -> None:

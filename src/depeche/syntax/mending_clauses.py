@@ -16,12 +16,27 @@ LONGEST = 6
 
 def mend_clauses(columns: Columns) -> None:
     """Hang what is set after a pause on the main verb."""
+    for case, relation in enumerate(columns.relation):
+        if relation == "case":
+            _before_subject(columns, case)
     for mark, relation in enumerate(columns.relation):
         if relation == "mark" and mark < columns.head[mark]:
             _afterthought(columns, mark)
     for noun, dep in enumerate(columns.dep):
         if dep == "ROOT" and columns.pos[noun] == "NOUN":
             _comment(columns, noun)
+
+
+def _before_subject(columns: Columns, case: int) -> None:
+    """What stands between a measure of time and a subject is a conjunction ("…, weeks after | the junta accused X")."""
+    subject = columns.head[case]
+    verb, pause = columns.head[subject], _pause(columns, case - 1)
+    if columns.relation[subject] != "nsubj" or pause is None or not case < subject < verb:
+        return
+    hang(columns, case, verb, "mark")
+    for i in range(pause, case):
+        if columns.head[i] == subject:
+            columns.head[i] = verb
 
 
 def _afterthought(columns: Columns, mark: int) -> None:

@@ -82,3 +82,21 @@ def test_a_thing_of_the_clause_above_is_meant(english):
     )
     rows = english.read(text).events
     assert [(row.source, row.status) for row in rows if row.cameo == "055"] == [("LBY", "hypothetical")]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Oslo welcomed the agreement between Chad and Libya.", "TCD; LBY"),
+        ("Cuba condemned the decision of Spain and Portugal.", "ESP; PRT"),
+    ],
+)
+def test_what_several_own_is_of_all_of_them(english, text, target):
+    (first, *_) = english.read(text).events
+    assert first.target == target
+
+
+def test_all_parties_are_nobody_in_particular(english):
+    text = "Brazil thanked Peru for its help. Asked about the clashes in Syria, Brazil called on all parties to stop."
+    rows = [row for row in english.read(text).events if row.cameo.startswith("02")]
+    assert not [row for row in rows if row.target == "PER"], rows

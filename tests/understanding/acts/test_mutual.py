@@ -46,3 +46,25 @@ def test_who_is_told_not_to_have_spoken_says_nothing(english, text):
     assert [row.cue for row in record.statements] == ["say"]
     assert not record.commitments
     assert not [row for row in record.events if row.status == "occurred"]
+
+
+@pytest.mark.parametrize(
+    ("text", "holders", "stance", "target"),
+    [
+        (
+            "The UN welcomed the truce in Yemen, as did Brazil, Spain and Chile.",
+            "BRA; ESP; CHL",
+            "welcomes",
+            "YEM",
+        ),
+        ("Gabon condemned the coup in Mali, as did the African Union.", "AU", "condemns", "MLI"),
+    ],
+)
+def test_those_who_do_likewise_take_the_same_stance(english, text, holders, stance, target):
+    rows = {(row.holder, row.stance, (row.target or "")[:3]) for row in english.read(text).positions}
+    assert (holders, stance, target) in rows
+
+
+def test_who_does_as_was_agreed_takes_no_stance(english):
+    rows = english.read("Gabon condemned the coup in Mali, as was expected.").positions
+    assert [row.holder for row in rows] == ["GAB"]

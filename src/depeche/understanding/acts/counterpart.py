@@ -17,6 +17,7 @@ import msgspec
 from depeche.knowledge import world
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children, marker
+from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.condemned import Condemned, blamed_for
@@ -147,6 +148,7 @@ class _Finder:
         self._grammar = words.grammar
         self._deeds = words.grammar.deeds
         self._beings = words.beings
+        self._gathered = words.gathered
         self._parse = parse
         self._sentences = _numbers(parse)
         self._condemned = Condemned(acts)
@@ -186,14 +188,22 @@ class _Finder:
 
     def _somebody(self, act: Act) -> bool:
         """Whether words name whom an act is aimed at, people or states of no known side ("accused a neighbour of …")."""
-        slots = act.trigger.entry.target
+        slots, asked = act.trigger.entry.target, act.modality in ("appeal", "demand")
         aimed = [a.token for a in act.trigger.arguments if any(fills(a, slot) for slot in slots)]
         owners = [
             owner for token in aimed for owner in children(token, "nmod") if marker(owner) in self._grammar.of
         ]
-        if any(token.pos_ == "NOUN" and token.low_lemma in self._beings for token in aimed):
+        people = [token for token in aimed if token.pos_ == "NOUN"]
+        if any(token.low_lemma in self._beings or (asked and self._all(token)) for token in people):
             return True
         return aims(act.trigger.entry) and any(unnamed(token, self._grammar) for token in (*aimed, *owners))
+
+    def _all(self, token: Word) -> bool:
+        """Whether words name sides of which nobody knows which ("called on all parties to …")."""
+        several = "Plur" in token.morph.get("Number") and token.low_lemma in self._gathered
+        return several and not any(
+            m.first <= token.i <= m.last for m in self._named_in.get(self._sentences[token.i], ())
+        )
 
     def _target(self, act: Act, before: Sequence[Act]) -> Party | None:
         if act.code.startswith(TAKEN):
@@ -263,7 +273,7 @@ class _Finder:
             lemma = str(token.lemma_)
             deed = lemma in self._deeds and not act.code.startswith(("03", "04"))
             for other in reversed(before):
-                spoken = other.has("verbal") or other.modality is not None
+                spoken = (other.has("verbal") or other.modality is not None) and not other.symmetric
                 if not _at_odds(act, other) and (
                     (deed and not spoken) or (not deed and lemma in _lemmas(other))
                 ):

@@ -122,7 +122,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     `beings` are nouns for people of whatever side;
     `actors` are the nouns of those who act ("police", "lawmaker"); `posted` of those who go somewhere to serve;
     `comments` are nouns for what was said before ("claim"); `organs` of the bodies and people in the service of a
-    state, `named` are such bodies' names.
+    state, `named` are such bodies' names; `gathered` nouns for sides of whatever name ("parties").
     """
 
     entries: dict[str, tuple[Entry, ...]]
@@ -141,6 +141,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     comments: frozenset[str]
     organs: frozenset[str]
     named: frozenset[str]
+    gathered: frozenset[str]
 
     def all(self) -> tuple[Entry, ...]:
         """Every entry, in the order of files and lines."""
@@ -189,6 +190,7 @@ def lexicon(pack: Pack) -> Lexicon:
         frozenset(pack.table("cues")["words"]["comments"]),
         _listed(pack, "bodies", "agents"),
         frozenset(name for names in pack.table("seats")["seats"].values() for name in names),
+        frozenset(pack.table("anaphora")["sets"]["sides"]),
     )
 
 

@@ -119,6 +119,17 @@ class Sides:
             return None
         return Party(tuple(codes), tuple(persons), None if token.i in self._parse.put_in else span)
 
+    def owner(self, token: Word) -> Word | None:
+        """The head of several owners by whom alone a noun names somebody ("the agreement between X and Y")."""
+        mention = self._actors.resolve(token)
+        if mention is None or token.i == mention.head or token.pos_ != "NOUN" or mention.persons:
+            return None
+        head = token.doc[mention.head]
+        below = (
+            head.head.i == token.i and base(head) == "nmod" and not mention.first <= token.i <= mention.last
+        )
+        return head if below and any(base(child) == "conj" for child in head.children) else None
+
     def _listed(
         self, token: Word, persons: Sequence[str], codes: Sequence[str], span: Span
     ) -> tuple[Sequence[str], Sequence[str], Span]:

@@ -18,6 +18,7 @@ from depeche.understanding.acts.factuality import Status, combine
 from depeche.understanding.acts.futures import Futures
 from depeche.understanding.acts.governors import BLAME, blamed, governors, thanked, traits_of
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
+from depeche.understanding.acts.likewise import likewise
 from depeche.understanding.acts.nearby import nearby
 from depeche.understanding.acts.operators import (
     SHADES,
@@ -101,6 +102,7 @@ class _Reader:
             key=lambda act: act.trigger.token.i,
         )
         completed = complete(ordered, self._parse, self._actors, words)
+        completed = tuple(likewise(completed, self._parse, self._sides, words.grammar))
         worded = Worded(self._parse, self._actors, self._times, self._slots, self._sides, words)
         return tuple(worded.act(self._voices.own(self._futures.promised(act))) for act in completed)
 
@@ -162,9 +164,6 @@ class _Reader:
             return self._slots.target(above, None, None) if above and blamed(above, trigger) else None
         another = FACTIVE & traits_of(above) and self._slots.somebody(above)
         return self._slots.target(above, None, None) or (NOBODY if another else self._slots.source(above))
-
-    def _contents(self, operator: Trigger) -> list[Trigger]:
-        return self._content_of.get(operator.token.i, [])
 
     def _act(self, trigger: Trigger, outer: Status, doer: Party | None) -> list[Act]:
         """The acts of a trigger and of its content; contents of contents are followed to a bounded depth."""
@@ -239,7 +238,7 @@ class _Reader:
             doer = NOBODY if modality == "cause" and doer is source else doer
         inner: Status = combine(shade, own) if shade != "occurred" else own
         out = [self._spoken(trigger, own, source)] if takes_a_stance(trigger, source) else []
-        for content in self._contents(trigger):
+        for content in self._content_of.get(trigger.token.i, ()):
             for act in self._act(content, inner, doer):
                 via = source.code if modality == "allege" and source and act.via is None else act.via
                 act = msgspec.structs.replace(act, via=via)
@@ -257,7 +256,9 @@ class _Reader:
         """An operator that is an act of its own: an appeal, a promise, a refusal, a threat."""
         modality = trigger.entry.modality or ""
         source = self._doer(trigger, doer)
-        if own == "denied" and (trigger.entry.negated or (modality == "refuse" and self._contents(trigger))):
+        if own == "denied" and (
+            trigger.entry.negated or (modality == "refuse" and trigger.token.i in self._content_of)
+        ):
             return self._shaded_as(trigger, trigger.entry.negated or "hypothetical", source)
         if modality in ("demand", "appeal") and self._slots.at_home(trigger, source):
             return self._shaded_as(
@@ -272,7 +273,7 @@ class _Reader:
             modality, addressee = "appeal", other
         inner_doer = addressee if modality in TO_OTHERS else source
         inner: list[Act] = []
-        for content in self._contents(trigger):
+        for content in self._content_of.get(trigger.token.i, ()):
             # "refuse la proposition de X": what is refused is the other's.
             replied = modality == "refuse" and (content.entry.modality in COLUMN or a_charge(content))
             warned = warns_of(trigger) and governed(content.carrier, self._words.grammar)
@@ -307,7 +308,7 @@ class _Reader:
 
     def _shaded_as(self, trigger: Trigger, shade: str, source: Party | None) -> list[Act]:
         out: list[Act] = []
-        for content in self._contents(trigger):
+        for content in self._content_of.get(trigger.token.i, ()):
             out.extend(self._act(content, SHADES.get(shade, "hypothetical"), source))
         return out
 
@@ -321,8 +322,7 @@ class _Reader:
         target: Party | None,
     ) -> list[Act]:
         """The one act that an operator is, whatever it asks for or promises; its code is the most telling one."""
-        meant = modality in MEANT  # "promised not to send": of no sending
-        told = [act.frame for act in inner if not (meant and act.status == "denied")]
+        told = [act.frame for act in inner if not (modality in MEANT and act.status == "denied")]
         told = [] if warns_of(trigger) and others_deed(inner, source) else told
         frame = most_telling(told, modality) or (
             None if len(told) < len(inner) else thing(trigger, self._words)

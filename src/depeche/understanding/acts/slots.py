@@ -4,6 +4,7 @@ from depeche.ontology import Frame, frames
 from depeche.ontology.frames import COLUMN
 from depeche.syntax.arguments import Argument, arguments, governed, is_participle, is_passive
 from depeche.syntax.trees import base, children, marker
+from depeche.syntax.words import Word
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party, Sides
 from depeche.understanding.acts.triggers import Trigger, fills
@@ -71,6 +72,8 @@ class Slots:
         entry = trigger.entry
         if not (_of_words(trigger) or entry.modality == "oblige"):
             return False
+        if entry.kind == "n" and trigger.token.low_lemma in self._lexicon.comments:
+            return False  # "these allegations are groundless": not the speaker's own
         own = {"det"} if entry.kind == "n" else {"subj", "control"} if "subj" in entry.source else set()
         return not any(
             a.role in own and (a.role != "det" or a.token.morph.get("Poss")) for a in trigger.arguments
@@ -249,7 +252,7 @@ class Slots:
                             argument.token, besides=besides, place=place or slot == "at", avoid=aimed
                         )
                         if deep
-                        else self._sides.party(argument.token, place=place)
+                        else self._sides.party(self._several(trigger, slot, argument), place=place)
                     )
                     rest = found.without(besides) if found else None
                     if rest is not None:
@@ -263,6 +266,11 @@ class Slots:
         lemma = str(argument.token.lemma_).lower()
         deed = any(e.kind == "n" and e.frame and not e.weight for e in self._lexicon.entries.get(lemma, ()))
         return deed and argument.token.pos_ == "NOUN" and not self._sides.heads(argument.token)
+
+    def _several(self, trigger: Trigger, slot: str, argument: Argument) -> Word:
+        """The word that names a side; of an object that is several sides', the first of these."""
+        whole = slot == "obj" and trigger.entry.kind == "v"
+        return (self._sides.owner(argument.token) if whole else None) or argument.token
 
     def _both_sides(self, trigger: Trigger, argument: Argument) -> bool:
         """Whether what two sides do to each other is the subject ("fighting between X and Y killed …"): neither does."""

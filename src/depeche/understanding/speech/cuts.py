@@ -191,7 +191,12 @@ def _stands_for(scene: Scene, first: int, cue: int) -> bool:
     noun = first
     while noun < min(cue, first + NEAR) and scene.doc[noun].pos_ in ("DET", "ADJ", "ADV", "NUM"):
         noun += 1
-    if noun >= cue or not same(scene.doc[noun], scene.words.comments):
+    if noun >= cue:
+        return False
+    if noun == first and scene.doc[noun].pos_ == "PRON":
+        relative = same(scene.doc[noun + 1], scene.words.relatives)
+        return same(scene.doc[noun], scene.words.antecedents) and not relative
+    if not same(scene.doc[noun], scene.words.comments):
         return False
     relative = scene.form(noun + 1) in scene.words.relatives
     return scene.doc[noun].pos_ == "NOUN" or (relative and scene.doc[noun].pos_ == "VERB")

@@ -74,6 +74,8 @@ def _lead(scene: Scene, hit: Hit) -> int | None:
     before = left - 1
     if subject is None or before <= hit.unit.first or has(subject, "PronType", "Rel"):
         return None
+    if any(mark.i < left for mark in trees.children(token, "mark")):
+        return None  # "…, weeks after X accused Y": a clause of its own
     if same(scene.doc[before], scene.words.manner):
         return left
     closed = _closed(scene, before)
