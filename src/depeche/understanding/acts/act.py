@@ -61,3 +61,11 @@ def both(act: Act) -> Party | None:
     codes = tuple(dict.fromkeys((*act.source.codes, *act.target.codes)))
     persons = tuple(dict.fromkeys((*act.source.persons, *act.target.persons)))
     return Party(codes, persons, act.source.span)
+
+
+def points_back(act: Act) -> bool:
+    """Whether a pronoun stands for what is refused, told before ("X s'y est refusé", "X l'a rejetée")."""
+    found = [a.token for a in act.trigger.arguments if a.role in ("obj", "obl", "iobj")]
+    clause = any(a.role in ("xcomp", "ccomp") for a in act.trigger.arguments)
+    other = (t for t in found if "Yes" not in t.morph.get("Reflex") and "Rel" not in t.morph.get("PronType"))
+    return act.modality == "refuse" and not clause and any(token.pos_ == "PRON" for token in other)

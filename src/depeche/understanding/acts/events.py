@@ -8,7 +8,7 @@ import msgspec
 from depeche.ontology import cameo, plover
 from depeche.record import Event
 from depeche.syntax.trees import ancestors
-from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.act import Act, points_back
 from depeche.understanding.acts.exchanges import known
 from depeche.understanding.acts.factuality import Status
 
@@ -158,6 +158,8 @@ def _vague(act: Act) -> bool:
         return False
     if act.unnamed_other and act.source is not None and act.modality == "appeal":
         return False  # "a appelé certains États à …": it was somebody who was called upon
+    if act.modality == "refuse" and act.target is not None and points_back(act):
+        return False
     if act.target is None and act.source is not None and act.modality in PLAIN:
         return act.target_words is None or act.trigger.entry.kind != "v"
     return act.target is None or (act.target.span is None and act.modality not in ("demand", "threaten"))

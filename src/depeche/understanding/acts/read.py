@@ -34,7 +34,7 @@ from depeche.understanding.acts.operators import (
 from depeche.understanding.acts.parties import NOBODY, Party, Sides, halves, in_names
 from depeche.understanding.acts.refusals import refused
 from depeche.understanding.acts.setting import span, when, where
-from depeche.understanding.acts.slots import Slots
+from depeche.understanding.acts.slots import Slots, agentless
 from depeche.understanding.acts.telling import takes_a_stance, told
 from depeche.understanding.acts.topics import refine, thing
 from depeche.understanding.acts.triggers import Trigger, find
@@ -184,7 +184,7 @@ class _Reader:
         loose = governed(trigger.carrier, self._words.grammar) and not any(
             a.role == "subj" for a in trigger.arguments
         )
-        if doer is NOBODY:
+        if doer is NOBODY or agentless(trigger):
             return None if loose else self._slots.source(trigger)
         return doer if doer is not None and loose else self._slots.source(trigger) or doer
 

@@ -68,6 +68,8 @@ class Slots:
         entry = trigger.entry
         if not (_of_words(trigger) or entry.modality == "oblige"):
             return False
+        if agentless(trigger):
+            return False
         own = {"det"} if entry.kind == "n" else {"subj", "control"} if "subj" in entry.source else set()
         return not any(
             a.role in own and (a.role != "det" or a.token.morph.get("Poss")) for a in trigger.arguments
@@ -317,3 +319,11 @@ def _split(members: list[Party]) -> tuple[Party | None, Party | None]:
     first = Party((codes[0],), tuple(persons[:1]), spans[codes[0]])
     rest = Party(tuple(codes[1:]), tuple(persons[1:]), spans[codes[1]]) if len(codes) > 1 else None
     return first, rest
+
+
+def agentless(trigger: Trigger) -> bool:
+    """Whether a participle tells of its noun what was done with it, not by whom ("des engagements pris")."""
+    token = trigger.token
+    if trigger.entry.kind != "v" or not is_participle(token) or base(token) not in ("acl", "amod"):
+        return False
+    return not any(argument.role == "subj" for argument in trigger.arguments)
