@@ -16,7 +16,8 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     `content` is the act inside an operator's content; `span` the characters of the words that tell it;
     `strength` how far the words around it bind its source, where they do; `source_words` and `target_words` are
     the characters that name its sides, whether or not a code is known for them; `unnamed` and
-    `unnamed_other` where a verb tells that its source or its target is somebody without a code.
+    `unnamed_other` where a verb tells that its source or its target is somebody without a code; `nobody`
+    where its words tell that there is no known target.
     """
 
     trigger: Trigger
@@ -36,6 +37,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     promised: bool = False
     unnamed: bool = False
     unnamed_other: bool = False
+    nobody: bool = False
     source_words: Span | None = None
     target_words: Span | None = None
 

@@ -163,7 +163,9 @@ class _Finder:
         if _agreed(act):
             act = self._joined(act, before)
         if _open(act):
-            found = None if self._somebody(act) else self._target(act, before)
+            if self._somebody(act):
+                return msgspec.structs.replace(act, nobody=True)
+            found = self._target(act, before)
             if found is not None and _modifies(act):
                 found = msgspec.structs.replace(found, guessed=True)
             return msgspec.structs.replace(act, target=found) if found else act

@@ -11,6 +11,7 @@ from depeche.syntax.trees import ancestors
 from depeche.understanding.acts.act import Act, points_back
 from depeche.understanding.acts.exchanges import known
 from depeche.understanding.acts.factuality import Status
+from depeche.understanding.acts.unnamed import SAYING
 
 # An appeal, a promise or a threat that was not made, or not yet, is no event.
 UNSAID = ("denied", "planned")
@@ -40,7 +41,7 @@ def events(acts: Iterable[Act]) -> tuple[Event, ...]:
     between = sum(map(known, acts)) >= BETWEEN
     for act in _flat(acts):
         row = None if act.trigger.token.i in agreed else _row(act)
-        if row is None or (between and row.status == "occurred" and _one_sided(row)):
+        if row is None or (between and row.status == "occurred" and _one_sided(row) and not _rightly(act)):
             continue
         alike = where.setdefault(_key(row), [])
         at = next((i for i in alike if _retells(rows[i], row)), None)
@@ -146,6 +147,12 @@ def _one_sided(row: Event) -> bool:
     Among dealings between sides that is hardly ever told: the other side was not found.
     """
     return row.source is not None and not row.symmetric and row.target in (None, row.source)
+
+
+def _rightly(act: Act) -> bool:
+    """Whether words tell of no other side on purpose: an unnamed one, an unknown doer, or all who are called upon."""
+    jointly = act.source is not None and len(act.source.codes) > 1 and act.modality in SAYING
+    return jointly or (act.nobody and act.has("verbal"))
 
 
 def _vague(act: Act) -> bool:

@@ -3,7 +3,7 @@
 import msgspec
 
 from depeche.ontology import frames
-from depeche.syntax.arguments import Grammar, governed, is_participle, lacking
+from depeche.syntax.arguments import Grammar, governed, lacking
 from depeche.syntax.trees import base, children, finite, infinitive, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.triggers import HEAD, Trigger
@@ -65,9 +65,6 @@ def _governor(
             over = triggers.get(child.i)
             if over is not None and HEAD in over.entry.content:
                 return Governor(over, content=True)  # "may send"
-    told = trigger.entry.kind == "v" and base(node) == "acl" and is_participle(node)
-    if told and any(argument.role == "subj" for argument in trigger.arguments):
-        return Governor(None, content=False)  # "… une offre rejetée par la junte": told of what is offered
     beside = triggers.get(node.head.i)
     if beside is not None and beside is not trigger and _torn(node):
         return Governor(beside, content=beside.entry.modality is not None)

@@ -148,7 +148,7 @@ class Slots:
         if frame not in CONTACT and trigger.entry.modality not in ("appeal", "demand"):
             return False
         doers = [argument.token for argument in trigger.arguments if argument.role == "subj"]
-        aside = base(trigger.token) in ("advcl", "acl", "amod") and is_participle(trigger.token)
+        aside = trigger.entry.kind == "v" and is_participle(trigger.token)
         return any(map(self._sides.is_medium, doers)) or (aside and not doers and frame in CONTACT)
 
     def anybody(self, trigger: Trigger) -> bool:
