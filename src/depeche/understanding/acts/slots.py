@@ -149,7 +149,8 @@ class Slots:
             return False
         doers = [argument.token for argument in trigger.arguments if argument.role == "subj"]
         aside = trigger.entry.kind == "v" and is_participle(trigger.token)
-        return any(map(self._sides.is_medium, doers)) or (aside and not doers and frame in CONTACT)
+        named = any(self._sides.party(token) for token in doers)  # "joint par téléphone": by nobody
+        return any(map(self._sides.is_medium, doers)) or (aside and not named and frame in CONTACT)
 
     def anybody(self, trigger: Trigger) -> bool:
         """Whether an act is aimed at a side that its words leave open ("met en garde certains États contre …")."""
