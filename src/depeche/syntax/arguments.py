@@ -217,6 +217,8 @@ def is_passive(token: Word, grammar: Grammar) -> bool:
 
 def _middle(token: Word) -> bool:
     """A reflexive that the parser took for a passive ("l'armée s'est retirée"): its subject acts."""
+    if any(child.dep_ == "expl:pv" for child in token.children):
+        return True  # "la Géorgie s'y était refusée"
     return any(base(child) == "expl" for child in token.children) and not children(token, "aux:pass")
 
 

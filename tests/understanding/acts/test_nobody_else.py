@@ -79,3 +79,19 @@ def test_what_is_left_undone_is_not_asked_for(readers):
 def test_nobody_warns_of_oneself(readers):
     record = readers("fr").read('Ankara "ne restera pas silencieux", a prévenu le ministre turc du Commerce.')
     assert _targets(record, "warns") == ['Ankara "ne restera pas silencieux"']
+
+
+def test_who_blames_nobody_named_does_so_among_dealings_too(readers):
+    text = (
+        "Le Niger et l'Algérie ont signé un accord. Le président nigérien a reçu le ministre algérien. Alger a "
+        "félicité Niamey. Niamey a remercié Alger. Niamey a accusé une puissance étrangère d'armer les rebelles."
+    )
+    blame = [row for row in readers("fr").read(text).events if row.cameo.startswith("11")]
+    assert [(row.source, row.target) for row in blame] == [("NER", None)]
+
+
+def test_what_is_not_in_question_is_no_plan(readers):
+    text = "Il n'est en revanche pas question de retirer le PKK de la liste des organisations terroristes."
+    record = readers("fr").read(text)
+    assert not [row for row in record.events if row.status == "planned"]
+    assert not record.commitments

@@ -16,8 +16,9 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     `content` is the act inside an operator's content; `span` the characters of the words that tell it;
     `strength` how far the words around it bind its source, where they do; `source_words` and `target_words` are
     the characters that name its sides, whether or not a code is known for them; `unnamed` and
-    `unnamed_other` where a verb tells that its source or its target is somebody without a code; `performed` where
-    its source does it by what it says in its own words ("we condemn …").
+    `unnamed_other` where a verb tells that its source or its target is somebody without a code; `nobody`
+    where its words tell that there is no known target; `performed` where its source does it by what it says in its
+    own words ("we condemn …").
     """
 
     trigger: Trigger
@@ -39,6 +40,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     mutual: bool = False
     unnamed: bool = False
     unnamed_other: bool = False
+    nobody: bool = False
     source_words: Span | None = None
     target_words: Span | None = None
 
@@ -64,3 +66,11 @@ def both(act: Act) -> Party | None:
     codes = tuple(dict.fromkeys((*act.source.codes, *act.target.codes)))
     persons = tuple(dict.fromkeys((*act.source.persons, *act.target.persons)))
     return Party(codes, persons, act.source.span)
+
+
+def points_back(act: Act) -> bool:
+    """Whether a pronoun stands for what is refused, told before ("X s'y est refusé", "X l'a rejetée")."""
+    found = [a.token for a in act.trigger.arguments if a.role in ("obj", "obl", "iobj")]
+    clause = any(a.role in ("xcomp", "ccomp") for a in act.trigger.arguments)
+    other = (t for t in found if "Yes" not in t.morph.get("Reflex") and "Rel" not in t.morph.get("PronType"))
+    return act.modality == "refuse" and not clause and any(token.pos_ == "PRON" for token in other)

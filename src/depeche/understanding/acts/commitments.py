@@ -44,7 +44,13 @@ def commitments(
     kept: dict[tuple[object, Span], Commitment] = {}
     for row in rows:  # a side is bound by the same words but once
         kept.setdefault((row.holder, row.evidence[-1]), row)
-    return tuple(kept.values())
+    return tuple(row for row in kept.values() if not any(_holds(other, row) for other in kept.values()))
+
+
+def _holds(whole: Commitment, part: Commitment) -> bool:
+    """Whether the words of one row are but a part of another's ("ne ménagera aucun effort pour aider X")."""
+    (a, b), (c, d) = whole.evidence[-1], part.evidence[-1]
+    return whole.holder == part.holder and a <= c and d <= b and (a, b) != (c, d)
 
 
 def _named_only(parse: Parse, act: Act) -> bool:

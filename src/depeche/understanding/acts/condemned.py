@@ -47,7 +47,9 @@ def blamed_for(act: Act, deed: Act, parse: Parse) -> Act:
     if doer is not None:
         return msgspec.structs.replace(act, target=doer)
     inside = act.target is None or _within(act.target, deed, parse)
-    return msgspec.structs.replace(act, target=None) if inside and deed.source is None else act
+    if not inside or deed.source is not None:
+        return act
+    return msgspec.structs.replace(act, target=None, nobody=True)
 
 
 def _within(party: Party, deed: Act, parse: Parse) -> bool:

@@ -19,7 +19,7 @@ from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children, marker
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors, Mention
-from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.act import Act, points_back
 from depeche.understanding.acts.condemned import Condemned, blamed_for
 from depeche.understanding.acts.exchanges import Exchanges
 from depeche.understanding.acts.lexicon import Lexicon
@@ -54,6 +54,8 @@ FORCE = ("14", "15", "17", "18", "19", "20")
 # What is given is mostly for whom its sentence names.
 GIVEN = "07"
 CALLED_OFF = ("160", "164", "165")
+# Operators of what may be refused.
+ASKING = ("appeal", "demand", "offer", "promise")
 PRAISE, BLAME = ("05", "03"), ("11",)
 # Roots of acts that are done against a side.
 HOSTILE = ("13", "14", "15", "16", "17", "18", "19", "20")
@@ -168,7 +170,9 @@ class _Finder:
         if _agreed(act):
             act = self._joined(act, before)
         if _open(act):
-            found = None if self._somebody(act) else self._target(act, before)
+            if self._somebody(act):
+                return msgspec.structs.replace(act, nobody=True)
+            found = self._target(act, before)
             if found is not None and _modifies(act):
                 found = msgspec.structs.replace(found, guessed=True)
             return msgspec.structs.replace(act, target=found) if found else act
@@ -210,6 +214,8 @@ class _Finder:
             return self._exchanges.opponent(act.source, AGAIN)
         if act.code.startswith(ARMED):
             return self._exchanges.opponent(act.source, AGAIN) or self._named(act)
+        if points_back(act):
+            return self._asked(act, before)
         if _bare_judgement(act):
             return self._judged(act, before)
         if act.code == CONCERN:
@@ -228,6 +234,17 @@ class _Finder:
             or self._principals(act, AGAIN)
             or self._main(act)
         )
+
+    def _asked(self, act: Act, before: Sequence[Act]) -> Party | None:
+        """Who asked for or offered last what a pronoun says is refused ("« Rendez-le », a dit X. Y s'y refuse")."""
+        here = self._sentences[act.trigger.token.i]
+        for other in reversed(before):
+            if here - self._sentences[other.trigger.token.i] > BACK:
+                return None
+            found = other.source.without(act.source) if other.source and other.modality in ASKING else None
+            if found is not None:
+                return Party(found.codes, (), None)
+        return None
 
     def _judged(self, act: Act, before: Sequence[Act]) -> Party | None:
         """Who did what was told last, by somebody else than the judge ("« Regrettable », a commenté Washington")."""

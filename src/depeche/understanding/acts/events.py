@@ -8,10 +8,11 @@ import msgspec
 from depeche.ontology import cameo, plover
 from depeche.record import Event
 from depeche.syntax.trees import ancestors
-from depeche.understanding.acts.act import Act
+from depeche.understanding.acts.act import Act, points_back
 from depeche.understanding.acts.exchanges import known
 from depeche.understanding.acts.factuality import Status
 from depeche.understanding.acts.operators import warns_of
+from depeche.understanding.acts.unnamed import SAYING
 
 # An appeal, a promise or a threat that was not made, or not yet, is no event.
 UNSAID = ("denied", "planned")
@@ -41,7 +42,7 @@ def events(acts: Iterable[Act]) -> tuple[Event, ...]:
     between = sum(map(known, acts)) >= BETWEEN
     for act in _flat(acts):
         row = None if act.trigger.token.i in agreed else _row(act)
-        if row is None or (between and row.status == "occurred" and _one_sided(row)):
+        if row is None or (between and row.status == "occurred" and _one_sided(row) and not _rightly(act)):
             continue
         alike = where.setdefault(_key(row), [])
         at = next((i for i in alike if _retells(rows[i], row)), None)
@@ -151,6 +152,12 @@ def _one_sided(row: Event) -> bool:
     return row.source is not None and not row.symmetric and row.target in (None, row.source)
 
 
+def _rightly(act: Act) -> bool:
+    """Whether words tell of no other side on purpose: an unnamed one, an unknown doer, or all who are called upon."""
+    jointly = act.source is not None and len(act.source.codes) > 1 and act.modality in SAYING
+    return jointly or (act.nobody and act.has("verbal"))
+
+
 def _vague(act: Act) -> bool:
     """An appeal, hope or refusal of nobody knows what, aimed at nobody whom its own words name.
 
@@ -161,6 +168,8 @@ def _vague(act: Act) -> bool:
         return False
     if act.unnamed_other and act.source is not None and act.modality == "appeal":
         return False  # "a appelé certains États à …": it was somebody who was called upon
+    if act.modality == "refuse" and act.target is not None and points_back(act):
+        return False
     if act.target is None and act.source is not None and act.modality in PLAIN:
         return act.target_words is None or act.trigger.entry.kind != "v"
     return act.target is None or (act.target.span is None and act.modality not in ("demand", "threaten"))

@@ -32,6 +32,9 @@ class Exchanges:
         """The side that the source of an act deals with around it: before it, else after it."""
 
         def dealing(other: Act) -> Codes:
+            together = other.source is not None and _among(act.source, other.source)
+            if together and other.source is not None and act.source is not None:
+                return _codes(other.source.without(act.source))  # with whom it speaks jointly
             jointly = other.target is not None and _among(act.source, other.target)
             return () if jointly else _codes(across(other, act.source))
 

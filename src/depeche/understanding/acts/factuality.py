@@ -128,6 +128,8 @@ def _none_of(subject: Word, grammar: Grammar) -> bool:
 
 def _infinitive_clause(verb: Word, grammar: Grammar) -> Status:
     marks = {str(m.lemma_).lower() for m in children(verb, "mark", "case")}
+    if negated(verb.head) and marks <= grammar.of:
+        return "hypothetical"  # "il n'est en revanche pas question de …": no aim
     return "occurred" if marks & grammar.occasion else "planned"
 
 

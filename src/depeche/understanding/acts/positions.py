@@ -6,14 +6,18 @@ import msgspec
 
 from depeche.record import Position, Span
 from depeche.record.tables import Stance
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.arguments import Argument, Grammar
 from depeche.syntax.parse import Parse
+from depeche.syntax.trees import marker
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.phrases import codes, matters, phrase, widened
 from depeche.understanding.acts.stances import taken
+from depeche.understanding.acts.triggers import fills
 from depeche.understanding.speech import Speech
 
+# A summons of an envoy, or another complaint.
+SUMMONS = "114"
 # Stances that nobody takes to what is said of oneself.
 AT_OTHERS = ("warns", "demands", "condemns")
 
@@ -28,6 +32,8 @@ def positions(
         denied = _denied(act, speech) if stance == "denies" else None
         if operator and not phrase(parse, act) and not _aimed(act) and not denied:
             continue  # "a-t-il insisté": nobody knows on what
+        if _of_nothing(act):
+            continue
         spans = _spans(parse, act, stance, speech, grammar)
         for row in (
             r for span in spans for r in _each(act, _row(parse, act, stance, span, actors, speech, grammar))
@@ -114,6 +120,17 @@ def _without_holder(parse: Parse, act: Act, span: Span, actors: Actors, grammar:
         return span
     rest = [token for token in tokens if token.i > after[0].i]
     return (parse.start[rest[0].i], span[1]) if rest else span
+
+
+def _of_nothing(act: Act) -> bool:
+    """Whether a summons or a protest does not say over what: it is no stance to the envoy who was summoned."""
+    near = [
+        *act.trigger.arguments,
+        *(Argument(word, "nmod", marker(word)) for word in act.trigger.token.subtree),
+    ]
+    told = any(fills(argument, slot) for argument in near for slot in act.trigger.entry.matter)
+    envoy = act.code == SUMMONS and act.trigger.entry.target[:1] == ("obj",)
+    return envoy and act.trigger.entry.kind == "v" and bool(act.trigger.entry.matter) and not told
 
 
 def _aimed(act: Act) -> bool:

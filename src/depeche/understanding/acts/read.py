@@ -42,7 +42,7 @@ from depeche.understanding.acts.performing import performs, said_politely
 from depeche.understanding.acts.refusals import refused
 from depeche.understanding.acts.setting import span, when, where
 from depeche.understanding.acts.shading import charged, shaded
-from depeche.understanding.acts.slots import Slots
+from depeche.understanding.acts.slots import Slots, agentless
 from depeche.understanding.acts.telling import takes_a_stance, told
 from depeche.understanding.acts.topics import refine, thing
 from depeche.understanding.acts.triggers import Trigger, find
@@ -192,7 +192,7 @@ class _Reader:
         loose = governed(trigger.carrier, self._words.grammar) and not any(
             a.role == "subj" for a in trigger.arguments
         )
-        if doer is NOBODY:
+        if doer is NOBODY or agentless(trigger):
             return None if loose else self._slots.source(trigger)
         return doer if doer is not None and loose else self._slots.source(trigger) or doer
 

@@ -72,6 +72,8 @@ class Slots:
         entry = trigger.entry
         if not (_of_words(trigger) or entry.modality == "oblige"):
             return False
+        if agentless(trigger):
+            return False
         if entry.kind == "n" and trigger.token.low_lemma in self._lexicon.comments:
             return False  # "these allegations are groundless": not the speaker's own
         own = {"det"} if entry.kind == "n" else {"subj", "control"} if "subj" in entry.source else set()
@@ -152,8 +154,9 @@ class Slots:
         if frame not in CONTACT and trigger.entry.modality not in ("appeal", "demand"):
             return False
         doers = [argument.token for argument in trigger.arguments if argument.role == "subj"]
-        aside = base(trigger.token) in ("advcl", "acl", "amod") and is_participle(trigger.token)
-        return any(map(self._sides.is_medium, doers)) or (aside and not doers and frame in CONTACT)
+        aside = trigger.entry.kind == "v" and is_participle(trigger.token)
+        named = any(self._sides.party(token) for token in doers)  # "joint par téléphone": by nobody
+        return any(map(self._sides.is_medium, doers)) or (aside and not named and frame in CONTACT)
 
     def anybody(self, trigger: Trigger) -> bool:
         """Whether an act is aimed at a side that its words leave open ("met en garde certains États contre …")."""
@@ -362,3 +365,11 @@ def _split(members: list[Party]) -> tuple[Party | None, Party | None]:
     first = Party((codes[0],), tuple(persons[:1]), spans[codes[0]])
     rest = Party(tuple(codes[1:]), tuple(persons[1:]), spans[codes[1]]) if len(codes) > 1 else None
     return first, rest
+
+
+def agentless(trigger: Trigger) -> bool:
+    """Whether a participle tells of its noun what was done with it, not by whom ("des engagements pris")."""
+    token = trigger.token
+    if trigger.entry.kind != "v" or not is_participle(token) or base(token) not in ("acl", "amod"):
+        return False
+    return not any(argument.role == "subj" for argument in trigger.arguments)
