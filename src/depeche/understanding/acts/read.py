@@ -7,16 +7,16 @@ from depeche.ontology import Frame, cameo, frames
 from depeche.ontology.frames import COLUMN
 from depeche.syntax.arguments import governed, is_passive
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import children
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
+from depeche.understanding.acts.above import Above
 from depeche.understanding.acts.act import Act, answered, both
 from depeche.understanding.acts.binding import binds, going_on
 from depeche.understanding.acts.counterpart import complete
 from depeche.understanding.acts.denials import disowned
 from depeche.understanding.acts.factuality import Status, combine
 from depeche.understanding.acts.futures import Futures
-from depeche.understanding.acts.governors import BLAME, blamed, governors, thanked, traits_of
+from depeche.understanding.acts.governors import governors
 from depeche.understanding.acts.lexicon import Lexicon, lexicon
 from depeche.understanding.acts.likewise import likewise
 from depeche.understanding.acts.nearby import nearby
@@ -41,7 +41,7 @@ from depeche.understanding.acts.parties import NOBODY, Party, Sides, halves, in_
 from depeche.understanding.acts.performing import performs, said_politely
 from depeche.understanding.acts.refusals import refused
 from depeche.understanding.acts.setting import span, when, where
-from depeche.understanding.acts.shading import charged, shaded
+from depeche.understanding.acts.shading import shaded
 from depeche.understanding.acts.slots import Slots, agentless
 from depeche.understanding.acts.telling import takes_a_stance, told
 from depeche.understanding.acts.topics import refine, thing
@@ -54,8 +54,6 @@ from depeche.understanding.times import Times
 
 # The target slot of an act that its joint doers do to each other ("ont échangé des prisonniers").
 MUTUAL = "mutual"
-# Stances whose infinitive is told as done ("accuser X d'avoir …", "remercier X de …").
-FACTIVE = frozenset({"condemns", "welcomes"})
 # Operators of what a side means to do.
 MEANT = ("intend", "promise", "offer", "accept")
 DEEPEST = 40  # operators inside operators; nobody writes so many
@@ -83,6 +81,7 @@ class _Reader:
         self._futures = Futures(parse, words.grammar, self._sides, voices)
         self._triggers = find(parse, words, self._sides)
         self._governors = governors(self._triggers, words.grammar, speech)
+        self._above = Above(self._governors, self._triggers, self._slots, words.grammar)
         self._depth = 0
         self._content_of: dict[int, list[Trigger]] = {}
         for i, above in self._governors.items():
@@ -92,9 +91,10 @@ class _Reader:
     def acts(self) -> tuple[Act, ...]:
         out: list[Act] = []
         for i, trigger in self._triggers.items():
-            if self._is_content(i) or self._parse.in_title(i) or self._unreal(i) or self._a_name(i):
+            above = self._above
+            if above.is_content(i) or self._parse.in_title(i) or above.unreal(i) or self._a_name(i):
                 continue
-            out.extend(self._act(trigger, self._outer(i), self._doer_above(i)))
+            out.extend(self._act(trigger, above.status(i), above.doer(i)))
         out.extend(self._resolves(out))
         words = self._words
         ordered = sorted(
@@ -133,37 +133,6 @@ class _Reader:
             and mention is not None
             and mention.how == "title"
         )
-
-    def _outer(self, i: int) -> Status:
-        """How real what governs an act leaves it: of what somebody is accused by nobody named, it only supposes."""
-        above = self._governors[i].trigger
-        charge = above is not None and (above.entry.frame or "").partition(".")[0] == BLAME
-        unnamed = charge and above is not None and self._slots.source(above) is None
-        return "hypothetical" if unnamed else charged(above, self._words.grammar) if charge else "occurred"
-
-    def _is_content(self, i: int) -> bool:
-        above = self._governors[i]
-        return above.content and above.trigger is not None
-
-    def _unreal(self, i: int) -> bool:
-        """What thanks are for, or an infinitive that an act does not tell as done ("interdire à X d'aller à Y")."""
-        above = self._governors[i].trigger
-        if thanked(above, self._triggers[i]) or self._slots.by_the_press(self._triggers[i]):
-            return True
-        if above is None or not governed(self._triggers[i].carrier, self._words.grammar):
-            return False
-        if "condemns" in traits_of(above) and self._triggers[i].entry.modality == "intend":
-            return True  # "reprocher à X de vouloir …": what others say one wants
-        tells = above.entry.frame is None or FACTIVE & traits_of(above)
-        return not tells and not children(self._triggers[i].carrier, "aux")
-
-    def _doer_above(self, i: int) -> Party | None:
-        """Who did what another act merely mentions: its target ("accuser X d'avoir …", "remercier X de …")."""
-        above, trigger = self._governors[i].trigger, self._triggers[i]
-        if above is None or not governed(trigger.carrier, self._words.grammar):
-            return self._slots.target(above, None, None) if above and blamed(above, trigger) else None
-        another = FACTIVE & traits_of(above) and self._slots.somebody(above)
-        return self._slots.target(above, None, None) or (NOBODY if another else self._slots.source(above))
 
     def _act(self, trigger: Trigger, outer: Status, doer: Party | None) -> list[Act]:
         """The acts of a trigger and of its content; contents of contents are followed to a bounded depth."""
