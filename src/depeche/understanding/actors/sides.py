@@ -14,7 +14,7 @@ from depeche.understanding.actors.tape import Tape
 
 # How much a side named nearby counts for an office without a side of its own.
 FRAME, SUBJECT, NEAR, PLACE, HOME = 6.0, 4.0, 2.5, 0.6, 2.2
-FADE = 0.55
+FADE, APART = 0.55, 0.7  # a sentence further back, in another paragraph
 # An office-holder who is object or addressee is less likely of the subject's side than of the dateline's.
 FACING = 0.5
 # The agent of a passive is hardly of its subject's side, unless he only came along.
@@ -174,6 +174,9 @@ class Sides:
             return self._visited(office)
         if office.role in ("media", "other", None):
             return None
+        entry = office.form.entry
+        if entry.usual is not None and self.home not in entry.states:
+            return entry.usual
         bodies = office.role in FOR_BODIES or office.body == "organisation"
         i, places = bearing.name.first, office.role != "party"
         found = self.context(i, bodies=bodies, places=places, role=office.role)
@@ -229,7 +232,7 @@ class Sides:
         self, i: int, *, bodies: bool = False, back: int = BACK, places: bool = True, role: str | None = None
     ) -> str | None:
         """The side that an office without one of its own, of a `role` if told, has at token `i`."""
-        sent = self.tape.sent[i]
+        sent, here = self.tape.sent[i], self.tape.parse.paragraph[i]
         score: dict[str, float] = {}
         faced: set[str] = set()
         for ago in range(back):
@@ -241,9 +244,9 @@ class Sides:
                 if ago == 0 and j > i and self._undergoes(j, i):
                     faced.add(code)
                     continue
-                score[code] = max(
-                    score.get(code, 0.0), weight * FADE**ago * (0.7 if ago == 0 and j > i else 1.0)
-                )
+                weight *= FADE**ago * (0.7 if ago == 0 and j > i else 1.0)
+                weight *= 1.0 if self.tape.parse.paragraph[j] == here else APART
+                score[code] = max(score.get(code, 0.0), weight)
         if (
             self.home is not None
             and self.home not in faced
@@ -252,9 +255,8 @@ class Sides:
             and not lacks(self.home, role)
         ):
             score[self.home] = score.get(self.home, 0.0) + HOME
-        of_states = [
-            code for code in score if bodies and not _armed(code)
-        ]  # no armed group has a secretary-general
+        # No armed group has a secretary-general.
+        of_states = [code for code in score if bodies and not _armed(code)]
         best = max(of_states or score, key=lambda code: score[code]) if score else None
         if best is not None and (score[best] > PLACE or bodies):
             return best

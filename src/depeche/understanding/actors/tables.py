@@ -16,7 +16,8 @@ from depeche.understanding.actors.tape import fold
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """An office as the table has it: its role and what may change the role.
 
-    `relation` is set for words such as "counterpart": ``peer``, ``before``, ``after`` or ``kin``.
+    `relation` is set for words such as "counterpart": ``peer``, ``before``, ``after`` or ``kin``. `home` is the side of
+    an office that one alone has, `usual` that of one which others have too, but at home (`states`).
     """
 
     role: str | None
@@ -25,6 +26,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     portfolio: bool = False
     title: bool = False
     home: str | None = None
+    usual: str | None = None
     body: str | None = None
     relation: str | None = None
 
