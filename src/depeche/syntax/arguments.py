@@ -249,8 +249,8 @@ def _mark(child: Word) -> str:
 
 
 def _meant(token: Word, grammar: Grammar) -> Word:
-    """What a quantity is a quantity of: "la plupart des sanctions" are the sanctions."""
-    if str(token.lemma_).lower() in grammar.quantities:
+    """What a quantity is a quantity of: "la plupart des sanctions" are the sanctions, "two of its envoys" the envoys."""
+    if token.pos_ == "NUM" or str(token.lemma_).lower() in grammar.quantities:
         for child in children(token, "nmod", "obl"):
             if marker(child) in grammar.of:
                 return child

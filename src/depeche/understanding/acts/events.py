@@ -5,6 +5,7 @@ from itertools import islice
 
 import msgspec
 
+from depeche.knowledge import world
 from depeche.ontology import cameo, plover
 from depeche.record import Event
 from depeche.syntax.trees import ancestors
@@ -12,6 +13,7 @@ from depeche.understanding.acts.act import Act, points_back
 from depeche.understanding.acts.exchanges import known
 from depeche.understanding.acts.factuality import Status
 from depeche.understanding.acts.operators import warns_of
+from depeche.understanding.acts.parties import Party
 from depeche.understanding.acts.unnamed import SAYING
 
 # An appeal, a promise or a threat that was not made, or not yet, is no event.
@@ -92,6 +94,9 @@ def _row(act: Act) -> Event | None:
         return None
     if source is None and not (_by_somebody(act) if target is None else _violent(act) or act.unnamed):
         return None
+    if target is None and _alone(act):
+        target = _own_state(source)
+        act = msgspec.structs.replace(act, symmetric=False)
     if (
         target is None
         and act.symmetric
@@ -133,6 +138,21 @@ def _meant(act: Act) -> Status:
     if act.status != "occurred":
         return act.status
     return "hypothetical" if act.trigger.entry.strength in LOOSE else "planned"
+
+
+def _alone(act: Act) -> bool:
+    """Whether one side does alone what mostly two do together ("declared a unilateral ceasefire")."""
+    return act.has("unilateral") and act.trigger.entry.kind == "v" and _one(act.source)
+
+
+def _one(party: Party | None) -> bool:
+    return party is not None and len(party.codes) == 1
+
+
+def _own_state(party: Party | None) -> Party | None:
+    """The state with which an armed group deals at home."""
+    body = world().organisation(party.codes[0]) if party is not None else None
+    return Party(body.of[:1], (), None) if body is not None and body.kind == "group" and body.of else None
 
 
 def _violent(act: Act) -> bool:

@@ -1,0 +1,21 @@
+"""What one side does alone that mostly two do together; some of many."""
+
+import pytest
+
+from depeche.reader import Reader
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "The ELN declared a ceasefire.", ("ELN", "COL", "0871")),
+        ("fr", "L'ELN a décrété un cessez-le-feu.", ("ELN", "COL", "0871")),
+        ("en", "Ethiopia proclaimed a truce in Tigray.", ("ETH", None, "0871")),
+        ("en", "Russia and Ukraine declared a truce.", ("RUS", "UKR", "0871")),
+        ("en", "Russia has begun withdrawing some of its troops from Syria.", ("RUS", "SYR", "0874")),
+        ("en", "Washington expelled two of Moscow's diplomats.", ("USA", "RUS", "161")),
+    ],
+)
+def test_one_side_alone_and_some_of_many(language, text, told):
+    rows = Reader(language).read(text).events
+    assert told in [(row.source, row.target, row.cameo) for row in rows]
