@@ -130,3 +130,15 @@ def test_what_is_meant_or_played_through_is_not_done(readers, language, text):
     told = readers(language).read(text).events
     assert told
     assert {event.status for event in told} <= UNTOLD, told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Maduro said that lifting the ban on American aid is out of the question."),
+        ("en", "Caracas said lifting the embargo on American goods is not on the agenda."),
+    ],
+)
+def test_what_is_only_weighed_is_not_done(readers, language, text):
+    told = readers(language).read(text).events
+    assert all(event.status != "occurred" for event in told if event.cameo.startswith("08")), told

@@ -53,6 +53,8 @@ def clause(verb: Word, grammar: Grammar) -> Status:
     carrier = finite(verb)
     if supposed(verb, grammar) or question(verb):
         return "hypothetical"
+    if _weighed(verb):
+        return "hypothetical"
     if _awaited(verb, grammar) or _waited_for(verb, grammar):
         return "planned"
     if lacking(verb, grammar) and negated(verb.head):
@@ -68,6 +70,14 @@ def clause(verb: Word, grammar: Grammar) -> Status:
     if base(verb) == "advcl" and "Inf" in verb.morph.get("VerbForm") and not children(verb, "aux"):
         return _infinitive_clause(verb, grammar)
     return "occurred"
+
+
+def _weighed(verb: Word) -> bool:
+    """Whether something is only judged that may be done ("lifting the ban is out of the question")."""
+    bare = {"Inf", "Ger", "Part"} & set(verb.morph.get("VerbForm")) and not children(verb, "aux")
+    if base(verb) != "csubj" or not bare:
+        return False
+    return {"Past", "Imp"}.isdisjoint(finite(verb.head).morph.get("Tense"))
 
 
 def _awaited(verb: Word, grammar: Grammar) -> bool:
