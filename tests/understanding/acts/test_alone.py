@@ -19,3 +19,20 @@ from depeche.reader import Reader
 def test_one_side_alone_and_some_of_many(language, text, told):
     rows = Reader(language).read(text).events
     assert told in [(row.source, row.target, row.cameo) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "cameo"),
+    [
+        (
+            "Prime Minister Netanyahu called Australian Prime Minister Scott Morrison on Wednesday to congratulate him.",
+            "041",
+        ),
+        ("On May 18, Prime Minister Netanyahu called President Ruto of Kenya to thank him.", "041"),
+        ("Washington called on Tuesday on Moscow to release the prisoners.", "0253"),
+        ("Rome called on Tripoli on Monday to negotiate.", "026"),
+    ],
+)
+def test_on_a_day_is_on_nobody(text, cameo):
+    rows = Reader("en").read(text).events
+    assert [row.cameo for row in rows if row.status == "occurred"] == [cameo]

@@ -35,7 +35,7 @@ def explain(parse: Parse, pack: Pack, actors: Actors, speech: Speech) -> tuple[V
     for token in parse.doc:
         trigger = fired.get(token.i)
         args = trigger.arguments if trigger else tuple(arguments(token, words.grammar))
-        reach = Reach(token, args, sides)
+        reach = Reach(token, args, sides, words.calendar)
         for entry in sorted(candidates(token, words), key=lambda entry: entry.order):
             if trigger is not None and trigger.entry is entry:
                 verdict, reason = True, _governed(above[token.i])

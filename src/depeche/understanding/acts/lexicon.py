@@ -122,7 +122,8 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     `beings` are nouns for people of whatever side;
     `actors` are the nouns of those who act ("police", "lawmaker"); `posted` of those who go somewhere to serve;
     `comments` are nouns for what was said before ("claim"); `organs` of the bodies and people in the service of a
-    state, `named` are such bodies' names; `gathered` nouns for sides of whatever name ("parties").
+    state, `named` are such bodies' names; `gathered` nouns for sides of whatever name ("parties"); `calendar`
+    the names of days and months.
     """
 
     entries: dict[str, tuple[Entry, ...]]
@@ -142,6 +143,7 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     organs: frozenset[str]
     named: frozenset[str]
     gathered: frozenset[str]
+    calendar: frozenset[str]
 
     def all(self) -> tuple[Entry, ...]:
         """Every entry, in the order of files and lines."""
@@ -191,6 +193,7 @@ def lexicon(pack: Pack) -> Lexicon:
         _listed(pack, "bodies", "agents"),
         frozenset(name for names in pack.table("seats")["seats"].values() for name in names),
         frozenset(pack.table("anaphora")["sets"]["sides"]),
+        frozenset((*pack.table("page")["months"], *pack.table("page")["weekdays"])),
     )
 
 

@@ -73,10 +73,13 @@ def _before_noun(token: Word) -> bool:
 class Reach:
     """What an entry's conditions look at: a token, its arguments, and the words at and just below these."""
 
-    def __init__(self, token: Word, args: tuple[Argument, ...], sides: Sides) -> None:
+    def __init__(
+        self, token: Word, args: tuple[Argument, ...], sides: Sides, calendar: frozenset[str]
+    ) -> None:
         self.token = token
         self.args = args
         self.sides = sides
+        self.calendar = calendar
         self._words: frozenset[str] | None = None
         self._reflexive: bool | None = None
         self._deeper: dict[int, Sequence[tuple[Word, Sequence[Word]]]] = {}
@@ -157,10 +160,10 @@ def _best(token: Word, entries: Sequence[Entry], lexicon: Lexicon, sides: Sides)
     if any(HEAD in entry.content for entry in entries):
         own, carrier = own + arguments(token.head, lexicon.grammar), token.head
     every = tuple(own + through)
-    reach = Reach(token, every, sides)
+    reach = Reach(token, every, sides, lexicon.calendar)
     for entry in entries:
         split = _split_verb(entry, every) if entry.particles else every
-        used = fits(entry, reach if split is every else Reach(token, split, sides))
+        used = fits(entry, reach if split is every else Reach(token, split, sides, lexicon.calendar))
         if used is not None:
             return Trigger(token, entry, (*split, *_within(token, used, lexicon)), carrier, used)
     return None
@@ -305,6 +308,8 @@ def _meets(condition: Condition, reach: Reach) -> int | None:
         for argument in reach.args:
             if option.slot is None and argument.marker in option.lemmas:
                 return -1
+            if option.any and argument.marker and _dates(argument.token, reach.calendar):
+                continue  # "called on Tuesday": when, not on whom
             if option.slot is None or fills(argument, option.slot):
                 for word in _with_conjuncts(argument.token):
                     if _is(word, option, reach.sides):
@@ -313,6 +318,10 @@ def _meets(condition: Condition, reach: Reach) -> int | None:
         if deeper is not None:
             return deeper
     return None
+
+
+def _dates(word: Word, calendar: frozenset[str]) -> bool:
+    return word.pos_ == "NUM" or word.low_lemma.rstrip(".") in calendar
 
 
 def _deeper(option: Option, reach: Reach) -> int | None:

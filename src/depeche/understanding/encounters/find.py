@@ -43,7 +43,9 @@ def sightings(scene: Scene) -> Iterator[Sighting]:
 def _bare_call(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
     """Whether calling is a phone call: a person is called, but not called upon to do anything."""
     if not scene.words.shape(lemma(token), "bare") or any(
-        (a.role in ("xcomp", "ccomp") and not a.marker) or a.marker in scene.words["urging"] for a in args
+        (a.role in ("xcomp", "ccomp") and not a.marker)
+        or (a.marker in scene.words["urging"] and a.token.i not in scene.timed)
+        for a in args
     ):
         return False
     marks = {
