@@ -12,6 +12,7 @@ from depeche.reading.readable import Readable, readable, with_subject
 from depeche.record import Span, Zone
 from depeche.syntax.compounds import compounds
 from depeche.syntax.inference import run
+from depeche.syntax.ligatures import ligatures
 from depeche.syntax.mending_first import Endings, first_plural
 from depeche.syntax.words import Word, Words
 
@@ -99,16 +100,17 @@ def join(
     copies: Sequence[Readable] | None = None,
     known: Mapping[str, str] | None = None,
     endings: Endings = (),
+    begin: tuple[str, ...] = (),
 ) -> Parse:
     """One Parse from the parsed pieces of a document.
 
     `copies[n]` is what was parsed for piece `n`; without them each piece was parsed character for character. Takes one
     Doc a zone from `docs`, no more. `known` are the words with hyphens that count as one, `endings` those of the first
-    person plural.
+    person plural, `begin` how words with a ligature begin.
     """
     if not zones:
         raise ValueError("a document without a title and a body has nothing to parse")
-    words = Words.of(islice(docs, len(zones)), known, endings)
+    words = Words.of(islice(docs, len(zones)), known, endings, begin)
     columns = words.columns
     starts: list[int] = []
     ends: list[int] = []
@@ -137,7 +139,7 @@ def parse_all(
     copies = [_copies(document, zones, pack) for document, zones in parted]
     docs = _parsed(nlp, (copy.text for own in copies for copy in own), gpu=gpu)
     for (document, zones), own in zip(parted, copies, strict=True):
-        yield join(document, zones, docs, own, compounds(pack), first_plural(pack))
+        yield join(document, zones, docs, own, compounds(pack), first_plural(pack), ligatures(pack))
 
 
 def _copies(document: Document, zones: Sequence[Zone], pack: Pack) -> list[Readable]:

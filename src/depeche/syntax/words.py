@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from depeche.syntax.columns import Columns, Entity, Pile
 from depeche.syntax.compounds import join_compounds
+from depeche.syntax.ligatures import mend_ligatures
 from depeche.syntax.mending import mend
 from depeche.syntax.mending_breaks import mend_breaks
 from depeche.syntax.mending_clauses import mend_clauses
@@ -207,12 +208,16 @@ class Words(tuple[Word, ...]):
 
     @classmethod
     def of(
-        cls, docs: "Iterable[Doc]", compounds: Mapping[str, str] | None = None, endings: Endings = ()
+        cls,
+        docs: "Iterable[Doc]",
+        compounds: Mapping[str, str] | None = None,
+        endings: Endings = (),
+        ligatures: tuple[str, ...] = (),
     ) -> "Words":
         """The words of parsed pieces, joined; no sentence and no tree reaches over a border of pieces.
 
         `compounds` are words with hyphens that count as one, with their class (`depeche.syntax.compounds`); `endings`
-        those of the first person plural (`depeche.syntax.mending_first`).
+        those of the first person plural (`depeche.syntax.mending_first`), `ligatures` beginnings of words that have one.
         """
         pile = Pile()
         for doc in docs:
@@ -220,6 +225,7 @@ class Words(tuple[Word, ...]):
         join_compounds(pile.columns, compounds or {})
         mend_clauses(pile.columns)
         mend_breaks(pile.columns, frozenset(first for first, _ in pile.pieces))
+        mend_ligatures(pile.columns, ligatures)
         mend_first(pile.columns, endings)
         mend(pile.columns)
         pile.columns.link()

@@ -14,6 +14,10 @@ from depeche.reader import Reader
         ("en", "Russia and Ukraine declared a truce.", ("RUS", "UKR", "0871")),
         ("en", "Russia has begun withdrawing some of its troops from Syria.", ("RUS", "SYR", "0874")),
         ("en", "Washington expelled two of Moscow's diplomats.", ("USA", "RUS", "161")),
+        # What one side exercises alone, several do together; written without its ligature, too.
+        ("en", "Japan and Australia launched large-scale war games.", ("JPN", "AUS", "062")),
+        ("fr", "La Russie et le Bélarus ont entamé des manoeuvres militaires.", ("RUS", "BLR", "062")),
+        ("fr", "La Russie a entamé des manœuvres militaires.", ("RUS", None, "150")),
     ],
 )
 def test_one_side_alone_and_some_of_many(language, text, told):

@@ -56,6 +56,7 @@ from depeche.understanding.times import Times
 MUTUAL = "mutual"
 # Operators of what a side means to do.
 MEANT = ("intend", "promise", "offer", "accept")
+EXERCISE = "mobilise"  # of one side; of several it is a joint one
 DEEPEST = 40  # operators inside operators; nobody writes so many
 
 
@@ -335,6 +336,8 @@ class _Reader:
         else:
             source = self._doer(trigger, doer)
             target = self._slots.target(trigger, frame, source)
+        if frame.name == EXERCISE and target is None and source is not None and len(source.codes) > 1:
+            frame, (source, target), symmetric = frames()["cooperate.military"], halves(source), True
         if frame.name == "visit" and self._slots.a_thing(trigger):
             source = None
         if target is None and self._slots.happens_to(trigger, frame):
