@@ -95,3 +95,53 @@ def test_what_is_not_in_question_is_no_plan(readers):
     record = readers("fr").read(text)
     assert not [row for row in record.events if row.status == "planned"]
     assert not record.commitments
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'Espagne a fermé son ambassade. De son côté, le Brésil propose ses bons offices."),
+        (
+            "fr",
+            "L'Espagne a rappelé son ambassadeur. De leur côté, le Brésil et le Chili exigent une enquête.",
+        ),
+        ("fr", "L'Espagne a fermé son ambassade. Pour sa part, le Brésil a demandé une enquête."),
+        ("fr", "L'Espagne a fermé son ambassade. À son tour, le Brésil a demandé une enquête."),
+        ("en", "Spain closed its embassy. In its turn, Brazil offered aid of two million dollars."),
+        ("es", "España cerró su embajada. Por su parte, Brasil ofreció ayuda humanitaria."),
+    ],
+)
+def test_whose_turn_it_is_to_speak_is_nobody_elses(readers, language, text):
+    record = readers(language).read(text)
+    assert [row for row in record.events if (row.source or "").startswith("BRA")]
+    assert not [row for row in record.events if row.target]
+
+
+def test_what_is_told_only_after_is_no_target(readers):
+    text = (
+        "Le représentant du Luxembourg a dénoncé l'intensification de la répression. La Chine a rejeté les critiques "
+        "de Cuba. La Chine a condamné Cuba. Cuba a accusé la Chine."
+    )
+    rows = [row for row in readers("fr").read(text).events if row.source == "LUX"]
+    assert not [row for row in rows if row.target]
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        (
+            "GENÈVE, 3 mars 2024 - Le Conseil des droits de l'homme a adopté une résolution prorogeant le mandat de "
+            "l'expert sur le Mali. La Suisse a salué le texte.",
+            "UNHRC",
+        ),
+        (
+            "NEW YORK, 3 mars 2024 - Le Conseil de sécurité a voté ce matin, à l'initiative de la France, une résolution "
+            "sur Haïti.",
+            "UNSC",
+        ),
+    ],
+)
+def test_who_adopts_meets_nobody_besides(readers, text, organ):
+    record = readers("fr").read(text)
+    assert [row.states for row in record.encounters] == [(organ,)]
+    assert not [row for row in record.events if row.cameo == "040"]

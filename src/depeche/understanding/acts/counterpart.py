@@ -304,7 +304,9 @@ class _Finder:
         """The two sides between which most acts of the text pass, if the source is neither."""
         pair = self._exchanges.principals(least)
         own = act.source.codes if act.source else ()
-        return Party(pair, (), None) if pair and not set(pair) & set(own) else None
+        if not pair or set(pair) & set(own) or not self._exchanges.told_before(act, pair):
+            return None
+        return Party(pair, (), None)
 
     def _named(self, act: Act) -> Party | None:
         """The one other party of the same sentence, if there is just one."""

@@ -112,7 +112,8 @@ def urged(trigger: Trigger, own: Status, grammar: Grammar, *, personal: bool) ->
 def owned(trigger: Trigger) -> bool:
     """Whether an operator speaks of what its own sides have or do ("ont appelé à renforcer leurs liens")."""
     contents = [a.token for a in trigger.arguments if a.role not in ("subj", "control", "advmod", "advcl")]
-    words = (word for content in contents for word in content.subtree)
+    after = (content for content in contents if content.i > trigger.token.i)  # not "de leur côté, X et Y …"
+    words = (word for content in after for word in content.subtree)
     return any(word.morph.get("Poss") and base(word) in ("det", "nmod") for word in words)
 
 
