@@ -145,3 +145,31 @@ def test_who_adopts_meets_nobody_besides(readers, text, organ):
     record = readers("fr").read(text)
     assert [row.states for row in record.encounters] == [(organ,)]
     assert not [row for row in record.events if row.cameo == "040"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Kosovo. Belgrade a accusé Pristina de provocation. Pristina a dénoncé l'attitude de Belgrade.\n\n"
+               "Birmanie. La Chine a suspendu sa médiation, reprochant aux deux camps leurs violences."),
+        ("fr", "Pérou-Chili. Le président péruvien et son homologue chilien se retrouveront à Lima.\n\n"
+               "Afrique de l'Ouest. La Chine a gelé son aide, déplorant les violences des deux camps."),
+        ("en", "Kosovo. Serbia accused Kosovo of provocation. Kosovo denounced Serbia.\n\n"
+               "Myanmar. China suspended its mediation, accusing both sides of violence."),
+        ("es", "Kosovo. Serbia acusó a Kosovo de provocación. Kosovo criticó a Serbia.\n\n"
+               "Birmania. China suspendió su mediación y deploró la violencia."),
+    ],
+)  # fmt: skip
+def test_an_item_of_the_news_takes_no_side_from_another(readers, language, text):
+    rows = [row for row in readers(language).read(text).events if row.source == "CHN"]
+    assert rows
+    assert {row.target for row in rows} <= {None, "MMR"}
+
+
+def test_a_third_party_is_not_aimed_at_two_whom_the_text_names_once(readers):
+    text = (
+        "Le président français a reçu le président du Togo. Lomé a remercié Paris.\n\n"
+        "Le chancelier allemand a promis une aide."
+    )
+    rows = [row for row in readers("fr").read(text).events if row.source == "DEU"]
+    assert [row.target for row in rows] == [None]

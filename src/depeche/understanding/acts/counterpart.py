@@ -11,10 +11,12 @@ mutual act without sides is one of the two that the text is about.
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 import msgspec
 
 from depeche.knowledge import world
+from depeche.syntax.items import items
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children, marker
 from depeche.syntax.words import Word
@@ -65,10 +67,16 @@ MEMORY = 300  # of the acts before one, how many are looked back on
 
 def complete(acts: Sequence[Act], parse: Parse, actors: Actors, words: Lexicon) -> tuple[Act, ...]:
     """The acts, with a target for those that lack one and need one, and a source for what was done to a side."""
-    finder = _Finder(parse, actors, words, acts)
+    of = items(parse)
     out: list[Act] = []
-    for act in acts:
-        out.append(finder.completed(act, out[-MEMORY:]))
+    for item, told in groupby(acts, key=lambda act: of[parse.paragraph[act.trigger.token.i]]):
+        own = tuple(told)
+        mentions = [m for m in actors.mentions if of[parse.paragraph[m.head]] == item]
+        finder = _Finder(parse, mentions, words, own)
+        done: list[Act] = []
+        for act in own:
+            done.append(finder.completed(act, done[-MEMORY:]))
+        out.extend(done)
     return tuple(out)
 
 
@@ -146,7 +154,9 @@ def _sideless(act: Act) -> bool:
 
 
 class _Finder:
-    def __init__(self, parse: Parse, actors: Actors, words: Lexicon, acts: Sequence[Act]) -> None:
+    def __init__(
+        self, parse: Parse, mentions: Sequence[Mention], words: Lexicon, acts: Sequence[Act]
+    ) -> None:
         self._grammar = words.grammar
         self._deeds = words.grammar.deeds
         self._beings = words.beings
@@ -156,11 +166,11 @@ class _Finder:
         self._condemned = Condemned(acts)
         self._exchanges = Exchanges(acts, self._sentences)
         self._named_in: dict[int, list[Mention]] = {}
-        for mention in actors.mentions:
+        for mention in mentions:
             if mention.codes and mention.how != "place" and not _press(mention):
                 self._named_in.setdefault(self._sentences[mention.head], []).append(mention)
         self._counts = Counter(
-            code for mention in actors.mentions for code in mention.codes if mention.how != "place"
+            code for mention in mentions for code in mention.codes if mention.how != "place"
         )
 
     def completed(self, act: Act, before: Sequence[Act]) -> Act:
@@ -227,11 +237,10 @@ class _Finder:
         return (
             given
             or self._referred(act, before)
-            or self._principals(act, OFTEN)
+            or self._principals(act)
             or (self._named(act) if bound else None)  # what it will do, it does for whom its sentence names
             or self._exchanges.partner(act)
             or self._named(act)
-            or self._principals(act, AGAIN)
             or self._main(act)
         )
 
@@ -300,9 +309,9 @@ class _Finder:
                         return Party(found.codes, (), None)
         return None
 
-    def _principals(self, act: Act, least: int) -> Party | None:
+    def _principals(self, act: Act) -> Party | None:
         """The two sides between which most acts of the text pass, if the source is neither."""
-        pair = self._exchanges.principals(least)
+        pair = self._exchanges.principals(OFTEN)
         own = act.source.codes if act.source else ()
         if not pair or set(pair) & set(own) or not self._exchanges.told_before(act, pair):
             return None
