@@ -173,3 +173,17 @@ def test_a_third_party_is_not_aimed_at_two_whom_the_text_names_once(readers):
     )
     rows = [row for row in readers("fr").read(text).events if row.source == "DEU"]
     assert [row.target for row in rows] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niamey a reçu le ministre russe. Le Niger a dénoncé l'accord qui encadrait la présence des soldats américains.",
+        "Niamey a félicité Moscou. Niamey a annulé l'accord qui régissait le stationnement des troupes américaines.",
+        "Niamey a remercié Pékin. Le Niger a suspendu l'accord dont dépendait la base de l'armée américaine.",
+        "Niamey a accusé Abuja. Le Niger a dénoncé la convention qui autorisait les vols des drones américains.",
+    ],
+)
+def test_an_agreement_is_ended_with_whom_its_words_name(readers, text):
+    ended = [row for row in readers("fr").read(text).events if row.cameo.startswith("16")]
+    assert {(row.source, row.target) for row in ended} == {("NER", "USA")}

@@ -53,6 +53,8 @@ ALONE_CODES = ("15", "01", "14", "17", "062")
 FORCE = ("14", "15", "17", "18", "19", "20")
 
 # A meeting, or the dealings that it is part of, that do not go on.
+# What is broken off names whom it was with.
+ENDED = "16"
 # What is given is mostly for whom its sentence names.
 GIVEN = "07"
 CALLED_OFF = ("160", "164", "165")
@@ -132,8 +134,16 @@ def _undone(act: Act) -> bool:
     """Whether a verb tells what was done to a side, and not by whom ("leurs avoirs sont gelés")."""
     unsaid = not any(argument.role == "subj" for argument in act.trigger.arguments)
     done = unsaid and act.source is None and act.target is not None and not act.symmetric
+    done = done and not _controlled(act.trigger.carrier)
     done = done and act.status == "occurred" and act.trigger.entry.kind == "v" and act.modality is None
     return done and not (act.code.startswith(FORCE) or _alone(act) or act.has("verbal"))
+
+
+def _controlled(verb: Word) -> bool:
+    """Whether an infinitive's doer is the subject above it, whoever that is ("X préfère protéger Y")."""
+    infinitive = "Inf" in verb.morph.get("VerbForm") and verb.relation == "xcomp"
+    named = any(subject.pos_ == "PROPN" for subject in children(verb.head, "nsubj"))
+    return infinitive and named and not children(verb.head, "obj", "iobj")
 
 
 def _own_deed(act: Act, party: Party, before: Sequence[Act]) -> bool:
@@ -239,6 +249,7 @@ class _Finder:
             or self._referred(act, before)
             or self._principals(act)
             or (self._named(act) if bound else None)  # what it will do, it does for whom its sentence names
+            or (self._inside(act) if act.code.startswith(ENDED) else None)
             or self._exchanges.partner(act)
             or self._named(act)
             or self._main(act)
@@ -327,6 +338,18 @@ class _Finder:
             word.i for doer in doers for word in doer.subtree
         }  # "the EFTA countries Iceland and Norway"
         named = (m for m in self._named_in.get(sentence, ()) if m.head not in within)
+        others = {m.codes: m for m in named if not own & set(m.codes)}
+        if len(others) != 1:
+            return None
+        mention = next(iter(others.values()))
+        return Party(mention.codes, mention.persons, self._parse.span(mention.first, mention.last))
+
+    def _inside(self, act: Act) -> Party | None:
+        """The one other party that its object names, however deep ("l'accord qui encadrait la présence de X")."""
+        objects = [a.token for a in act.trigger.arguments if a.role == "obj"]
+        within = {word.i for token in objects for word in token.subtree}
+        own = set(act.source.codes) if act.source else set()
+        named = (m for m in self._named_in.get(self._sentences[act.trigger.token.i], ()) if m.head in within)
         others = {m.codes: m for m in named if not own & set(m.codes)}
         if len(others) != 1:
             return None
