@@ -187,3 +187,22 @@ def test_a_third_party_is_not_aimed_at_two_whom_the_text_names_once(readers):
 def test_an_agreement_is_ended_with_whom_its_words_name(readers, text):
     ended = [row for row in readers("fr").read(text).events if row.cameo.startswith("16")]
     assert {(row.source, row.target) for row in ended} == {("NER", "USA")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La Chine a déclaré s'opposer aux mandats imposés sans le consentement des intéressés."),
+        ("fr", "Le Rwanda a envoyé des troupes en RDC sans l'assentiment de Kinshasa."),
+        ("fr", "Paris refuse de signer un texte sans l'aval de Berlin."),
+        ("fr", "Ankara a frappé le nord de l'Irak sans l'accord de Bagdad."),
+        ("en", "Rwanda sent troops to Congo without the consent of Kinshasa."),
+        ("es", "Ruanda envió tropas al Congo sin el consentimiento de Kinshasa."),
+    ],
+)
+def test_consent_that_was_not_asked_is_not_refused(readers, language, text):
+    record = readers(language).read(text)
+    refusals = [row for row in record.events if row.cameo.startswith("12")]
+    assert len(refusals) <= 1
+    assert not [row for row in record.events if row.cameo == "1222" or row.source in ("COD", "DEU", "IRQ")]
+    assert len([row for row in record.positions if row.stance == "opposes"]) <= 1

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from depeche.ontology import Frame, cameo, frames
 from depeche.syntax.arguments import Grammar
-from depeche.syntax.trees import base, children, finite
+from depeche.syntax.trees import base, children, finite, marker
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.factuality import Status
 from depeche.understanding.acts.hypotheses import supposed
@@ -107,6 +107,11 @@ def urged(trigger: Trigger, own: Status, grammar: Grammar, *, personal: bool) ->
     return (own == "planned" and future(finite(trigger.carrier), grammar)) or (
         own == "hypothetical" and polite
     )
+
+
+def unasked(trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether a noun only tells that a thing is done without somebody's consent, which nobody says was refused."""
+    return trigger.entry.kind == "n" and marker(trigger.token) in grammar.without
 
 
 def owned(trigger: Trigger) -> bool:

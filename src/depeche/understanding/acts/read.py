@@ -33,6 +33,7 @@ from depeche.understanding.acts.operators import (
     others_deed,
     owned,
     scheduled,
+    unasked,
     undo,
     urged,
     warned_of,
@@ -235,6 +236,8 @@ class _Reader:
             return self._shaded_as(
                 trigger, "pass", source
             )  # "a ordonné à l'armée de …": no other side is asked
+        if modality == "accept" and unasked(trigger, self._words.grammar):
+            return []
         addressee = self._slots.target(trigger, None, source)
         if own == "denied" and modality == "accept":
             modality, own = "refuse", "occurred"
