@@ -206,3 +206,17 @@ def test_consent_that_was_not_asked_is_not_refused(readers, language, text):
     assert len(refusals) <= 1
     assert not [row for row in record.events if row.cameo == "1222" or row.source in ("COD", "DEU", "IRQ")]
     assert len([row for row in record.positions if row.stance == "opposes"]) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Madrid plaide pour le maintien des canaux de dialogue, là où Rome prône la fermeté.",
+        "Tokyo demande des garanties, alors que Séoul se dit satisfaite.",
+        "Oslo préconise la patience ; Stockholm prêche la fermeté.",
+    ],
+)
+def test_who_says_something_else_beside_it_is_not_called_upon(readers, text):
+    record = readers("fr").read(text)
+    assert not [row for row in record.positions if row.stance == "calls-for" and ":" in (row.target or "")]
+    assert not [row for row in record.events if row.cameo.startswith("02") and row.target]

@@ -338,6 +338,8 @@ class _Finder:
             word.i for doer in doers for word in doer.subtree
         }  # "the EFTA countries Iceland and Norway"
         named = (m for m in self._named_in.get(sentence, ()) if m.head not in within)
+        if act.modality in ("appeal", "demand"):  # "X plaide pour …, là où Y prône …": Y is not called upon
+            named = (m for m in named if self._parse.doc[m.head].relation != "nsubj")
         others = {m.codes: m for m in named if not own & set(m.codes)}
         if len(others) != 1:
             return None
