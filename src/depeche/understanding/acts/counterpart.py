@@ -55,6 +55,8 @@ FORCE = ("14", "15", "17", "18", "19", "20")
 # A meeting, or the dealings that it is part of, that do not go on.
 # What is broken off names whom it was with.
 ENDED = "16"
+# Who leaves or breaks off does so with one side, not with two that deal with each other.
+LEAVING = ("087", "16")
 # What is given is mostly for whom its sentence names.
 GIVEN = "07"
 CALLED_OFF = ("160", "164", "165")
@@ -247,9 +249,9 @@ class _Finder:
         return (
             given
             or self._referred(act, before)
+            or (self._inside(act) if act.code.startswith(ENDED) else None)
             or self._principals(act)
             or (self._named(act) if bound else None)  # what it will do, it does for whom its sentence names
-            or (self._inside(act) if act.code.startswith(ENDED) else None)
             or self._exchanges.partner(act)
             or self._named(act)
             or self._main(act)
@@ -324,6 +326,8 @@ class _Finder:
         """The two sides between which most acts of the text pass, if the source is neither."""
         pair = self._exchanges.principals(OFTEN)
         own = act.source.codes if act.source else ()
+        if act.code.startswith(LEAVING):
+            return None
         if not pair or set(pair) & set(own) or not self._exchanges.told_before(act, pair):
             return None
         return Party(pair, (), None)
