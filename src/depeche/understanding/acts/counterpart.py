@@ -55,8 +55,8 @@ FORCE = ("14", "15", "17", "18", "19", "20")
 # A meeting, or the dealings that it is part of, that do not go on.
 # What is broken off names whom it was with.
 ENDED = "16"
-# Who leaves or breaks off does so with one side, not with two that deal with each other.
-LEAVING = ("087", "16")
+# Who leaves, threatens or breaks off does so with one side, not with two that deal with each other.
+LEAVING = ("087", "13", "16")
 # What is given is mostly for whom its sentence names.
 GIVEN = "07"
 CALLED_OFF = ("160", "164", "165")
