@@ -95,3 +95,128 @@ def test_what_is_not_in_question_is_no_plan(readers):
     record = readers("fr").read(text)
     assert not [row for row in record.events if row.status == "planned"]
     assert not record.commitments
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'Espagne a fermé son ambassade. De son côté, le Brésil propose ses bons offices."),
+        (
+            "fr",
+            "L'Espagne a rappelé son ambassadeur. De leur côté, le Brésil et le Chili exigent une enquête.",
+        ),
+        ("fr", "L'Espagne a fermé son ambassade. Pour sa part, le Brésil a demandé une enquête."),
+        ("fr", "L'Espagne a fermé son ambassade. À son tour, le Brésil a demandé une enquête."),
+        ("en", "Spain closed its embassy. In its turn, Brazil offered aid of two million dollars."),
+        ("es", "España cerró su embajada. Por su parte, Brasil ofreció ayuda humanitaria."),
+    ],
+)
+def test_whose_turn_it_is_to_speak_is_nobody_elses(readers, language, text):
+    record = readers(language).read(text)
+    assert [row for row in record.events if (row.source or "").startswith("BRA")]
+    assert not [row for row in record.events if row.target]
+
+
+def test_what_is_told_only_after_is_no_target(readers):
+    text = (
+        "Le représentant du Luxembourg a dénoncé l'intensification de la répression. La Chine a rejeté les critiques "
+        "de Cuba. La Chine a condamné Cuba. Cuba a accusé la Chine."
+    )
+    rows = [row for row in readers("fr").read(text).events if row.source == "LUX"]
+    assert not [row for row in rows if row.target]
+
+
+@pytest.mark.parametrize(
+    ("text", "organ"),
+    [
+        (
+            "GENÈVE, 3 mars 2024 - Le Conseil des droits de l'homme a adopté une résolution prorogeant le mandat de "
+            "l'expert sur le Mali. La Suisse a salué le texte.",
+            "UNHRC",
+        ),
+        (
+            "NEW YORK, 3 mars 2024 - Le Conseil de sécurité a voté ce matin, à l'initiative de la France, une résolution "
+            "sur Haïti.",
+            "UNSC",
+        ),
+    ],
+)
+def test_who_adopts_meets_nobody_besides(readers, text, organ):
+    record = readers("fr").read(text)
+    assert [row.states for row in record.encounters] == [(organ,)]
+    assert not [row for row in record.events if row.cameo == "040"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Kosovo. Belgrade a accusé Pristina de provocation. Pristina a dénoncé l'attitude de Belgrade.\n\n"
+               "Birmanie. La Chine a suspendu sa médiation, reprochant aux deux camps leurs violences."),
+        ("fr", "Pérou-Chili. Le président péruvien et son homologue chilien se retrouveront à Lima.\n\n"
+               "Afrique de l'Ouest. La Chine a gelé son aide, déplorant les violences des deux camps."),
+        ("en", "Kosovo. Serbia accused Kosovo of provocation. Kosovo denounced Serbia.\n\n"
+               "Myanmar. China suspended its mediation, accusing both sides of violence."),
+        ("es", "Kosovo. Serbia acusó a Kosovo de provocación. Kosovo criticó a Serbia.\n\n"
+               "Birmania. China suspendió su mediación y deploró la violencia."),
+    ],
+)  # fmt: skip
+def test_an_item_of_the_news_takes_no_side_from_another(readers, language, text):
+    rows = [row for row in readers(language).read(text).events if row.source == "CHN"]
+    assert rows
+    assert {row.target for row in rows} <= {None, "MMR"}
+
+
+def test_a_third_party_is_not_aimed_at_two_whom_the_text_names_once(readers):
+    text = (
+        "Le président français a reçu le président du Togo. Lomé a remercié Paris.\n\n"
+        "Le chancelier allemand a promis une aide."
+    )
+    rows = [row for row in readers("fr").read(text).events if row.source == "DEU"]
+    assert [row.target for row in rows] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niamey a reçu le ministre russe. Le Niger a dénoncé l'accord qui encadrait la présence des soldats américains.",
+        "Niamey a félicité Moscou. Niamey a annulé l'accord qui régissait le stationnement des troupes américaines.",
+        "Niamey a remercié Pékin. Le Niger a suspendu l'accord dont dépendait la base de l'armée américaine.",
+        "Niamey a accusé Abuja. Le Niger a dénoncé la convention qui autorisait les vols des drones américains.",
+    ],
+)
+def test_an_agreement_is_ended_with_whom_its_words_name(readers, text):
+    ended = [row for row in readers("fr").read(text).events if row.cameo.startswith("16")]
+    assert {(row.source, row.target) for row in ended} == {("NER", "USA")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La Chine a déclaré s'opposer aux mandats imposés sans le consentement des intéressés."),
+        ("fr", "Le Rwanda a envoyé des troupes en RDC sans l'assentiment de Kinshasa."),
+        ("fr", "Paris refuse de signer un texte sans l'aval de Berlin."),
+        ("fr", "Ankara a frappé le nord de l'Irak sans l'accord de Bagdad."),
+        ("en", "Rwanda sent troops to Congo without the consent of Kinshasa."),
+        ("es", "Ruanda envió tropas al Congo sin el consentimiento de Kinshasa."),
+    ],
+)
+def test_consent_that_was_not_asked_is_not_refused(readers, language, text):
+    record = readers(language).read(text)
+    refusals = [row for row in record.events if row.cameo.startswith("12")]
+    assert len(refusals) <= 1
+    assert not [row for row in record.events if row.cameo == "1222" or row.source in ("COD", "DEU", "IRQ")]
+    assert len([row for row in record.positions if row.stance == "opposes"]) <= 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Madrid plaide pour le maintien des canaux de dialogue, là où Rome prône la fermeté.",
+        "Tokyo demande des garanties, alors que Séoul se dit satisfaite.",
+        "Oslo préconise la patience ; Stockholm prêche la fermeté.",
+    ],
+)
+def test_who_says_something_else_beside_it_is_not_called_upon(readers, text):
+    record = readers("fr").read(text)
+    assert not [row for row in record.positions if row.stance == "calls-for" and ":" in (row.target or "")]
+    assert not [row for row in record.events if row.cameo.startswith("02") and row.target]

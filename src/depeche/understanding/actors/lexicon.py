@@ -49,6 +49,7 @@ class Lexicon:
         self.of_two = bool(former)
         self.relatives = frozenset(map(fold, table["pronouns"]["relative"]))
         self.viewpoint = frozenset(map(fold, table["pronouns"]["viewpoint"]))
+        self.turns = frozenset(" ".join(map(fold, turn.split())) for turn in table["pronouns"]["turns"])
         self.ground = frozenset(map(fold, table["possessives"].get("ground", ())))
         self.whose = frozenset(map(fold, table["pronouns"]["whose"]))
         self.both: Phrases[bool] = Phrases(self.split)

@@ -70,6 +70,7 @@ class Mentions:
         pointers = self.words.pointers
         for i, (low, pos) in enumerate(zip(self.tape.low, self.tape.pos, strict=True)):
             if pos in NOMINAL or low in pointers or i in known:
+                self.scene.memory.turn(self.tape.item[self.tape.paragraph[i]])
                 self._at(i)
         return self.out
 

@@ -136,6 +136,8 @@ class Pronouns:
 
     def owner(self, i: int, *, plural: bool = False, people: bool = False) -> Seen | None:
         """Whose the possessive at token `i` is: its clause's subject, else the most salient."""
+        if i and " ".join(self.tape.low[i - 1 : i + 2]) in self.words.turns:
+            return None  # "de son côté, X …": the words only give X the floor
         told = (self.scene.judged(i), self.scene.bidden(i))
         subject = next((k for k in told if k in self.memory.at), None)
         if subject is None:

@@ -50,6 +50,13 @@ class Memory:
     def __init__(self) -> None:
         self.seen: list[Seen] = []
         self.at: dict[int, Seen] = {}
+        self._item = 0
+
+    def turn(self, item: int) -> None:
+        """Go on to an item of the news: nobody whom another one names is in mind there."""
+        if item != self._item:
+            self._item = item
+            self.seen.clear()
 
     def add(self, seen: Seen) -> None:
         """Keep a mention."""

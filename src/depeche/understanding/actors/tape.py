@@ -7,6 +7,7 @@ from itertools import accumulate
 from types import MappingProxyType
 
 from depeche.kept import Kept
+from depeche.syntax.items import items
 from depeche.syntax.parse import Parse
 
 MARKS = str.maketrans(
@@ -49,7 +50,7 @@ class Tape:
     `word` is the text, `low` the folded text, `pos` and `dep` UD labels (`rel` without subtype), `head` the
     index of the head, `kids` those of what hangs on it, `lemma` as tagged, `idx` where the token begins in
     the parsed text, `capital` whether the word begins with a capital letter, `first` whether it opens a
-    sentence, `sent` the number of its sentence; `size` is the number of tokens.
+    sentence, `sent` the number of its sentence; `size` is the number of tokens, `item` the item of each paragraph.
     `unaccented` are adpositions that capitals write without accent.
     """
 
@@ -71,6 +72,7 @@ class Tape:
             if self.pos[i] == "ADP":
                 self.low[i] = unaccented.get(self.low[i], self.low[i])
         self.paragraph = parse.paragraph
+        self.item = items(parse)
         self.first: list[bool] = columns.is_sent_start
         self.sent: list[int] = list(accumulate(self.first, initial=-1))[1:]
 

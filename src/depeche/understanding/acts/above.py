@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from depeche.syntax.arguments import Grammar, governed
 from depeche.syntax.trees import children
+from depeche.understanding.acts.courtesy import asks
 from depeche.understanding.acts.factuality import Status
 from depeche.understanding.acts.governors import BLAME, Governor, blamed, thanked, traits_of
 from depeche.understanding.acts.parties import NOBODY, Party
@@ -49,6 +50,8 @@ class Above:
             return True
         if above is None or not governed(self._triggers[i].carrier, self._grammar):
             return False
+        if asks(above, self._grammar):
+            return True  # "saurait gré à X de bien vouloir …": what X is asked for
         if "condemns" in traits_of(above) and self._triggers[i].entry.modality == "intend":
             return True  # "reprocher à X de vouloir …": what others say one wants
         tells = above.entry.frame is None or FACTIVE & traits_of(above)

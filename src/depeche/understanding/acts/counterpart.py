@@ -11,10 +11,12 @@ mutual act without sides is one of the two that the text is about.
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 import msgspec
 
 from depeche.knowledge import world
+from depeche.syntax.items import items
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children, marker
 from depeche.syntax.words import Word
@@ -51,6 +53,10 @@ ALONE_CODES = ("15", "01", "14", "17", "062")
 FORCE = ("14", "15", "17", "18", "19", "20")
 
 # A meeting, or the dealings that it is part of, that do not go on.
+# What is broken off names whom it was with.
+ENDED = "16"
+# Who leaves, threatens or breaks off does so with one side, not with two that deal with each other.
+LEAVING = ("087", "13", "16")
 # What is given is mostly for whom its sentence names.
 GIVEN = "07"
 CALLED_OFF = ("160", "164", "165")
@@ -65,10 +71,16 @@ MEMORY = 300  # of the acts before one, how many are looked back on
 
 def complete(acts: Sequence[Act], parse: Parse, actors: Actors, words: Lexicon) -> tuple[Act, ...]:
     """The acts, with a target for those that lack one and need one, and a source for what was done to a side."""
-    finder = _Finder(parse, actors, words, acts)
+    of = items(parse)
     out: list[Act] = []
-    for act in acts:
-        out.append(finder.completed(act, out[-MEMORY:]))
+    for item, told in groupby(acts, key=lambda act: of[parse.paragraph[act.trigger.token.i]]):
+        own = tuple(told)
+        mentions = [m for m in actors.mentions if of[parse.paragraph[m.head]] == item]
+        finder = _Finder(parse, mentions, words, own)
+        done: list[Act] = []
+        for act in own:
+            done.append(finder.completed(act, done[-MEMORY:]))
+        out.extend(done)
     return tuple(out)
 
 
@@ -124,8 +136,16 @@ def _undone(act: Act) -> bool:
     """Whether a verb tells what was done to a side, and not by whom ("leurs avoirs sont gelés")."""
     unsaid = not any(argument.role == "subj" for argument in act.trigger.arguments)
     done = unsaid and act.source is None and act.target is not None and not act.symmetric
+    done = done and not _controlled(act.trigger.carrier)
     done = done and act.status == "occurred" and act.trigger.entry.kind == "v" and act.modality is None
     return done and not (act.code.startswith(FORCE) or _alone(act) or act.has("verbal"))
+
+
+def _controlled(verb: Word) -> bool:
+    """Whether an infinitive's doer is the subject above it, whoever that is ("X préfère protéger Y")."""
+    infinitive = "Inf" in verb.morph.get("VerbForm") and verb.relation == "xcomp"
+    named = any(subject.pos_ == "PROPN" for subject in children(verb.head, "nsubj"))
+    return infinitive and named and not children(verb.head, "obj", "iobj")
 
 
 def _own_deed(act: Act, party: Party, before: Sequence[Act]) -> bool:
@@ -146,7 +166,9 @@ def _sideless(act: Act) -> bool:
 
 
 class _Finder:
-    def __init__(self, parse: Parse, actors: Actors, words: Lexicon, acts: Sequence[Act]) -> None:
+    def __init__(
+        self, parse: Parse, mentions: Sequence[Mention], words: Lexicon, acts: Sequence[Act]
+    ) -> None:
         self._grammar = words.grammar
         self._deeds = words.grammar.deeds
         self._beings = words.beings
@@ -156,11 +178,11 @@ class _Finder:
         self._condemned = Condemned(acts)
         self._exchanges = Exchanges(acts, self._sentences)
         self._named_in: dict[int, list[Mention]] = {}
-        for mention in actors.mentions:
+        for mention in mentions:
             if mention.codes and mention.how != "place" and not _press(mention):
                 self._named_in.setdefault(self._sentences[mention.head], []).append(mention)
         self._counts = Counter(
-            code for mention in actors.mentions for code in mention.codes if mention.how != "place"
+            code for mention in mentions for code in mention.codes if mention.how != "place"
         )
 
     def completed(self, act: Act, before: Sequence[Act]) -> Act:
@@ -227,11 +249,11 @@ class _Finder:
         return (
             given
             or self._referred(act, before)
-            or self._principals(act, OFTEN)
+            or (self._inside(act) if act.code.startswith(ENDED) else None)
+            or self._principals(act)
             or (self._named(act) if bound else None)  # what it will do, it does for whom its sentence names
             or self._exchanges.partner(act)
             or self._named(act)
-            or self._principals(act, AGAIN)
             or self._main(act)
         )
 
@@ -300,11 +322,15 @@ class _Finder:
                         return Party(found.codes, (), None)
         return None
 
-    def _principals(self, act: Act, least: int) -> Party | None:
+    def _principals(self, act: Act) -> Party | None:
         """The two sides between which most acts of the text pass, if the source is neither."""
-        pair = self._exchanges.principals(least)
+        pair = self._exchanges.principals(OFTEN)
         own = act.source.codes if act.source else ()
-        return Party(pair, (), None) if pair and not set(pair) & set(own) else None
+        if act.code.startswith(LEAVING):
+            return None
+        if not pair or set(pair) & set(own) or not self._exchanges.told_before(act, pair):
+            return None
+        return Party(pair, (), None)
 
     def _named(self, act: Act) -> Party | None:
         """The one other party of the same sentence, if there is just one."""
@@ -316,6 +342,20 @@ class _Finder:
             word.i for doer in doers for word in doer.subtree
         }  # "the EFTA countries Iceland and Norway"
         named = (m for m in self._named_in.get(sentence, ()) if m.head not in within)
+        if act.modality in ("appeal", "demand"):  # "X plaide pour …, là où Y prône …": Y is not called upon
+            named = (m for m in named if self._parse.doc[m.head].relation != "nsubj")
+        others = {m.codes: m for m in named if not own & set(m.codes)}
+        if len(others) != 1:
+            return None
+        mention = next(iter(others.values()))
+        return Party(mention.codes, mention.persons, self._parse.span(mention.first, mention.last))
+
+    def _inside(self, act: Act) -> Party | None:
+        """The one other party that its object names, however deep ("l'accord qui encadrait la présence de X")."""
+        objects = [a.token for a in act.trigger.arguments if a.role == "obj"]
+        within = {word.i for token in objects for word in token.subtree}
+        own = set(act.source.codes) if act.source else set()
+        named = (m for m in self._named_in.get(self._sentences[act.trigger.token.i], ()) if m.head in within)
         others = {m.codes: m for m in named if not own & set(m.codes)}
         if len(others) != 1:
             return None

@@ -60,24 +60,25 @@ class Exchanges:
         codes, times = found.most_common(1)[0] if found else ((), 0)
         return Party(codes, (), None) if times >= least else None
 
+    def told_before(self, act: Act, sides: Codes) -> bool:
+        """Whether an act between those sides is told before another: what comes after it explains no target."""
+        last = bisect_left(self._tokens, act.trigger.token.i)
+        return any(pair(other) == sides for other in self._known[:last])
+
     def principals(self, least: int) -> Codes:
         """The two sides between which most acts pass, if they are so many, and many among all."""
-        pair, times = self._pairs.most_common(1)[0] if self._pairs else ((), 0)
-        return pair if times >= max(least, THIRD * self._pairs.total()) else ()
+        two, times = self._pairs.most_common(1)[0] if self._pairs else ((), 0)
+        return two if times >= max(least, THIRD * self._pairs.total()) else ()
 
     @cached_property
     def two(self) -> Codes:
         """The two sides that the text is about, if it is about two."""
-        pair = self.principals(OFTEN)
-        return pair if pair and self._pairs[pair] >= SHARE * self._pairs.total() else ()
+        both = self.principals(OFTEN)
+        return both if both and self._pairs[both] >= SHARE * self._pairs.total() else ()
 
     @cached_property
     def _pairs(self) -> Counter[Codes]:
-        return Counter(
-            tuple(sorted((act.source.codes[0], act.target.codes[0])))
-            for act in self._known
-            if act.source and act.target
-        )
+        return Counter(pair(act) for act in self._known)
 
     def _weigh(self, act: Act, side: Callable[[Act], Codes], *, after: bool) -> dict[Codes, float]:
         """How much the acts before or after one speak for each side that `side` finds in them."""
@@ -97,6 +98,11 @@ def known(act: Act) -> bool:
     """Whether the words themselves tell both sides of an act."""
     source, target = act.source, act.target
     return bool(source and target and target.span and source.codes != target.codes)
+
+
+def pair(act: Act) -> Codes:
+    """The first codes of the two sides of an act, in the same order whichever side acts."""
+    return tuple(sorted(side.codes[0] for side in (act.source, act.target) if side))
 
 
 def across(act: Act, side: Party | None) -> Party | None:

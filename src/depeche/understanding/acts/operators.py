@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from depeche.ontology import Frame, cameo, frames
 from depeche.syntax.arguments import Grammar
-from depeche.syntax.trees import base, children, finite
+from depeche.syntax.trees import base, children, finite, marker
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.factuality import Status
 from depeche.understanding.acts.hypotheses import supposed
@@ -109,10 +109,16 @@ def urged(trigger: Trigger, own: Status, grammar: Grammar, *, personal: bool) ->
     )
 
 
+def unasked(trigger: Trigger, grammar: Grammar) -> bool:
+    """Whether a noun only tells that a thing is done without somebody's consent, which nobody says was refused."""
+    return trigger.entry.kind == "n" and marker(trigger.token) in grammar.without
+
+
 def owned(trigger: Trigger) -> bool:
     """Whether an operator speaks of what its own sides have or do ("ont appelé à renforcer leurs liens")."""
     contents = [a.token for a in trigger.arguments if a.role not in ("subj", "control", "advmod", "advcl")]
-    words = (word for content in contents for word in content.subtree)
+    after = (content for content in contents if content.i > trigger.token.i)  # not "de leur côté, X et Y …"
+    words = (word for content in after for word in content.subtree)
     return any(word.morph.get("Poss") and base(word) in ("det", "nmod") for word in words)
 
 

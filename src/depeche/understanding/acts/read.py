@@ -13,6 +13,7 @@ from depeche.understanding.acts.above import Above
 from depeche.understanding.acts.act import Act, answered, both
 from depeche.understanding.acts.binding import binds, going_on
 from depeche.understanding.acts.counterpart import complete
+from depeche.understanding.acts.courtesy import courteous
 from depeche.understanding.acts.denials import disowned
 from depeche.understanding.acts.factuality import Status, combine
 from depeche.understanding.acts.futures import Futures
@@ -32,6 +33,7 @@ from depeche.understanding.acts.operators import (
     others_deed,
     owned,
     scheduled,
+    unasked,
     undo,
     urged,
     warned_of,
@@ -150,7 +152,8 @@ class _Reader:
             own = outer
         modality = trigger.entry.modality
         if modality is None:
-            return [refused(self._told(trigger, own, doer), self._words.grammar)]
+            act = refused(self._told(trigger, own, doer), self._words.grammar)
+            return [courteous(act, self._words.grammar)]
         if modality == "oblige":
             return self._obliged(trigger, own, doer)
         if modality in COLUMN:
@@ -234,6 +237,8 @@ class _Reader:
             return self._shaded_as(
                 trigger, "pass", source
             )  # "a ordonné à l'armée de …": no other side is asked
+        if modality == "accept" and unasked(trigger, self._words.grammar):
+            return []
         addressee = self._slots.target(trigger, None, source)
         if own == "denied" and modality == "accept":
             modality, own = "refuse", "occurred"

@@ -32,6 +32,8 @@ def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
     words = scene.words
     name = lemma(sighting.token)
     first = subject_of(sighting, scene)
+    if sighting.shape == "adopt":
+        return [(first,)]  # an organ meets by itself for what it adopts
     partners = [_partner(token, first, scene) for token in separate(sighting, scene)]
     objects = sighting.having("obj")
     if words.shape(name, "personal") and objects and not partners and not any(map(scene.human, objects)):
