@@ -100,3 +100,35 @@ def test_what_will_not_be_done_is_told_with_its_negation(english):
 )
 def test_who_did_a_deed_is_not_who_speaks_of_it(english, text):
     assert not [event for event in english.read(text).events if event.cameo.startswith("11")]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "stance"),
+    [
+        ("The observer for the State of Palestine called the outcome disastrous.", "PSE", "condemns"),
+        ("Peru rejected Ecuador's remarks on the border, calling them “delusional”.", "PER", "condemns"),
+        (
+            "The spokesman for the Ministry of Defence of Serbia called the Croatian decision hasty.",
+            "SRB",
+            "condemns",
+        ),
+        ("Oman termed the Yemeni remarks inflammatory.", "OMN", "condemns"),
+        ("The envoy to Libya of Egypt called for a ceasefire in Sudan.", "EGY", "calls-for"),
+    ],
+)
+def test_what_one_calls_a_thing_is_no_call(english, text, holder, stance):
+    rows = {(h, s) for h, s, _ in _positions(english, text)}
+    assert (holder, stance) in rows
+    assert stance == "calls-for" or (holder, "calls-for") not in rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pakistan said Kashmir was an internationally recognised dispute.",
+        "Syria said Israel must leave the internationally recognized borders of Lebanon.",
+        "Libya's recognised government met the Turkish ambassador.",
+    ],
+)
+def test_what_is_recognised_was_recognised_by_nobody_named(english, text):
+    assert not [row for row in english.read(text).events if row.cameo == "054"]

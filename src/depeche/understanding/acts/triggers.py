@@ -30,6 +30,8 @@ HEAD = "head"
 PRONOMINAL = frozenset({"expl", "obj", "iobj", "obl", "dep"})
 DEEP = frozenset({"obj", "obl", "xcomp", "subj", "nmod"})
 BELOW = frozenset({"nmod", "obl", "amod", "acl", "compound"})
+# The frames that a participle before its noun tells as standing, not as done ("the recognised government").
+STANDING = frozenset({"recognise"})
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -265,6 +267,8 @@ def fits(entry: Entry, reach: Reach) -> tuple[int, ...] | None:
         return None  # "ha decidido …": it was done; "está decidido a …" tells a state
     if entry.source[:1] == ("speaker",) and base(reach.token) == "amod":
         return None  # a judgement is predicated ("est inacceptable"); as an attribute it only colours
+    if entry.frame in STANDING and base(reach.token) == "amod" and is_participle(reach.token):
+        return None
     used: list[int] = []
     for condition in entry.conditions:
         met = _meets(condition, reach)
@@ -318,9 +322,12 @@ def _meets(condition: Condition, reach: Reach) -> int | None:
 def _deeper(option: Option, reach: Reach) -> int | None:
     """The same one step below an argument: "mettre fin à la guerre", where the guerre may hang on fin.
 
-    A name that may stand anywhere stands in an argument itself: who is named below one is somebody else.
+    A name that may stand anywhere stands in an argument itself: who is named below one is somebody else; and what
+    any word would meet is no complement of a verb where it stands in its subject ("the minister for Europe called").
     """
     for argument in reach.args:
+        if option.any and argument.role == "subj" and reach.token.pos_ in CLASSES["v"]:
+            continue
         for child, words in reach.deeper(argument):
             if option.slot in (None, marker(child), child.relation):
                 for word in words:
