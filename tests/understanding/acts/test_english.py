@@ -132,3 +132,21 @@ def test_what_one_calls_a_thing_is_no_call(english, text, holder, stance):
 )
 def test_what_is_recognised_was_recognised_by_nobody_named(english, text):
     assert not [row for row in english.read(text).events if row.cameo == "054"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "“We are appalled by the Israeli strikes on the hospital,” the Norwegian minister said.",
+            ("NOR", "111", "ISR"),
+        ),
+        ("“We are dismayed by Hungary's decision,” the Austrian minister said.", ("AUT", "110", "HUN")),
+        ("Sweden said it was outraged by the Iranian verdict.", ("SWE", "111", "IRN")),
+        ("“We are alarmed by the actions of Serbia,” Kosovo said.", ("XKX", "110", "SRB")),
+    ],
+)
+def test_who_feels_is_who_says_so(english, text, row):
+    rows = {(e.source, e.cameo, e.target) for e in english.read(text).events}
+    assert row in rows, rows
+    assert row[2] not in {source for source, _, _ in rows}

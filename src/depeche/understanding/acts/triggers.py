@@ -164,8 +164,20 @@ def _best(token: Word, entries: Sequence[Entry], lexicon: Lexicon, sides: Sides)
         split = _split_verb(entry, every) if entry.particles else every
         used = fits(entry, reach if split is every else Reach(token, split, sides))
         if used is not None:
+            split = _felt(split) if entry.kind == "a" and token.pos_ == "VERB" else split
             return Trigger(token, entry, (*split, *_within(token, used, lexicon)), carrier, used)
     return None
+
+
+def _felt(args: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """The arguments of a state that the parser took for a passive ("we are appalled | by X"): X does not feel it."""
+    if not any(a.role == "subj" and a.marker for a in args):
+        return args
+    roles = {"obj": "subj", "subj": "obl"}
+    return tuple(
+        Argument(a.token, roles.get(a.role, a.role), a.marker) if bool(a.marker) == (a.role == "subj") else a
+        for a in args
+    )
 
 
 def _split_verb(entry: Entry, args: tuple[Argument, ...]) -> tuple[Argument, ...]:
