@@ -150,3 +150,19 @@ def test_who_feels_is_who_says_so(english, text, row):
     rows = {(e.source, e.cameo, e.target) for e in english.read(text).events}
     assert row in rows, rows
     assert row[2] not in {source for source, _, _ in rows}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cameo"),
+    [
+        (
+            "The Security Council did not adopt a resolution urging Israel to open the crossings.",
+            "UNSC",
+            "02",
+        ),
+        ("Russia vetoed a draft resolution condemning its invasion of Ukraine.", "RUS", "111"),
+        ("China blocked a statement condemning North Korea.", "CHN", "111"),
+    ],
+)
+def test_what_a_text_asks_or_blames_is_not_of_those_who_turn_it_down(english, text, source, cameo):
+    assert not [e for e in english.read(text).events if e.source == source and e.cameo.startswith(cameo)]
