@@ -54,7 +54,8 @@ class Grammar(msgspec.Struct, frozen=True):
     an agreement stands under that holds already ("has a pact with", "under the treaty"); `likewise` how a clause begins
     by which others do the same ("as did X"); `unnamed` the nouns for a side that is told of without being named ("une
     puissance étrangère"), `described` those of them that stay so with an article ("les pays de la région"); `aiming`
-    the verbs whose participle says at whom a noun is aimed ("sanctions visant la Russie").
+    the verbs whose participle says at whom a noun is aimed ("sanctions visant la Russie"); `against` marks who suffers
+    what is done, `onto` who suffers violence, and `venue` where words are said ("at the General Assembly").
     """
 
     agent: frozenset[str]
@@ -99,6 +100,9 @@ class Grammar(msgspec.Struct, frozen=True):
     described: frozenset[str] = frozenset()
     aiming: frozenset[str] = frozenset()
     likewise: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
+    onto: frozenset[str] = frozenset()
+    venue: frozenset[str] = frozenset()
 
 
 class Argument(msgspec.Struct, frozen=True):

@@ -39,7 +39,7 @@ def marker(token: Word) -> str:
 def _marker(token: Word) -> str:
     words: list[str] = []
     for case in children(token, "case"):
-        words.append(case.low_lemma)
+        words.append(case.lower_ if case.pos_ == "VERB" else case.low_lemma)  # "following", "regarding"
         words.extend(part.low_lemma for part in children(case, "fixed"))
     return " ".join(words)
 

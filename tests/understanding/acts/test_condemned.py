@@ -68,3 +68,30 @@ def test_what_is_taken_against_a_side_is_no_blame(readers):
     record = readers("fr").read("Les sanctions prises à l'encontre du Mali par la Cédéao ont été levées.")
     assert not _rows(record, "111")
     assert not record.positions
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The EU condemned the violence directed at the Embassy of France.", ("EU", None)),
+        ("Jordan condemned the attack on the Embassy of Sudan.", ("JOR", None)),
+        ("Qatar condemned the threats made against the Iraqi minister.", ("QAT", None)),
+        ("The EU condemned the violence directed by Serbia at the Embassy of France.", ("EU", "SRB")),
+        ("Paris condemned the sanctions imposed by Russia.", ("FRA", "RUS")),
+        ("Canada condemned the crackdown on protesters in Iran.", ("CAN", "IRN")),
+    ],
+)
+def test_an_english_victim_is_not_condemned(readers, text, row):
+    assert _rows(readers("en").read(text), "111") == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Iran denounced the resolution at the UN General Assembly.", ("IRN", None)),
+        ("At the G20 summit, Canada criticised the decision.", ("CAN", None)),
+        ("Hungary lashed out at the EU.", ("HUN", "EU")),
+    ],
+)
+def test_where_words_are_said_is_no_side_of_them(readers, text, row):
+    assert _rows(readers("en").read(text), "111") == [row]

@@ -100,3 +100,69 @@ def test_what_will_not_be_done_is_told_with_its_negation(english):
 )
 def test_who_did_a_deed_is_not_who_speaks_of_it(english, text):
     assert not [event for event in english.read(text).events if event.cameo.startswith("11")]
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "stance"),
+    [
+        ("The observer for the State of Palestine called the outcome disastrous.", "PSE", "condemns"),
+        ("Peru rejected Ecuador's remarks on the border, calling them “delusional”.", "PER", "condemns"),
+        (
+            "The spokesman for the Ministry of Defence of Serbia called the Croatian decision hasty.",
+            "SRB",
+            "condemns",
+        ),
+        ("Oman termed the Yemeni remarks inflammatory.", "OMN", "condemns"),
+        ("The envoy to Libya of Egypt called for a ceasefire in Sudan.", "EGY", "calls-for"),
+    ],
+)
+def test_what_one_calls_a_thing_is_no_call(english, text, holder, stance):
+    rows = {(h, s) for h, s, _ in _positions(english, text)}
+    assert (holder, stance) in rows
+    assert stance == "calls-for" or (holder, "calls-for") not in rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pakistan said Kashmir was an internationally recognised dispute.",
+        "Syria said Israel must leave the internationally recognized borders of Lebanon.",
+        "Libya's recognised government met the Turkish ambassador.",
+    ],
+)
+def test_what_is_recognised_was_recognised_by_nobody_named(english, text):
+    assert not [row for row in english.read(text).events if row.cameo == "054"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "“We are appalled by the Israeli strikes on the hospital,” the Norwegian minister said.",
+            ("NOR", "111", "ISR"),
+        ),
+        ("“We are dismayed by Hungary's decision,” the Austrian minister said.", ("AUT", "110", "HUN")),
+        ("Sweden said it was outraged by the Iranian verdict.", ("SWE", "111", "IRN")),
+        ("“We are alarmed by the actions of Serbia,” Kosovo said.", ("XKX", "110", "SRB")),
+    ],
+)
+def test_who_feels_is_who_says_so(english, text, row):
+    rows = {(e.source, e.cameo, e.target) for e in english.read(text).events}
+    assert row in rows, rows
+    assert row[2] not in {source for source, _, _ in rows}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cameo"),
+    [
+        (
+            "The Security Council did not adopt a resolution urging Israel to open the crossings.",
+            "UNSC",
+            "02",
+        ),
+        ("Russia vetoed a draft resolution condemning its invasion of Ukraine.", "RUS", "111"),
+        ("China blocked a statement condemning North Korea.", "CHN", "111"),
+    ],
+)
+def test_what_a_text_asks_or_blames_is_not_of_those_who_turn_it_down(english, text, source, cameo):
+    assert not [e for e in english.read(text).events if e.source == source and e.cameo.startswith(cameo)]

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from depeche.syntax.arguments import Grammar, governed
-from depeche.syntax.trees import children
+from depeche.ontology import frames
+from depeche.syntax.arguments import Grammar, governed, is_participle
+from depeche.syntax.trees import base, children
 from depeche.understanding.acts.courtesy import asks
-from depeche.understanding.acts.factuality import Status
+from depeche.understanding.acts.factuality import Status, denied
 from depeche.understanding.acts.governors import BLAME, Governor, blamed, thanked, traits_of
 from depeche.understanding.acts.parties import NOBODY, Party
 from depeche.understanding.acts.shading import charged
@@ -14,6 +15,8 @@ from depeche.understanding.acts.triggers import Trigger
 
 # Stances whose infinitive is told as done ("accuser X d'avoir …", "remercier X de …").
 FACTIVE = frozenset({"condemns", "welcomes"})
+# The root of refusals and vetoes.
+REJECTS = "12"
 
 
 class Above:
@@ -48,6 +51,8 @@ class Above:
         above = self._governors[i].trigger
         if thanked(above, self._triggers[i]) or self._slots.by_the_press(self._triggers[i]):
             return True
+        if self._of_no_effect(self._triggers[i]):
+            return True
         if above is None or not governed(self._triggers[i].carrier, self._grammar):
             return False
         if asks(above, self._grammar):
@@ -56,6 +61,23 @@ class Above:
             return True  # "reprocher à X de vouloir …": what others say one wants
         tells = above.entry.frame is None or FACTIVE & traits_of(above)
         return not tells and not children(self._triggers[i].carrier, "aux")
+
+    def _of_no_effect(self, trigger: Trigger) -> bool:
+        """Whether a participle tells what a text asks or says that somebody turns down ("vetoed a draft urging …")."""
+        verb, noun = trigger.carrier, trigger.carrier.head
+        spoken = trigger.entry.modality is not None or "verbal" in traits_of(trigger)
+        active = verb.pos_ == "VERB" and verb.dep_ == "acl" and not is_participle(verb)
+        if not (spoken and active) or governed(verb, self._grammar) or base(noun) != "obj":
+            return False
+        over = self._triggers.get(noun.head.i)
+        if over is None:
+            return denied(noun.head, self._grammar)
+        frame = frames().get(over.entry.frame or "")
+        turned = over.entry.modality == "refuse" or (
+            frame is not None and frame.codes["done"].startswith(REJECTS)
+        )
+        own, refuser = self._slots.source(trigger), self._slots.source(over)
+        return turned and own is not None and refuser is not None and own.codes == refuser.codes
 
     def doer(self, i: int) -> Party | None:
         """Who did what another act merely mentions: its target ("accuser X d'avoir …", "remercier X de …")."""

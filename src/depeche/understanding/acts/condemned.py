@@ -8,7 +8,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from depeche.syntax.arguments import Grammar
 from depeche.syntax.parse import Parse
+from depeche.syntax.trees import base, marker
+from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.parties import Party
 from depeche.understanding.acts.triggers import fills
@@ -16,6 +19,8 @@ from depeche.understanding.acts.triggers import fills
 # Codes of violence; a coup is the affair of those whom it befalls.
 VIOLENT, AT_HOME = ("18", "19", "20"), "180"
 BLAMING = frozenset({"condemns", "opposes"})
+# To disapprove and to condemn.
+BLAME = ("110", "111")
 
 
 class Condemned:
@@ -23,11 +28,28 @@ class Condemned:
 
     def __init__(self, acts: Sequence[Act]) -> None:
         self._deeds: dict[int, Act] = {}
+        self._violent = {act.trigger.token.i for act in acts if act.code.startswith(VIOLENT)}
         for act in acts:
             violent = act.code.startswith(VIOLENT) and act.code != AT_HOME
             if violent and act.modality is None and not act.symmetric and act.status == "occurred":
                 for i in (act.trigger.token.i, *act.trigger.used):
                     self._deeds.setdefault(i, act)
+
+    def suffered(self, act: Act, head: Word | None, grammar: Grammar) -> bool:
+        """Whether whom words of blame seem aimed at is the one against whom the thing that they blame was done."""
+        blames = act.modality is None and act.has("verbal") and any(act.has(t) for t in BLAMING)
+        if not blames or act.code not in BLAME or act.trigger.entry.kind != "v":
+            return False
+        things = {a.token.i for a in act.trigger.arguments if a.role == "obj"}
+        while head is not None and head.i not in things and head.head.i != head.i:
+            mark, above = marker(head), head.head
+            if base(above) == "acl" and above.pos_ == "VERB" and above.head.i in things:
+                return mark not in grammar.agent and "Part" in above.morph.get("VerbForm")
+            if mark and mark not in grammar.of:
+                violent = above.i in self._violent and mark in grammar.onto
+                return above.i in things and (mark in grammar.against or violent)
+            head = above
+        return False
 
     def deed(self, act: Act) -> Act | None:
         """The deed that an act condemns; None where its words name a side, or no deed."""

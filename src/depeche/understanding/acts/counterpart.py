@@ -29,6 +29,7 @@ from depeche.understanding.acts.operators import warns_of
 from depeche.understanding.acts.parties import Party
 from depeche.understanding.acts.triggers import fills
 from depeche.understanding.acts.unnamed import aims, unnamed
+from depeche.understanding.acts.venues import named_at, spoken_at, stages
 
 # A party is the other side of the whole text if it is named this often, and so many times more than the next.
 OFTEN = 3
@@ -173,7 +174,7 @@ class _Finder:
         self._deeds = words.grammar.deeds
         self._beings = words.beings
         self._gathered = words.gathered
-        self._parse = parse
+        self._parse, self._actors = parse, actors
         self._sentences = _numbers(parse)
         self._condemned = Condemned(acts)
         self._exchanges = Exchanges(acts, self._sentences)
@@ -189,12 +190,19 @@ class _Finder:
         deed = self._condemned.deed(act)
         if deed is not None:
             return blamed_for(act, deed, self._parse)
+        at = named_at(act.target, self._parse, self._actors)
+        if self._condemned.suffered(act, at, self._grammar):
+            return msgspec.structs.replace(act, target=None, nobody=True)
+        if spoken_at(act, at, self._grammar):
+            act = msgspec.structs.replace(act, target=None)
         if _agreed(act):
             act = self._joined(act, before)
         if _open(act):
             if self._somebody(act):
                 return msgspec.structs.replace(act, nobody=True)
             found = self._target(act, before)
+            if found is not None and stages(found):
+                found = None
             if found is not None and _modifies(act):
                 found = msgspec.structs.replace(found, guessed=True)
             return msgspec.structs.replace(act, target=found) if found else act

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
-from depeche.syntax.arguments import Argument, arguments, governed, is_participle
+from depeche.syntax.arguments import Argument, Grammar, arguments, governed, is_participle, is_passive
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base, below, children, marker, wished
 from depeche.syntax.words import Word
@@ -30,6 +30,8 @@ HEAD = "head"
 PRONOMINAL = frozenset({"expl", "obj", "iobj", "obl", "dep"})
 DEEP = frozenset({"obj", "obl", "xcomp", "subj", "nmod"})
 BELOW = frozenset({"nmod", "obl", "amod", "acl", "compound"})
+# The frames that a participle before its noun tells as standing, not as done ("the recognised government").
+STANDING = frozenset({"recognise"})
 
 
 class Trigger(msgspec.Struct, frozen=True):
@@ -155,7 +157,7 @@ def _listed(lexicon: Lexicon, lemma: str, form: str, pos: str) -> tuple[tuple[En
 
 def _best(token: Word, entries: Sequence[Entry], lexicon: Lexicon, sides: Sides) -> Trigger | None:
     own = arguments(token, lexicon.grammar)
-    own += _loose_infinitives(own, lexicon)
+    own += _loose_infinitives(own, lexicon) + _torn_off(token, own, lexicon)
     through, carrier = _through_support(token, lexicon)
     if any(HEAD in entry.content for entry in entries):
         own, carrier = own + arguments(token.head, lexicon.grammar), token.head
@@ -165,8 +167,20 @@ def _best(token: Word, entries: Sequence[Entry], lexicon: Lexicon, sides: Sides)
         split = _split_verb(entry, every) if entry.particles else every
         used = fits(entry, reach if split is every else Reach(token, split, sides, lexicon.calendar))
         if used is not None:
+            split = _felt(split) if entry.kind == "a" and token.pos_ == "VERB" else split
             return Trigger(token, entry, (*split, *_within(token, used, lexicon)), carrier, used)
     return None
+
+
+def _felt(args: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """The arguments of a state that the parser took for a passive ("we are appalled | by X"): X does not feel it."""
+    if not any(a.role == "subj" and a.marker for a in args):
+        return args
+    roles = {"obj": "subj", "subj": "obl"}
+    return tuple(
+        Argument(a.token, roles.get(a.role, a.role), a.marker) if bool(a.marker) == (a.role == "subj") else a
+        for a in args
+    )
 
 
 def _split_verb(entry: Entry, args: tuple[Argument, ...]) -> tuple[Argument, ...]:
@@ -206,6 +220,21 @@ def _loose_infinitives(own: list[Argument], lexicon: Lexicon) -> list[Argument]:
     return out
 
 
+def _torn_off(noun: Word, own: list[Argument], lexicon: Lexicon) -> list[Argument]:
+    """The doer of a noun's act that hangs on the verb above it ("regretted the arrest of X | by Y")."""
+    grammar, verb = lexicon.grammar, noun.head
+    owned = (
+        [a.token.i for a in own if a.role == "nmod" and a.marker in grammar.of] if noun.pos_ == "NOUN" else []
+    )
+    loose = (
+        verb.pos_ == "VERB" and not is_passive(verb, grammar) and str(verb.lemma_) not in lexicon.occurrence
+    )
+    if not owned or not loose or base(noun) not in ("obj", "obl"):
+        return []
+    agents = [word for word in children(verb, "obl") if marker(word) in grammar.agent and word.i > owned[-1]]
+    return [Argument(word, "nmod", marker(word)) for word in agents[:1] if word.dep_ != "obl:agent"]
+
+
 def _within(token: Word, used: tuple[int, ...], lexicon: Lexicon) -> list[Argument]:
     """The arguments of the nouns that make one phrase with the trigger ("prendre la défense de X")."""
     nouns = [token.doc[i] for i in used if token.doc[i].pos_ in ("NOUN", "ADJ", "ADV")]
@@ -233,7 +262,7 @@ def _through_support(token: Word, lexicon: Lexicon) -> tuple[list[Argument], Wor
     if token.pos_ not in ("NOUN", "PROPN"):
         return [], token
     beside = [verb for verb in children(token, "acl") if not governed(verb, lexicon.grammar)]
-    for verb in (*beside, *_head_verb(token)):
+    for verb in (*beside, *_head_verb(token, lexicon.grammar)):
         lemma = str(verb.lemma_)
         if lemma in lexicon.support or lemma in lexicon.occurrence:
             taken = [a for a in arguments(verb, lexicon.grammar) if a.token.i != token.i]
@@ -248,11 +277,14 @@ def _is_subject(token: Word, verb: Word, lexicon: Lexicon) -> bool:
     return any(a.role == "subj" and a.token.i == token.i for a in arguments(verb, lexicon.grammar))
 
 
-def _head_verb(token: Word) -> Iterator[Word]:
+def _head_verb(token: Word, grammar: Grammar) -> Iterator[Word]:
     node = token
     while base(node) == "conj" and node.head.i != node.i:
         node = node.head
-    loose = base(node) in ("obl", "nmod") and " " in marker(node)  # "grâce au soutien de": a circumstance
+    apart = " " in marker(node) or marker(node) in grammar.occasion - grammar.place
+    loose = (
+        base(node) in ("obl", "nmod") and apart
+    )  # "grâce au soutien de", "after the arrest of": a circumstance
     if base(node) in ("obj", "nsubj", "obl", "iobj", "xcomp", "nmod") and node.head.pos_ in ("VERB", "AUX"):
         if not loose:
             yield node.head
@@ -268,6 +300,8 @@ def fits(entry: Entry, reach: Reach) -> tuple[int, ...] | None:
         return None  # "ha decidido …": it was done; "está decidido a …" tells a state
     if entry.source[:1] == ("speaker",) and base(reach.token) == "amod":
         return None  # a judgement is predicated ("est inacceptable"); as an attribute it only colours
+    if entry.frame in STANDING and _attributive(reach.token):
+        return None
     used: list[int] = []
     for condition in entry.conditions:
         met = _meets(condition, reach)
@@ -279,6 +313,18 @@ def fits(entry: Entry, reach: Reach) -> tuple[int, ...] | None:
         free = _contents(entry, reach.args)
         used = [i for i in used if i not in free]
     return tuple(used)
+
+
+def _attributive(token: Word) -> bool:
+    """Whether a participle stands before its noun, which parsers often hang on it ("was a recognised dispute")."""
+    if base(token) == "amod":
+        return token.i < token.head.i
+    before = token.i - 1
+    while before > token.sent.start and token.doc[before].pos_ == "ADV":
+        before -= 1
+    found = token.doc[before]
+    nouns = [word for word in token.children if word.pos_ == "NOUN" and word.i == token.i + 1]
+    return before >= token.sent.start and found.pos_ == "DET" and found.i < token.i and bool(nouns)
 
 
 def _perfect(token: Word) -> bool:
@@ -327,9 +373,12 @@ def _dates(word: Word, calendar: frozenset[str]) -> bool:
 def _deeper(option: Option, reach: Reach) -> int | None:
     """The same one step below an argument: "mettre fin à la guerre", where the guerre may hang on fin.
 
-    A name that may stand anywhere stands in an argument itself: who is named below one is somebody else.
+    A name that may stand anywhere stands in an argument itself: who is named below one is somebody else; and what
+    any word would meet is no complement of a verb where it stands in its subject ("the minister for Europe called").
     """
     for argument in reach.args:
+        if option.any and argument.role == "subj" and reach.token.pos_ in CLASSES["v"]:
+            continue
         for child, words in reach.deeper(argument):
             if option.slot in (None, marker(child), child.relation):
                 for word in words:
