@@ -14,7 +14,7 @@ from depeche.syntax.trees import base, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.parties import Party
-from depeche.understanding.acts.triggers import fills
+from depeche.understanding.acts.reach import fills
 
 # Codes of violence; a coup is the affair of those whom it befalls.
 VIOLENT, AT_HOME = ("18", "19", "20"), "180"

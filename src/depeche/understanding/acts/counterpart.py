@@ -15,7 +15,6 @@ from itertools import groupby
 
 import msgspec
 
-from depeche.knowledge import world
 from depeche.syntax.items import items
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children, marker
@@ -25,9 +24,19 @@ from depeche.understanding.acts.act import Act, points_back
 from depeche.understanding.acts.condemned import Condemned, blamed_for
 from depeche.understanding.acts.exchanges import Exchanges
 from depeche.understanding.acts.lexicon import Lexicon
-from depeche.understanding.acts.operators import warns_of
+from depeche.understanding.acts.openness import (
+    TAKEN,
+    agreed,
+    bare_judgement,
+    lacks_target,
+    modifies,
+    own_deed,
+    press,
+    sideless,
+    undone,
+)
 from depeche.understanding.acts.parties import Party
-from depeche.understanding.acts.triggers import fills
+from depeche.understanding.acts.reach import fills
 from depeche.understanding.acts.unnamed import aims, unnamed
 from depeche.understanding.acts.venues import named_at, spoken_at, stages
 
@@ -38,20 +47,10 @@ MORE = 1.5
 BACK = 6
 # So many acts between the same two sides make them what the text is about.
 AGAIN = 2
-ALONE = ("domestic", "internal", "speech")
 # Concern is about a matter; it is aimed at a side only if the words say so.
 CONCERN = "110"
-AGREED = "057"
-# Kinds of bodies that have members.
-BODIES = ("organisation", "forum", "alliance", "organ", "agency")
-# Arrests and seizures: of the other side of the text, where there is one; else at home.
-TAKEN = ("171", "173")
 # Attacks: on the other side of the text, or the one other side of the sentence; never on whoever was last named.
 ARMED = ("18", "19", "20")
-# Exercises and troops: with whom, only the words can say.
-ALONE_CODES = ("15", "01", "14", "17", "062")
-# Acts of force are told without who did them; that is never guessed.
-FORCE = ("14", "15", "17", "18", "19", "20")
 
 # A meeting, or the dealings that it is part of, that do not go on.
 # What is broken off names whom it was with.
@@ -77,7 +76,7 @@ def complete(acts: Sequence[Act], parse: Parse, actors: Actors, words: Lexicon) 
     for item, told in groupby(acts, key=lambda act: of[parse.paragraph[act.trigger.token.i]]):
         own = tuple(told)
         mentions = [m for m in actors.mentions if of[parse.paragraph[m.head]] == item]
-        finder = _Finder(parse, mentions, words, own)
+        finder = _Finder(parse, actors, mentions, words, own)
         done: list[Act] = []
         for act in own:
             done.append(finder.completed(act, done[-MEMORY:]))
@@ -85,90 +84,14 @@ def complete(acts: Sequence[Act], parse: Parse, actors: Actors, words: Lexicon) 
     return tuple(out)
 
 
-def _bare_judgement(act: Act) -> bool:
-    """Whether a speaker judges without naming what: an adjective alone in quotation marks."""
-    trigger = act.trigger
-    return trigger.entry.source[:1] == ("speaker",) and not any(a.role == "subj" for a in trigger.arguments)
-
-
-def _agreed(act: Act) -> bool:
-    """Whether words tell of an agreement without its sides ("il a été convenu de …", "un accord a été signé")."""
-    return act.source is None and act.target is None and act.code == AGREED and act.trigger.entry.kind == "v"
-
-
-def _open(act: Act) -> bool:
-    if warns_of(act.trigger):
-        return False  # a warning of what nobody named may do is aimed at nobody
-    if act.symmetric and act.source is not None and len(act.source.codes) > 1:
-        return False
-    if act.strength is not None:
-        return act.target is None and act.source is not None
-    if act.modality not in (None, "offer") and act.source is not None and len(act.source.codes) > 1:
-        return False  # what several sides ask for or refuse together is aimed at nobody whom the words do not name
-    if act.target is not None or act.source is None:
-        return False
-    if act.code == AGREED and _of_many(act.source):
-        return False  # "les Vingt-Sept se sont mis d'accord": among themselves
-    if act.code.startswith(TAKEN) or act.has("denies"):
-        return True
-    return not any(act.has(trait) for trait in ALONE) and not act.code.startswith(ALONE_CODES)
-
-
-def _press(mention: Mention) -> bool:
-    """Whether words name a medium, which tells of dealings and is no side of them."""
-    found = [world().organisation(code) for code in mention.codes]
-    return all(body is not None and body.kind == "media" for body in found)
-
-
-def _of_many(party: Party) -> bool:
-    """Whether a side is a body whose members may agree with each other."""
-    found = [world().organisation(code) for code in party.codes]
-    return any(body is not None and body.kind in BODIES for body in found)
-
-
-def _modifies(act: Act) -> bool:
-    """Whether a participle only says what a noun is ("ses ambassadeurs accrédités à l'étranger")."""
-    carrier = act.trigger.carrier
-    past = "Part" in carrier.morph.get("VerbForm") and "Past" in carrier.morph.get("Tense")
-    return past and carrier.relation in ("acl", "amod") and carrier.dep_ != "acl:relcl"
-
-
-def _undone(act: Act) -> bool:
-    """Whether a verb tells what was done to a side, and not by whom ("leurs avoirs sont gelés")."""
-    unsaid = not any(argument.role == "subj" for argument in act.trigger.arguments)
-    done = unsaid and act.source is None and act.target is not None and not act.symmetric
-    done = done and not _controlled(act.trigger.carrier)
-    done = done and act.status == "occurred" and act.trigger.entry.kind == "v" and act.modality is None
-    return done and not (act.code.startswith(FORCE) or _alone(act) or act.has("verbal"))
-
-
-def _controlled(verb: Word) -> bool:
-    """Whether an infinitive's doer is the subject above it, whoever that is ("X préfère protéger Y")."""
-    infinitive = "Inf" in verb.morph.get("VerbForm") and verb.relation == "xcomp"
-    named = any(subject.pos_ == "PROPN" for subject in children(verb.head, "nsubj"))
-    return infinitive and named and not children(verb.head, "obj", "iobj")
-
-
-def _own_deed(act: Act, party: Party, before: Sequence[Act]) -> bool:
-    """Whether words are about what the party itself did ("the seizure of X by Y was condemned"): not by Y."""
-    about = {argument.token.i for argument in act.trigger.arguments if argument.role in ("obj", "subj")}
-    doers = {code for o in before if o.source and o.trigger.token.i in about for code in o.source.codes}
-    return act.has("verbal") and not doers.isdisjoint(party.codes)
-
-
-def _alone(act: Act) -> bool:
-    return any(act.has(trait) for trait in ALONE)
-
-
-def _sideless(act: Act) -> bool:
-    """Whether a mutual act is told without any of its sides ("aucun accord n'a été signé")."""
-    told = act.trigger.entry.kind == "v" or act.trigger.carrier.i != act.trigger.token.i
-    return told and act.symmetric and act.source is None and act.target is None and not act.has("verbal")
-
-
 class _Finder:
     def __init__(
-        self, parse: Parse, mentions: Sequence[Mention], words: Lexicon, acts: Sequence[Act]
+        self,
+        parse: Parse,
+        actors: Actors,
+        mentions: Sequence[Mention],
+        words: Lexicon,
+        acts: Sequence[Act],
     ) -> None:
         self._grammar = words.grammar
         self._deeds = words.grammar.deeds
@@ -180,7 +103,7 @@ class _Finder:
         self._exchanges = Exchanges(acts, self._sentences)
         self._named_in: dict[int, list[Mention]] = {}
         for mention in mentions:
-            if mention.codes and mention.how != "place" and not _press(mention):
+            if mention.codes and mention.how != "place" and not press(mention):
                 self._named_in.setdefault(self._sentences[mention.head], []).append(mention)
         self._counts = Counter(
             code for mention in mentions for code in mention.codes if mention.how != "place"
@@ -195,25 +118,25 @@ class _Finder:
             return msgspec.structs.replace(act, target=None, nobody=True)
         if spoken_at(act, at, self._grammar):
             act = msgspec.structs.replace(act, target=None)
-        if _agreed(act):
+        if agreed(act):
             act = self._joined(act, before)
-        if _open(act):
+        if lacks_target(act):
             if self._somebody(act):
                 return msgspec.structs.replace(act, nobody=True)
             found = self._target(act, before)
             if found is not None and stages(found):
                 found = None
-            if found is not None and _modifies(act):
+            if found is not None and modifies(act):
                 found = msgspec.structs.replace(found, guessed=True)
             return msgspec.structs.replace(act, target=found) if found else act
-        if _undone(act):
+        if undone(act):
             found = self._exchanges.doer(act)
-            if found is not None and _own_deed(act, found, before):
+            if found is not None and own_deed(act, found, before):
                 return act
             return msgspec.structs.replace(act, source=found) if found else act
         if act.source is None and act.target is None and act.code.startswith(CALLED_OFF):
             return self._called_off(act, before)
-        two = self._exchanges.two if _sideless(act) else ()
+        two = self._exchanges.two if sideless(act) else ()
         if two:
             return msgspec.structs.replace(
                 act, source=Party(two[:1], (), None), target=Party(two[1:], (), None)
@@ -246,7 +169,7 @@ class _Finder:
             return self._exchanges.opponent(act.source, AGAIN) or self._named(act)
         if points_back(act):
             return self._asked(act, before)
-        if _bare_judgement(act):
+        if bare_judgement(act):
             return self._judged(act, before)
         if act.code == CONCERN:
             return self._referred(act, before)

@@ -9,7 +9,8 @@ from depeche.understanding.actors import Actors
 from depeche.understanding.acts.governors import Governor, governors
 from depeche.understanding.acts.lexicon import Condition, Entry, Option, lexicon
 from depeche.understanding.acts.parties import Sides
-from depeche.understanding.acts.triggers import Reach, candidates, find, fits
+from depeche.understanding.acts.reach import Reach, fits
+from depeche.understanding.acts.triggers import candidates, find
 from depeche.understanding.speech import Speech
 
 

@@ -9,8 +9,9 @@ from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.factuality import Status
 from depeche.understanding.acts.hypotheses import supposed
 from depeche.understanding.acts.parties import Party
+from depeche.understanding.acts.reach import fills
 from depeche.understanding.acts.tenses import conditional, future, question
-from depeche.understanding.acts.triggers import Trigger, fills
+from depeche.understanding.acts.triggers import Trigger
 
 # The stance of words that warn, and threaten only where they tell what their own side will do.
 WARNS = "warns"

@@ -12,8 +12,8 @@ from depeche.syntax.trees import marker
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.phrases import codes, matters, phrase, widened
+from depeche.understanding.acts.reach import fills
 from depeche.understanding.acts.stances import taken
-from depeche.understanding.acts.triggers import fills
 from depeche.understanding.speech import Speech
 
 # A summons of an envoy, or another complaint.

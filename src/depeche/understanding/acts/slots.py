@@ -7,7 +7,8 @@ from depeche.syntax.trees import base, children, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party, Sides
-from depeche.understanding.acts.triggers import Trigger, fills
+from depeche.understanding.acts.reach import fills
+from depeche.understanding.acts.triggers import Trigger
 from depeche.understanding.acts.unnamed import aims, unnamed
 
 # Frames of calls, which the press makes as well.
