@@ -26,3 +26,8 @@ def test_somebody_is_enough(text, cameo, source, target):
 )
 def test_things_do_no_deeds(text):
     assert not Reader("en").read(text).events
+
+
+def test_what_is_known_is_not_the_speakers_own():
+    rows = Reader("en").read("The ambassador of Cuba said the veto was a shame.").events
+    assert all(row.source != "CUB" for row in rows)

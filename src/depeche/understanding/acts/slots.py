@@ -75,8 +75,10 @@ class Slots:
             return False
         if agentless(trigger):
             return False
-        if entry.kind == "n" and trigger.token.low_lemma in self._lexicon.comments:
-            return False  # "these allegations are groundless": not the speaker's own
+        if entry.kind == "n" and (
+            trigger.token.low_lemma in self._lexicon.comments or _known_of(trigger.token)
+        ):
+            return False  # "these allegations are groundless", "the veto is a shame": not the speaker's own
         own = {"det"} if entry.kind == "n" else {"subj", "control"} if "subj" in entry.source else set()
         return not any(
             a.role in own and (a.role != "det" or a.token.morph.get("Poss")) for a in trigger.arguments
@@ -341,6 +343,11 @@ class Slots:
         goers = [a.token for a in trigger.arguments if a.role == "subj"] if trigger.entry.kind == "v" else []
         posted = self._lexicon.posted
         return bool(goers) and all(t.low_lemma in posted or self._sides.only_of(t) for t in goers)
+
+
+def _known_of(noun: Word) -> bool:
+    """Whether a noun is what a clause is about, as something that is known."""
+    return base(noun) == "nsubj" and any("Def" in d.morph.get("Definite") for d in children(noun, "det"))
 
 
 def _of_words(trigger: Trigger) -> bool:
