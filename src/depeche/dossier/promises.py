@@ -116,6 +116,9 @@ def _near(promised: Promised, deeds: Sequence[Fact]) -> Iterable[Fact]:
     return (one for one in deeds if _family(one.row["frame"]) in kinds)
 
 
+_AGREE = "agree"  # the entries of what is signed and agreed on
+_TO_COME = ("planned", "pledged")
+
 _family = lru_cache(maxsize=1_000)(family)
 
 
@@ -132,7 +135,8 @@ def _promised(fact: Fact, acts: Iterable[Any]) -> Promised:
         frames=frozenset(told or ({entry} & frames().keys())),
         matter=matter(row["action"], fact.language),
         concluded=any(is_concluded(act.frame, act.modality, act.status) for act in own),
-        to_be_signed=row["strength"] == "signed" and not own,
+        to_be_signed=not own
+        and (row["strength"] == "signed" or (entry == _AGREE and row["strength"] in _TO_COME)),
     )
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from depeche.reader import Reader
+
 
 def _rows(record):
     return {(row.source, row.cameo, row.target, row.status) for row in record.events}
@@ -220,3 +222,19 @@ def test_who_says_something_else_beside_it_is_not_called_upon(readers, text):
     record = readers("fr").read(text)
     assert not [row for row in record.positions if row.stance == "calls-for" and ":" in (row.target or "")]
     assert not [row for row in record.events if row.cameo.startswith("02") and row.target]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "key"),
+    [
+        (
+            "fr",
+            "Le Mali a rejeté le mandat de la mission. La France a condamné cette décision.",
+            ("FRA", "MLI"),
+        ),
+        ("en", "Mali rejected the mandate of the mission. France condemned this decision.", ("FRA", "MLI")),
+    ],
+)
+def test_this_decision_is_of_who_took_it(language, text, key):
+    rows = Reader(language).read(text).events
+    assert key in [(row.source, row.target) for row in rows if row.cameo == "111"]

@@ -66,6 +66,7 @@ PRAISE, BLAME = ("05", "03"), ("11",)
 # Roots of acts that are done against a side.
 HOSTILE = ("13", "14", "15", "16", "17", "18", "19", "20")
 
+JUST = 2  # sentences back from "this decision" to who took it
 MEMORY = 300  # of the acts before one, how many are looked back on
 
 
@@ -242,6 +243,8 @@ class _Finder:
                 continue
             lemma = str(token.lemma_)
             deed = lemma in self._deeds and not act.code.startswith(("03", "04"))
+            if deed and _pointed(token) and (doer := self._doer_just_before(act, before)):
+                return doer
             for other in reversed(before):
                 spoken = (other.has("verbal") or other.modality is not None) and not other.symmetric
                 if not _at_odds(act, other) and (
@@ -251,6 +254,17 @@ class _Finder:
                     found = found.without(act.source) if found else None
                     if found is not None and found.codes:
                         return Party(found.codes, (), None)
+        return None
+
+    def _doer_just_before(self, act: Act, before: Sequence[Act]) -> Party | None:
+        """Who did what was told last, be it by words ("a rejeté le mandat. … a condamné cette décision")."""
+        here = self._sentences[act.trigger.token.i]
+        for other in reversed(before):
+            if here - self._sentences[other.trigger.token.i] > JUST:
+                return None
+            found = other.source.without(act.source) if other.source and not _at_odds(act, other) else None
+            if found is not None and other.status == "occurred":
+                return Party(found.codes, (), None)
         return None
 
     def _principals(self, act: Act) -> Party | None:
@@ -301,6 +315,10 @@ class _Finder:
         if len(ranked) > 1 and ranked[0][1] < MORE * ranked[1][1]:
             return None
         return Party((ranked[0][0],), (), None, guessed=True)
+
+
+def _pointed(noun: Word) -> bool:
+    return any("Dem" in word.morph.get("PronType") for word in children(noun, "det"))
 
 
 def _at_odds(stance: Act, deed: Act) -> bool:
