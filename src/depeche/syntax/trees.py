@@ -4,10 +4,6 @@ from collections.abc import Iterator
 
 from depeche.syntax.words import Word
 
-# Relations by which a predicate is the head of a clause of its own.
-CLAUSAL = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "conj"})
-FLAT = frozenset({"flat", "flat:name", "flat:foreign", "fixed", "compound", "goeswith"})
-
 
 def base(token: Word) -> str:
     """The universal part of the token's relation: ``nsubj`` of ``nsubj:pass``."""
