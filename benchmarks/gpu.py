@@ -24,50 +24,26 @@ BATCHES = (4_000, 8_000, 64_000, 512_000)  # words
 _ROUNDS = 5  # the fastest counts
 
 
-class Node:
-    """As much of a thinc model as the encoder asks for."""
-
-    def __init__(self, name: str, layers: Any = (), **known: Any) -> None:
-        self.name, self.layers, self.attrs, self._known = name, layers, known, known
-
-    def walk(self) -> Any:
-        """It and all that is below it."""
-        yield self
-        for layer in self.layers:
-            yield from layer.walk()
-
-    def get_param(self, name: str) -> Any:
-        """Its weights of a name."""
-        return self._known[name]
-
-    get_dim = get_param
-
-
 def take(file: str) -> None:
     """Write what `run` needs."""
-    from depeche.syntax.inference.device import _LAYERS
+    from depeche.syntax.inference.layers import layers
 
     encode, given = _encode(), _given()
     kept: dict[str, Any] = {"pad": encode.attrs["pad"], "lengths": [len(one) for one in given]}
-    for number, one in enumerate(encode.layers[0].layers):
-        nodes = {node.name: node for node in one.walk() if node.name in _LAYERS}
-        kept[f"{number} window"] = nodes["expand_window"].attrs["window_size"]
-        kept[f"{number} W"] = nodes["maxout"].get_param("W")
-        kept[f"{number} bias"] = nodes["maxout"].get_param("b")
-        kept[f"{number} G"], kept[f"{number} b"] = (nodes["layernorm"].get_param(name) for name in "Gb")
+    for number, layer in enumerate(layers(encode)):
+        kept |= {f"{number} {name}": value for name, value in layer._asdict().items()}
     numpy.savez_compressed(file, given=numpy.concatenate(given), **kept)
 
 
 def run(file: str, result: str) -> None:
     """Encode on the processor and on the accelerator, and tell how fast each is."""
-    device = _device()
+    known, device = _module("layers"), _module("device")
     library = device.accelerator() if "--numpy" not in sys.argv else numpy
     kept = numpy.load(file)
-    layers = [_layer(kept, number) for number in range(sum(name.endswith(" W") for name in kept))]
-    encode = Node("with_array", [Node("chain", layers)], pad=int(kept["pad"]))
+    layers = [_layer(kept, number, known.Layer) for number in range(sum(" weights" in name for name in kept))]
     ends = numpy.cumsum(kept["lengths"])[:-1]
     given = numpy.split(kept["given"], ends)
-    here, there = device.Encoder(encode, numpy), device.Encoder(encode, library)
+    here, there = (device.Encoder(layers, int(kept["pad"]), xp) for xp in (numpy, library))
     found = there.predict(given)
     wanted = here.predict(given)
     worst = max(float(abs(one - other).max()) for one, other in zip(found, wanted, strict=True) if len(one))
@@ -121,12 +97,9 @@ def _runs(file: str) -> Any:
     )
 
 
-def _layer(kept: Any, number: int) -> Node:
-    weights = kept[f"{number} W"]
-    maxout = Node("maxout", W=weights, b=kept[f"{number} bias"], nP=weights.shape[1])
-    norm = Node("layernorm", G=kept[f"{number} G"], b=kept[f"{number} b"])
-    window = Node("expand_window", window_size=int(kept[f"{number} window"]))
-    return Node("residual", [Node("chain", [window, maxout, norm])])
+def _layer(kept: Any, number: int, kind: Any) -> Any:
+    found = {name: kept[f"{number} {name}"] for name in kind._fields}
+    return kind(**{name: value if value.ndim else int(value) for name, value in found.items()})
 
 
 def _best(encoder: Any, some: Any) -> float:
@@ -138,15 +111,15 @@ def _best(encoder: Any, some: Any) -> float:
     return best
 
 
-def _device() -> Any:
-    """The module of the encoder, without the package around it, of which a machine of others has not all it needs."""
-    sys.modules["depeche"] = types.ModuleType("depeche")
+def _module(name: str) -> Any:
+    """A module of inference, without the package around it, of which a machine of others has not all it needs."""
     errors = types.ModuleType("depeche.errors")
     errors.NoAccelerator = RuntimeError  # type: ignore[attr-defined]
     sys.modules["depeche.errors"] = errors
-    place = Path(__file__).parents[1] / "src/depeche/syntax/inference/device.py"
-    spec = importlib.util.spec_from_file_location("device", place)
+    place = Path(__file__).parents[1] / f"src/depeche/syntax/inference/{name}.py"
+    spec = importlib.util.spec_from_file_location(f"depeche.syntax.inference.{name}", place)
     module = importlib.util.module_from_spec(spec)  # type: ignore[arg-type]
+    sys.modules[module.__name__] = module
     spec.loader.exec_module(module)  # type: ignore[union-attr]
     return module
 

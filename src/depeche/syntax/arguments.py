@@ -11,7 +11,7 @@ import msgspec
 
 from depeche.syntax.trees import base, children, finite, gerund, infinitive, marker, passive
 from depeche.syntax.understood import understood
-from depeche.syntax.words import Word
+from depeche.syntax.words import Word, once
 
 # The role of a noun's dependents; those of a clause stand on a noun that is predicated ("il est temps de …").
 NOMINAL = {
@@ -118,6 +118,7 @@ class Argument(msgspec.Struct, frozen=True):
     marker: str = ""
 
 
+@once
 def is_participle(token: Word) -> bool:
     """A past participle without an auxiliary of its own."""
     return (
@@ -247,6 +248,7 @@ def _argument(child: Word, *, turned: bool, grammar: Grammar) -> Argument | None
     return Argument(child, "prt") if child.dep_ == "compound:prt" else None
 
 
+@once
 def _mark(child: Word) -> str:
     marks = children(child, "mark")
     return str(marks[0].lemma_).lower() if marks else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from depeche.syntax.words import Word
+from depeche.syntax.words import Word, once
 
 
 def base(token: Word) -> str:
@@ -64,12 +64,14 @@ def below(token: Word) -> list[Word]:
     return [token, *_chain(token)]
 
 
+@once
 def negated(token: Word) -> bool:
     """Whether a negation word (Polarity=Neg) stands on the predicate, its copula or its auxiliaries."""
     holders = [token, *children(token, "aux", "cop")]
     return any("Neg" in child.morph.get("Polarity") for holder in holders for child in holder.children)
 
 
+@once
 def finite(token: Word) -> Word:
     """The word that carries mood and tense: the first finite auxiliary, copula or the predicate itself."""
     for child in children(token, "aux", "cop"):
@@ -78,6 +80,7 @@ def finite(token: Word) -> Word:
     return token
 
 
+@once
 def passive(token: Word) -> bool:
     """Whether the predicate is passive: an aux:pass, a nsubj:pass, or Voice=Pass without an active subject."""
     if any(child.dep_ in ("aux:pass", "nsubj:pass") for child in token.children):
@@ -85,6 +88,7 @@ def passive(token: Word) -> bool:
     return "Pass" in token.morph.get("Voice") and not any(child.dep_ == "nsubj" for child in token.children)
 
 
+@once
 def infinitive(token: Word) -> bool:
     """Whether the predicate is an infinitive, perfect or not; one under a finite auxiliary ("will go") is none."""
     auxiliaries = children(token, "aux", "cop")
@@ -93,6 +97,7 @@ def infinitive(token: Word) -> bool:
     return all("Fin" not in child.morph.get("VerbForm") for child in auxiliaries)
 
 
+@once
 def gerund(token: Word) -> bool:
     """Whether the predicate is a gerund or a present participle, by itself or by its auxiliary ("having sent")."""
     carrier = next(iter(children(token, "aux", "cop")), token).morph
@@ -101,6 +106,7 @@ def gerund(token: Word) -> bool:
     )
 
 
+@once
 def wished(token: Word) -> bool:
     """Whether the verb of a clause is in the mood of a wish: a subjunctive, or a bare form ("that X withdraw")."""
     carrier = finite(token)
@@ -120,6 +126,7 @@ def _first_two(token: Word) -> bool:
     return bool({"1", "2"}.intersection(token.morph.get("Person")))
 
 
+@once
 def clause_head(token: Word) -> Word:
     """The predicate of the innermost clause that the token stands in (itself if it heads one)."""
     node = token

@@ -5,8 +5,9 @@ the same words hundreds of times. Here each word is one object with its attribut
 walked without recursion, so that no sentence is too deep.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from depeche.syntax.columns import Columns, Entity, Pile
 from depeche.syntax.compounds import join_compounds
@@ -21,13 +22,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+_T = TypeVar("_T")
+
+
 class Word:
     """A word of a parsed text: one object for each, so that ``is`` tells words apart.
 
     `i` is its place among the words of the document, `idx` the character where it begins in `Words.text`;
     `lemma_`, `pos_`, `dep_` and `morph` are Universal Dependencies, `relation` is `dep_` without its subtype,
     `low_lemma` the lemma in lower case; `head` is the word itself at a root; `children` are in the order of the
-    text. `marker` is where `trees.marker` keeps its answer.
+    text. `marker` is where `trees.marker` keeps its answer, `facts` where `once` keeps what it was told.
     """
 
     __slots__ = (
@@ -38,6 +42,7 @@ class Word:
         "children",
         "dep_",
         "doc",
+        "facts",
         "head",
         "i",
         "idx",
@@ -80,6 +85,7 @@ class Word:
         self.is_sent_start = is_sent_start
         self.whitespace_ = whitespace
         self.marker: str | None = None
+        self.facts: dict[object, Any] | None = None
         self.left_edge = self.right_edge = self
         self.children = ()
         self._below: dict[str, list[Word]] | None = None
@@ -147,6 +153,22 @@ class Word:
 
 
 _NOTHING: dict[str, list[Word]] = {}
+
+
+def once(tell: "Callable[[Word], _T]") -> "Callable[[Word], _T]":
+    """A question about a word that is answered once: trees never change, and understanding asks again and again."""
+
+    @wraps(tell)
+    def told(word: Word) -> _T:
+        facts = word.facts
+        if facts is None:
+            facts = word.facts = {}
+        elif tell in facts:
+            return cast("_T", facts[tell])
+        answer = facts[tell] = tell(word)
+        return answer
+
+    return told
 
 
 def _by_relation(words: tuple[Word, ...]) -> dict[str, list[Word]]:
@@ -245,7 +267,16 @@ class Words(tuple[Word, ...]):
         self.ranked.clear()
         self.sents = ()
         for word in self:
-            del word.doc, word.head, word.children, word.left_edge, word.right_edge, word.sent, word._below
+            del (
+                word.doc,
+                word.head,
+                word.children,
+                word.left_edge,
+                word.right_edge,
+                word.sent,
+                word._below,
+                word.facts,
+            )
 
     def _link(self) -> None:
         for word, head, kids in zip(self, self.columns.head, self.columns.kids, strict=True):

@@ -7,7 +7,8 @@ from depeche import Reader
 from depeche.errors import NoAccelerator
 from depeche.languages import codes, load
 from depeche.syntax.inference import device, run
-from depeche.syntax.inference.device import ROWS, Encoder, accelerator, encodes_windows
+from depeche.syntax.inference.device import ROWS, Encoder, accelerator
+from depeche.syntax.inference.layers import encodes_windows, layers
 
 TEXTS = ["Paris a salué Rome.", "", "Moscou", "Berne et Vienne ont signé lundi un accord à Oslo. " * 40]
 
@@ -29,7 +30,7 @@ def vectors(*lengths):
 def test_it_encodes_as_thinc_does(encode):
     assert encodes_windows(encode)
     given = vectors(7, 0, 1, 300)
-    found, wanted = Encoder(encode, numpy).predict(given), encode.predict(given)
+    found, wanted = Encoder(layers(encode), encode.attrs["pad"], numpy).predict(given), encode.predict(given)
     assert list(map(len, found)) == [7, 0, 1, 300]
     for one, other in zip(found, wanted, strict=True):
         assert numpy.allclose(one, other, atol=2e-5)
@@ -37,7 +38,7 @@ def test_it_encodes_as_thinc_does(encode):
 
 def test_texts_are_encoded_each_as_if_alone(encode):
     given = vectors(ROWS - 5, 3, 40)
-    encoder = Encoder(encode, numpy)
+    encoder = Encoder(layers(encode), encode.attrs["pad"], numpy)
     for one, [other] in zip(
         encoder.predict(given), ([*encoder.predict([one])] for one in given), strict=True
     ):

@@ -24,6 +24,18 @@ def test_products_are_products(rows):
     assert not out[0].any()
 
 
+def test_weights_that_were_laid_down_give_the_same_products_to_them_alone():
+    left, right = matrix(21, 12), matrix(5, 12)
+    ops = Blocks(8)
+    wanted = ops.gemm(left, right, trans2=True)
+    ops.lay(right)
+    assert numpy.allclose(ops.gemm(left, right, trans2=True), wanted, atol=1e-5)
+    assert numpy.allclose(ops.gemm(left, right[:3], trans2=True), wanted[:, :3], atol=1e-5)
+    assert numpy.allclose(
+        ops.gemm(left[:, :6], right[:, :6], trans2=True), left[:, :6] @ right[:, :6].T, atol=1e-5
+    )
+
+
 def test_transposed_products_are_left_to_thinc():
     left, right = matrix(12, 3), matrix(12, 5)
     assert numpy.allclose(Blocks(8).gemm(left, right, trans1=True), left.T @ right, atol=1e-5)

@@ -1,3 +1,5 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 import spacy
 from spacy.tokens import Doc
@@ -55,6 +57,14 @@ def test_a_text_is_the_same_in_any_company(language):
         assert told(doc) == told(alone)
 
 
+def test_texts_may_be_run_from_several_threads(language):
+    nlp, texts = load(language).pipeline, TEXTS[language] * 30
+    wanted = list(map(told, run(nlp, texts)))
+    with ThreadPoolExecutor(4) as pool:
+        for docs in pool.map(lambda _: run(nlp, texts), range(8)):
+            assert list(map(told, docs)) == wanted
+
+
 def test_any_pipeline_is_run():
     nlp = spacy.blank("xx")
     nlp.add_pipe("sentencizer")
@@ -71,5 +81,8 @@ def test_vectors_of_words_are_kept_and_forgotten_in_time(monkeypatch):
     docs = [load("fr").pipeline.make_doc(text) for text in TEXTS["fr"] * 2]
     for doc in docs:
         stage([doc])
-    for doc, (tensor,) in zip(docs, ([*component.predict([doc])] for doc in docs), strict=True):
-        assert doc.tensor.tobytes() == tensor.tobytes()
+    monkeypatch.undo()
+    for doc in docs:
+        again = load("fr").pipeline.make_doc(doc.text)
+        vectors.Vectors(component)([again])
+        assert doc.tensor.tobytes() == again.tensor.tobytes()

@@ -21,7 +21,7 @@ def nodes(pack: Pack, text: str) -> list[tuple[int, int, str]]:
     row = lexer.items(lexicon.load(pack), text, 0, len(text))
     found: list[tuple[int, int, str]] = []
     for tier in grammar.load(pack).tiers:
-        row = grammar.apply(tier, row, page=True)
+        row = tier.apply(row, page=True)
         found.extend(_of(row))
     return found
 

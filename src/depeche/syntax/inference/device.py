@@ -13,10 +13,9 @@ from typing import Any
 import numpy
 
 from depeche.errors import NoAccelerator
+from depeche.syntax.inference.layers import SMALLEST, Layer
 
 ROWS = 4_096  # of a block
-_LAYERS = ("expand_window", "maxout", "layernorm", "dropout")
-_SMALLEST = 1e-8  # is added to a variance, as thinc does
 
 
 def accelerator() -> ModuleType:
@@ -34,13 +33,15 @@ def accelerator() -> ModuleType:
 
 
 class Encoder:
-    """Encodes words as a spaCy encoder of windows (`MaxoutWindowEncoder`) does, by the library `xp`."""
+    """Encodes words as a spaCy encoder of windows (`MaxoutWindowEncoder`) does, by the library `xp`.
 
-    def __init__(self, encode: Any, xp: Any) -> None:
+    `pad` words of nothing part two texts.
+    """
+
+    def __init__(self, layers: Sequence[Layer], pad: int, xp: Any) -> None:
         self._xp = xp
-        self._pad = encode.attrs["pad"]
-        [layers] = encode.layers
-        self._layers = [_Layer(one.layers[0], xp) for one in layers.layers]
+        self._pad = pad
+        self._layers = [_Layer(layer, xp) for layer in layers]
 
     def predict(self, vectors: Sequence[Any]) -> list[Any]:
         """The vectors of the words of each text in their company, as numpy's arrays."""
@@ -57,32 +58,21 @@ class Encoder:
 
 
 class _Layer:
-    """A word and its neighbours, by the largest of some products, made even."""
+    """A layer over all words at once."""
 
-    def __init__(self, model: Any, xp: Any) -> None:
-        nodes = {node.name: node for node in model.walk() if node.name in _LAYERS}
-        maxout, norm = nodes["maxout"], nodes["layernorm"]
+    def __init__(self, layer: Layer, xp: Any) -> None:
         self._xp = xp
-        self._window = nodes["expand_window"].attrs["window_size"]
-        self._pieces = maxout.get_dim("nP")
-        weights = maxout.get_param("W")
-        self._weights = xp.asarray(weights.reshape(-1, weights.shape[-1]).T)
-        self._bias = xp.asarray(maxout.get_param("b").reshape(-1))
-        self._gain, self._shift = xp.asarray(norm.get_param("G")), xp.asarray(norm.get_param("b"))
+        self._around, self._pieces = layer.around, layer.pieces
+        given = (layer.weights, layer.bias, layer.gain, layer.shift)
+        self._weights, self._bias, self._gain, self._shift = map(xp.asarray, given)
 
     def __call__(self, x: Any) -> Any:
-        xp, around = self._xp, self._window
+        xp, around = self._xp, self._around
         edge = xp.zeros((around, x.shape[1]), dtype=x.dtype)
         wide = xp.concatenate([edge, x, edge])
         seen = xp.concatenate([wide[at : at + len(x)] for at in range(2 * around + 1)], axis=1)
         products = [xp.matmul(seen[at : at + ROWS], self._weights) for at in range(0, len(seen), ROWS)]
-        best = (xp.concatenate(products) + self._bias).reshape(len(x), -1, self._pieces).max(axis=2)
+        best = (xp.concatenate(products) + self._bias).reshape(len(x), self._pieces, -1).max(axis=1)
         mean = best.mean(axis=1, keepdims=True)
-        variance = best.var(axis=1, keepdims=True) + xp.float32(_SMALLEST)
+        variance = best.var(axis=1, keepdims=True) + xp.float32(SMALLEST)
         return (best - mean) * variance ** xp.float32(-0.5) * self._gain + self._shift
-
-
-def encodes_windows(encode: Any) -> bool:
-    """Whether an encoder is of the kind that Encoder computes."""
-    inner = encode.layers[0].layers if len(encode.layers) == 1 else ()
-    return bool(inner) and all(one.name == f"residual({'>>'.join(_LAYERS)})" for one in inner)

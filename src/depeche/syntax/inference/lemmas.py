@@ -1,5 +1,6 @@
 """The trained lemmatizer, with the lemma of a word by a tree of edits worked out once."""
 
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy
@@ -9,6 +10,7 @@ from depeche.kept import MOST
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_ROWS = 192  # words at a time
 _LOWEST = numpy.finfo(numpy.float32).min
 
 
@@ -17,6 +19,7 @@ class Lemmas:
 
     def __init__(self, lemmatizer: Any) -> None:
         self._lemmatizer = lemmatizer
+        self._model = lemmatizer.model
         self._strings = lemmatizer.vocab.strings
         self._kept: dict[tuple[int, int], int] = {}
 
@@ -24,13 +27,25 @@ class Lemmas:
         """Set the lemmas of the docs, in place."""
         if not any(map(len, docs)):
             return docs
-        for doc, scores in zip(docs, self._lemmatizer.model.predict(docs), strict=True):
-            words = doc.to_array("ORTH").tolist()
-            best = scores.argmax(axis=1).tolist()
-            for token, word, label, row in zip(doc, words, best, scores, strict=True):
-                if not token.lemma:
-                    token.lemma = self._lemma(word, label) or self._next_best(word, label, row)
+        words, given = numpy.concatenate([doc.to_array(["ORTH", "LEMMA"]) for doc in docs]).T.tolist()
+        vectors = numpy.concatenate(self._model.get_ref("tok2vec").predict(docs))
+        found: list[int] = []
+        for at in range(0, len(words), _ROWS):
+            best = self._best(words[at : at + _ROWS], vectors[at : at + _ROWS])
+            found += [known or lemma for known, lemma in zip(given[at : at + _ROWS], best, strict=True)]
+        keys: Any = numpy.array(found, dtype=numpy.uint64)
+        for doc, (start, end) in zip(docs, pairwise(accumulate(map(len, docs), initial=0)), strict=True):
+            doc.from_array(["LEMMA"], keys[start:end])
         return docs
+
+    def _best(self, words: list[int], vectors: Any) -> list[int]:
+        """The lemmas of some words: the scores of so few stay in the processor's cache."""
+        scores = self._model.get_ref("softmax").predict(vectors)
+        likeliest = scores.argmax(axis=1).tolist()
+        return [
+            self._lemma(word, label) or self._next_best(word, label, row)
+            for word, label, row in zip(words, likeliest, scores, strict=True)
+        ]
 
     def _lemma(self, word: int, label: int) -> int:
         """The lemma of a word by the tree of a label, as the key of a string; 0 where the tree does not fit."""

@@ -1,23 +1,26 @@
 """The components of a pipeline over a group of texts, each by the swiftest way that is known for its kind.
 
 What is known: matrix products by the machine's own BLAS (`products`), vectors and lemmas worked out once for a word
-(`vectors`, `lemmas`), and greedy transitions of all texts in step (`transitions`). Any other component is run
-as spaCy runs it.
+(`vectors`, `lemmas`), its company looked at while it lies in the processor's cache (`windows`), and greedy transitions of
+all texts in step (`transitions`). Any other component is run as spaCy runs it.
 """
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from depeche.syntax.inference.lemmas import Lemmas
 from depeche.syntax.inference.products import quicken
-from depeche.syntax.inference.transitions import steps_alike, transit
+from depeche.syntax.inference.transitions import Transitions, steps_alike
 from depeche.syntax.inference.vectors import Vectors, embeds_words
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+# Stages keep the room that they work in, and products let other threads run.
+_ONE_AT_A_TIME = Lock()
 _Stage = Callable[[list["Doc"]], list["Doc"]]
 
 
@@ -27,8 +30,9 @@ def run(nlp: "Language", texts: Sequence[str], *, gpu: bool = False) -> list["Do
     With `gpu` words are encoded on an accelerator; NoAccelerator where there is none.
     """
     docs = [nlp.make_doc(text) for text in texts]
-    for stage in _stages(nlp, gpu=gpu):
-        docs = stage(docs)
+    with _ONE_AT_A_TIME:
+        for stage in _stages(nlp, gpu=gpu):
+            docs = stage(docs)
     return docs
 
 
@@ -49,7 +53,7 @@ def _stage(component: Any, *, gpu: bool) -> _Stage:
     if embeds_words(component):
         return Vectors(component, gpu=gpu)
     if steps_alike(component):
-        return lambda docs: transit(component, docs)
+        return Transitions(component)
     if type(component) is EditTreeLemmatizer and not component.overwrite:
         return Lemmas(component)
     if hasattr(component, "pipe"):

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy
 
-from depeche.syntax.inference.device import Encoder, accelerator, encodes_windows
+from depeche.syntax.inference.device import Encoder, accelerator
+from depeche.syntax.inference.layers import encodes_windows, layers
+from depeche.syntax.inference.products import blocks
+from depeche.syntax.inference.windows import Windows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,8 +34,7 @@ class Vectors:
         self._component = component
         self._columns = embed.layers[0].attrs["columns"]
         self._layers = embed.layers[1:]
-        encode = component.model.get_ref("encode")
-        self._encode = Encoder(encode, accelerator()) if gpu and encodes_windows(encode) else encode
+        self._encode = _encoder(component.model.get_ref("encode"), gpu=gpu)
         self._kept: Any = None  # the vectors, in the order of `_places`
         self._places: dict[bytes, int] = {}
 
@@ -63,3 +65,13 @@ class Vectors:
         known = len(self._places)
         self._kept = numpy.concatenate([self._kept[:known], *found]) if known else found[0]
         self._places.update(zip(new, range(known, known + len(new)), strict=True))
+
+
+def _encoder(encode: Any, *, gpu: bool) -> Any:
+    """The swiftest encoder for a model."""
+    if not encodes_windows(encode):
+        return encode
+    pad = encode.attrs["pad"]
+    if gpu:
+        return Encoder(layers(encode), pad, accelerator())
+    return Windows(layers(encode), pad, ops.rows) if (ops := blocks()) else encode

@@ -1,6 +1,6 @@
 """Which words of a dispatch evoke an entry of the act lexicon, and with which arguments."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -41,9 +41,9 @@ def find(parse: Parse, lexicon: Lexicon, sides: Sides) -> dict[int, Trigger]:
     for sentence in parse.doc.sents:
         there = {*low[sentence.start : sentence.end], *lemmas[sentence.start : sentence.end]}
         for token in sentence:
-            if token.pos_ in SILENT or _before_noun(token) or not (entries := candidates(token, lexicon)):
+            if token.pos_ in SILENT or _before_noun(token):
                 continue
-            likely = [e for e in entries if all(not words.isdisjoint(there) for words in e.needs)]
+            likely = candidates(token, lexicon).within(there)
             trigger = _best(token, likely, lexicon, sides) if likely else None
             if trigger is not None:
                 found[token.i] = trigger
@@ -56,28 +56,60 @@ def _before_noun(token: Word) -> bool:
     return token.relation == "compound" and token.pos_ == "NOUN" and token.head.pos_ in ("NOUN", "PROPN")
 
 
-def candidates(token: Word, lexicon: Lexicon) -> tuple[Entry, ...]:
-    """The entries that the word itself could evoke, before conditions, the most specific first.
+class Choice(msgspec.Struct, frozen=True):
+    """Entries that a word could evoke, the most specific first.
+
+    `free` are those that need no other word in the sentence, `wanted` all words that the others need.
+    """
+
+    entries: tuple[Entry, ...]
+    free: tuple[Entry, ...]
+    wanted: frozenset[str]
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "Choice":
+        """The choice among some entries."""
+        ranked = tuple(sorted(entries, key=_rank))
+        wanted = frozenset(word for entry in ranked for words in entry.needs for word in words)
+        return cls(ranked, tuple(entry for entry in ranked if not entry.needs), wanted)
+
+    def within(self, there: set[str]) -> Sequence[Entry]:
+        """The entries that have all the words they need among those of the sentence."""
+        if self.wanted.isdisjoint(there):
+            return self.free
+        met = self.wanted & there
+        return [
+            entry
+            for entry in self.entries
+            if not entry.needs or all(not words.isdisjoint(met) for words in entry.needs)
+        ]
+
+
+def candidates(token: Word, lexicon: Lexicon) -> Choice:
+    """The entries that the word itself could evoke, before conditions.
 
     Those of its word class by lemma, else by form; where the tagger took a verb for an adjective or a noun for
     an adverb, those of its lemma in the other class.
     """
-    fit, others = _listed(lexicon, token.lemma_, token.lower_, token.pos_)
-    if fit or not others:
+    fit = _of_class(lexicon, token.lemma_, token.lower_, token.pos_)
+    if fit.entries or token.low_lemma not in lexicon.entries:
         return fit
     mistaken = lexicon.mistaken.get(token.pos_)
     if token.pos_ == "NOUN" and base(token) == "ROOT" and not children(token, "det", "case"):
         mistaken = "a"  # "« Regrettable », a commenté …"
-    return tuple(entry for entry in others if entry.kind == mistaken)
+    return _of_kind(lexicon, token.low_lemma, mistaken)
 
 
 @lru_cache(maxsize=50_000)
-def _listed(lexicon: Lexicon, lemma: str, form: str, pos: str) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """The entries of a word in its own class, and all those of its lemma; the most specific first."""
+def _of_class(lexicon: Lexicon, lemma: str, form: str, pos: str) -> Choice:
     by_lemma = lexicon.entries.get(lemma.lower(), ())
     by_form = lexicon.entries.get(form, ()) if lemma != form else ()
-    fit = [entry for entry in (*by_lemma, *by_form) if pos in CLASSES[entry.kind]]
-    return tuple(sorted(fit, key=_rank)), tuple(sorted(by_lemma, key=_rank))
+    return Choice.of(entry for entry in (*by_lemma, *by_form) if pos in CLASSES[entry.kind])
+
+
+@lru_cache(maxsize=50_000)
+def _of_kind(lexicon: Lexicon, lemma: str, kind: str | None) -> Choice:
+    return Choice.of(entry for entry in lexicon.entries[lemma] if entry.kind == kind)
 
 
 def _best(token: Word, entries: Sequence[Entry], lexicon: Lexicon, sides: Sides) -> Trigger | None:

@@ -24,6 +24,7 @@ class Node(msgspec.Struct, frozen=True):
 
 
 Index = dict[str, list[Rule]]
+MOST = 10_000  # sets of classes whose rules are kept
 
 
 class Grammar:
@@ -35,20 +36,20 @@ class Grammar:
     def __init__(self, rules: list[Rule], glue: frozenset[str]) -> None:
         self.rules = tuple(rules)
         self.glue = glue
-        self.tiers: list[Index] = []
+        self.tiers: list[Tier] = []
         for tier in sorted({rule.tier for rule in rules}):
             index: Index = {}
             for rule in rules:
                 for name in _keys(rule, glue) if rule.tier == tier else ():
                     index.setdefault(name, []).append(rule)
-            self.tiers.append(index)
+            self.tiers.append(Tier(index))
 
     def read(self, row: list[Item], *, page: bool) -> list[Node]:
         """The nodes of the chunks that stand for times, in order."""
         found: list[Node] = []
         for island in islands(row, self.glue):
             for tier in self.tiers:
-                island = apply(tier, island, page=page)
+                island = tier.apply(island, page=page)
             found.extend(item.classes["time"] for item in island if "time" in item.classes)
         return found
 
@@ -66,7 +67,7 @@ def islands(row: list[Item], glue: frozenset[str]) -> Iterator[list[Item]]:
     for item in row:
         if item.classes:
             run.append(item)
-            tells = tells or _tells(item, glue)
+            tells = tells or (not glue.issuperset(item.classes) and _tells(item, glue))
             continue
         if tells:
             yield run
@@ -79,11 +80,35 @@ def _tells(item: Item, glue: frozenset[str]) -> bool:
     return any(name not in glue and name[:1].isalpha() for name in item.classes)
 
 
-def apply(tier: Index, row: list[Item], *, page: bool) -> list[Item]:
-    """The row with all that the rules of a tier match turned into chunks."""
-    index = _by_first(tier, row, page=page)
-    if not index:
-        return row
+class Tier:
+    """Rules that are applied together, by a class that each of them cannot do without."""
+
+    def __init__(self, rules: Index) -> None:
+        self._rules = rules
+        self._kept: dict[tuple[frozenset[str], bool], Index] = {}
+
+    def apply(self, row: list[Item], *, page: bool) -> list[Item]:
+        """The row with all that the rules match turned into chunks."""
+        key = frozenset([name for item in row for name in item.classes]), page
+        index = self._kept.get(key)
+        if index is None:
+            if len(self._kept) >= MOST:
+                self._kept.clear()
+            index = self._kept[key] = self._by_first(key[0], page=page)
+        return _applied(index, row) if index else row
+
+    def _by_first(self, there: frozenset[str], *, page: bool) -> Index:
+        """The rules that find all they need among the classes of a row, by the classes that they may begin with."""
+        rules = {rule.number: rule for name in there for rule in self._rules.get(name, ())}
+        index: Index = {}
+        for rule in rules.values():
+            if (page or not rule.page) and all(not names.isdisjoint(there) for names in rule.needs):
+                for name in rule.firsts:
+                    index.setdefault(name, []).append(rule)
+        return index
+
+
+def _applied(index: Index, row: list[Item]) -> list[Item]:
     out: list[Item] = []
     at = 0
     while at < len(row):
@@ -96,18 +121,6 @@ def apply(tier: Index, row: list[Item], *, page: bool) -> list[Item]:
             out.append(_chunk(rule, slots, row[at].start, row[end - 1].end))
             at = end
     return out
-
-
-def _by_first(tier: Index, row: list[Item], *, page: bool) -> Index:
-    """The rules that find all they need in the row, by the classes that they may begin with."""
-    there = dict.fromkeys(name for item in row for name in item.classes)
-    rules = {rule.number: rule for name in there if name in tier for rule in tier[name]}
-    index: Index = {}
-    for rule in rules.values():
-        if (page or not rule.page) and all(not names.isdisjoint(there) for names in rule.needs):
-            for name in rule.firsts:
-                index.setdefault(name, []).append(rule)
-    return index
 
 
 def _best(index: Index, row: list[Item], at: int) -> tuple[int, Rule, dict[str, Any]] | None:

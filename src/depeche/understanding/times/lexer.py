@@ -7,11 +7,12 @@ itself (``,`` ``-`` ``(``).
 """
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import msgspec
 
+from depeche.kept import Kept
 from depeche.understanding.times.lexicon import Lexicon
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -27,11 +28,12 @@ class Item(msgspec.Struct):
 
 
 class Known(msgspec.Struct, frozen=True):
-    """What can be told of a piece by itself: its folded form, its classes, whether a phrase may begin here."""
+    """What can be told of a piece by itself: its folded form, its classes, whether a phrase may begin here, or either."""
 
     form: str
     classes: dict[str, Any]
     opens: bool
+    tells: bool
 
 
 def items(lexicon: Lexicon, text: str, start: int, end: int) -> list[Item]:
@@ -40,25 +42,29 @@ def items(lexicon: Lexicon, text: str, start: int, end: int) -> list[Item]:
     Pieces without classes are no items; one without classes parts those that they stand between.
     """
     found = list(lexicon.pieces.finditer(text, start, end))
-    known = [_known(lexicon, match.group()) for match in found]
+    known = list(map(_known(lexicon).__getitem__, [match[0] for match in found]))
     out: list[Item] = []
-    taken, parted, numbers = 0, False, False
-    for at, piece in enumerate(known):
+    taken, numbers = 0, False
+    for at in [at for at, piece in enumerate(known) if piece.tells]:
         if at < taken:
             continue
+        piece = known[at]
         length, classes = _phrase(lexicon, known, at) if piece.opens else (1, piece.classes)
         if not classes:
-            parted = True
             continue
-        if parted:
+        if at > taken:
             out.append(Item(found[at - 1].start(), found[at - 1].end(), {}))
         out.append(Item(found[at].start(), found[at + length - 1].end(), classes))
-        taken, parted, numbers = at + length, False, numbers or "number" in classes
+        taken, numbers = at + length, numbers or "number" in classes
     return _join_numbers(out) if numbers else out
 
 
-@lru_cache(maxsize=50_000)
-def _known(lexicon: Lexicon, piece: str) -> Known:
+@lru_cache
+def _known(lexicon: Lexicon) -> Kept[Known]:
+    return Kept(partial(_told, lexicon))
+
+
+def _told(lexicon: Lexicon, piece: str) -> Known:
     form = lexicon.fold[piece]
     classes = lexicon.single.get(form) or {}
     if lexicon.capital and not piece[0].isupper():
@@ -67,7 +73,8 @@ def _known(lexicon: Lexicon, piece: str) -> Known:
         classes = classes | _figures(lexicon, form)
     elif not classes and piece[0].isupper():
         classes = _roman(lexicon, form, piece)
-    return Known(form, classes, form in lexicon.openers)
+    opens = form in lexicon.openers
+    return Known(form, classes, opens, opens or bool(classes))
 
 
 def _phrase(lexicon: Lexicon, known: list[Known], at: int) -> tuple[int, dict[str, Any]]:
