@@ -42,7 +42,8 @@ def _noise(words: str, page: Page) -> bool:
 
 
 def _caption(words: str, page: Page) -> bool:
-    return bool(page.caption_start.match(words) or page.caption_mark.search(words))
+    folded = fold(words)
+    return bool(page.caption_start.match(words) or any(mark in folded for mark in page.caption_marks))
 
 
 def _metadata(words: str, page: Page, *, head: bool, last: bool) -> bool:
@@ -50,7 +51,7 @@ def _metadata(words: str, page: Page, *, head: bool, last: bool) -> bool:
         return True
     if len(words) > _METADATA:
         return False
-    if any(page.metadata_start.match(field) and page.date.search(field) for field in _fields(words)):
+    if any(page.metadata_start.match(field) and page.find_date(field) for field in _fields(words)):
         return not _STOP.search(words)
     told = page.metadata_start.match(words)
     if told and (not _STOP.search(words) or len(words) < 60 or words[told.end() :].lstrip()[:1] == ":"):
@@ -92,7 +93,7 @@ def _fields(words: str) -> list[str]:
 
 def only_date(words: str, page: Page) -> bool:
     """Whether the words are a date with a day, perhaps with a time of day and a word before it."""
-    found = page.date.search(words)
+    found = page.find_date(words)
     if not found or not any(
         character.isdigit() for character in _YEAR.sub("", found.group()) or found.group()
     ):

@@ -8,6 +8,7 @@ from typing import Any
 
 from depeche.languages import Pack
 
+_DIGIT = re.compile(r"\d")  # every date has one, few lines do
 __all__ = ["Page", "bare", "fold", "page_of"]
 
 
@@ -50,7 +51,7 @@ class Page:
         self.caption_start = re.compile(
             rf"\W*(?:{_either(caption['starts'])})[^.:]{{0,30}}(?::|©|\(c\))", re.IGNORECASE
         )
-        self.caption_mark = re.compile(rf"{_either(caption['marks'])}", re.IGNORECASE)
+        self.caption_marks = tuple(map(fold, caption["marks"]))
         self.published = re.compile(rf"(?<!\w)(?:{_either(metadata['published'])})(?!\w)", re.IGNORECASE)
         self.metadata_start = re.compile(rf"\W*(?:{_either(metadata['starts'])})(?!\w)", re.IGNORECASE)
         self.by = re.compile(rf"\W*(?:{_either(metadata['by'])})\s+", re.IGNORECASE)
@@ -67,6 +68,10 @@ class Page:
         self.cities: dict[str, str] = {}
         for city in cities:
             self.cities.setdefault(bare(city), city)
+
+    def find_date(self, words: str) -> "re.Match[str] | None":
+        """The first date in the words."""
+        return self.date.search(words) if _DIGIT.search(words) else None
 
 
 def _date_pattern(table: dict[str, Any]) -> str:

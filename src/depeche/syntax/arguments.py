@@ -209,7 +209,7 @@ def _agent_below(verb: Word, args: list[Argument], grammar: Grammar) -> list[Arg
 
 def is_passive(token: Word, grammar: Grammar) -> bool:
     """Whether the logical object is the grammatical subject: a passive, or a bare past participle."""
-    if str(token.lemma_) in grammar.unaccusative:
+    if token.lemma_ in grammar.unaccusative:
         return False
     if passive(token):
         return not _middle(token)
@@ -251,12 +251,12 @@ def _argument(child: Word, *, turned: bool, grammar: Grammar) -> Argument | None
 @once
 def _mark(child: Word) -> str:
     marks = children(child, "mark")
-    return str(marks[0].lemma_).lower() if marks else ""
+    return marks[0].low_lemma if marks else ""
 
 
 def _meant(token: Word, grammar: Grammar) -> Word:
     """What a quantity is a quantity of: "la plupart des sanctions" are the sanctions, "two of its envoys" the envoys."""
-    if token.pos_ == "NUM" or str(token.lemma_).lower() in grammar.quantities:
+    if token.pos_ == "NUM" or token.low_lemma in grammar.quantities:
         for child in children(token, "nmod", "obl"):
             if marker(child) in grammar.of:
                 return child
@@ -339,7 +339,7 @@ def _from_before(token: Word, grammar: Grammar, have: set[str]) -> list[Argument
 
 def _undergone(verb: Word, grammar: Grammar) -> bool:
     """A reflexive whose infinitive happens to its subject ("X s'est vu infliger une amende")."""
-    return str(verb.lemma_) in grammar.undergo and any(base(child) == "expl" for child in verb.children)
+    return verb.lemma_ in grammar.undergo and any(base(child) == "expl" for child in verb.children)
 
 
 def governed(token: Word, grammar: Grammar) -> bool:

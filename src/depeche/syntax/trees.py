@@ -12,13 +12,11 @@ def base(token: Word) -> str:
 
 def children(token: Word, *relations: str) -> list[Word]:
     """The dependents with one of these universal or full relations, in the order of the text."""
-    if not token.children:
-        return []
     below = token.below
+    if len(relations) == 1:
+        return list(below.get(relations[0], ()))
     if below.keys().isdisjoint(relations):
         return []
-    if len(relations) == 1:
-        return list(below[relations[0]])
     return [child for child in token.children if child.relation in relations or child.dep_ in relations]
 
 
@@ -112,11 +110,11 @@ def wished(token: Word) -> bool:
     carrier = finite(token)
     if "Sub" in carrier.morph.get("Mood"):
         return True
-    if carrier.pos_ not in ("VERB", "AUX") or carrier.lower_ != str(carrier.lemma_).lower():
+    if carrier.pos_ not in ("VERB", "AUX") or carrier.lower_ != carrier.low_lemma:
         return False
     holders = [token, *children(token, "aux", "cop")]
     bare = "Pres" in carrier.morph.get("Tense") or "Inf" in carrier.morph.get("VerbForm")
-    lone = all(h.lower_ == str(h.lemma_).lower() or "Part" in h.morph.get("VerbForm") for h in holders)
+    lone = all(h.lower_ == h.low_lemma or "Part" in h.morph.get("VerbForm") for h in holders)
     single = any("Sing" in c.morph.get("Number") and not _first_two(c) for c in children(token, "nsubj"))
     return bare and lone and single and "Past" not in carrier.morph.get("Tense")
 

@@ -5,7 +5,7 @@ the same words hundreds of times. Here each word is one object with its attribut
 walked without recursion, so that no sentence is too deep.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -31,14 +31,15 @@ class Word:
     `i` is its place among the words of the document, `idx` the character where it begins in `Words.text`;
     `lemma_`, `pos_`, `dep_` and `morph` are Universal Dependencies, `relation` is `dep_` without its subtype,
     `low_lemma` the lemma in lower case; `head` is the word itself at a root; `children` are in the order of the
-    text. `marker` is where `trees.marker` keeps its answer, `facts` where `once` keeps what it was told.
+    text, `below` has them by their universal and by their full relations; what it holds is only read. `marker` is
+    where `trees.marker` keeps its answer, `facts` where `once` keeps what it was told.
     """
 
     __slots__ = (
-        "_below",
         "_rank",
         "_shape",
         "_size",
+        "below",
         "children",
         "dep_",
         "doc",
@@ -64,6 +65,7 @@ class Word:
     doc: "Words"
     head: "Word"
     children: "tuple[Word, ...]"
+    below: "dict[str, list[Word]]"
     left_edge: "Word"
     right_edge: "Word"
     sent: "Sentence"
@@ -88,17 +90,10 @@ class Word:
         self.facts: dict[object, Any] | None = None
         self.left_edge = self.right_edge = self
         self.children = ()
-        self._below: dict[str, list[Word]] | None = None
+        self.below = _NOTHING
         self._shape = shape
         self._rank = i
         self._size = 1
-
-    @property
-    def below(self) -> "dict[str, list[Word]]":
-        """The children by their universal and by their full relations, in the order of the text; read only."""
-        if self._below is None:
-            self._below = _by_relation(self.children) if self.children else _NOTHING
-        return self._below
 
     @property
     def is_punct(self) -> bool:
@@ -175,9 +170,13 @@ def _by_relation(words: tuple[Word, ...]) -> dict[str, list[Word]]:
     """Words by their universal and by their full relations."""
     out: dict[str, list[Word]] = {}
     for word in words:
-        out.setdefault(word.relation, []).append(word)
-        if word.dep_ != word.relation:
-            out.setdefault(word.dep_, []).append(word)
+        relation, dep = word.relation, word.dep_
+        if relation in out:
+            out[relation].append(word)
+        else:
+            out[relation] = [word]
+        if dep != relation:
+            out.setdefault(dep, []).append(word)
     return out
 
 
@@ -261,6 +260,10 @@ class Words(tuple[Word, ...]):
         words._cut()
         return words
 
+    def of_lemma(self, lemmas: Container[str]) -> "list[Word]":
+        """The words with one of these lemmas in lower case, in order."""
+        return [self[i] for i, lemma in enumerate(self.columns.low_lemma) if lemma in lemmas]
+
     def release(self) -> None:
         """Unlink the words, which are of no use then: what nothing links is freed at once, not by a search."""
         self.memory.clear()
@@ -274,7 +277,7 @@ class Words(tuple[Word, ...]):
                 word.left_edge,
                 word.right_edge,
                 word.sent,
-                word._below,
+                word.below,
                 word.facts,
             )
 
@@ -284,6 +287,7 @@ class Words(tuple[Word, ...]):
             word.head = self[head]
             if kids:
                 word.children = tuple([self[kid] for kid in kids])
+                word.below = _by_relation(word.children)
         self.ranked = _ranked([word for word in self if word.head is word])
         for word in reversed(self.ranked):
             if word.children:

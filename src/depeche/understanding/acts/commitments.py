@@ -121,8 +121,8 @@ def _granting(mark: Word, grammar: Grammar) -> bool:
 
 def _conjunction(mark: Word) -> set[str]:
     """A conjunction's lemma, alone and with the words fixed to it ("tant que")."""
-    lemma = str(mark.lemma_).lower()
-    return {lemma, " ".join((lemma, *(str(f.lemma_).lower() for f in children(mark, "fixed"))))}
+    lemma = mark.low_lemma
+    return {lemma, " ".join((lemma, *(f.low_lemma for f in children(mark, "fixed"))))}
 
 
 def _rows(parse: Parse, act: Act, strength: Strength, times: Times, grammar: Grammar) -> Iterator[Commitment]:

@@ -241,7 +241,7 @@ class _Finder:
             token = argument.token
             if argument.role not in ("obj", "nmod", "obl", "xcomp") or token.pos_ != "NOUN":
                 continue
-            lemma = str(token.lemma_)
+            lemma = token.lemma_
             deed = lemma in self._deeds and not act.code.startswith(("03", "04"))
             if deed and _pointed(token) and (doer := self._doer_just_before(act, before)):
                 return doer
@@ -330,7 +330,7 @@ def _at_odds(stance: Act, deed: Act) -> bool:
 
 def _lemmas(act: Act) -> set[str]:
     doc = act.trigger.token.doc
-    return {str(act.trigger.token.lemma_), *(str(doc[i].lemma_) for i in act.trigger.used)}
+    return {act.trigger.token.lemma_, *(doc[i].lemma_ for i in act.trigger.used)}
 
 
 def _sides(act: Act) -> Party:

@@ -37,7 +37,7 @@ def explain(parse: Parse, pack: Pack, actors: Actors, speech: Speech) -> tuple[V
         trigger = fired.get(token.i)
         args = trigger.arguments if trigger else tuple(arguments(token, words.grammar))
         reach = Reach(token, args, sides, words.calendar)
-        for entry in sorted(candidates(token, words).entries, key=lambda entry: entry.order):
+        for entry in sorted(candidates(token, words), key=lambda entry: entry.order):
             if trigger is not None and trigger.entry is entry:
                 verdict, reason = True, _governed(above[token.i])
             elif token.i in used:

@@ -38,11 +38,11 @@ def _said(trigger: Trigger) -> bool:
 
 
 def _of_noun(token: Word, grammar: Grammar) -> Status:
-    if any(str(d.lemma_) in grammar.none for d in children(token, "det", "amod")):
+    if any(d.lemma_ in grammar.none for d in children(token, "det", "amod")):
         return "denied"
     if marker(token) in grammar.without:
         return "denied"
-    if eventual(token, grammar) or any(str(d.lemma_) in grammar.whatever for d in children(token, "det")):
+    if eventual(token, grammar) or any(d.lemma_ in grammar.whatever for d in children(token, "det")):
         return "hypothetical"
     return "planned" if marker(token) in grammar.purpose and not children(token, "det") else "occurred"
 
@@ -115,13 +115,13 @@ def denied(verb: Word, grammar: Grammar) -> bool:
     """Whether a clause denies its verb: by a negation, an adverb, its subject or its object."""
     if negated(verb):
         return True
-    if any(str(child.lemma_) in grammar.never for child in children(verb, "advmod")):
+    if any(child.lemma_ in grammar.never for child in children(verb, "advmod")):
         return True
     subjects = [child for word in (verb, *children(verb, "aux")) for child in children(word, "nsubj")]
-    if any(str(child.lemma_).lower() in grammar.none or _none_of(child, grammar) for child in subjects):
+    if any(child.low_lemma in grammar.none or _none_of(child, grammar) for child in subjects):
         return True
     return any(
-        str(det.lemma_) in grammar.none
+        det.lemma_ in grammar.none
         for child in children(verb, "nsubj", "obj")
         for det in children(child, "det", "amod")
     )
@@ -137,7 +137,7 @@ def _none_of(subject: Word, grammar: Grammar) -> bool:
 
 
 def _infinitive_clause(verb: Word, grammar: Grammar) -> Status:
-    marks = {str(m.lemma_).lower() for m in children(verb, "mark", "case")}
+    marks = {m.low_lemma for m in children(verb, "mark", "case")}
     if negated(verb.head) and marks <= grammar.of:
         return "hypothetical"  # "il n'est en revanche pas question de …": no aim
     return "occurred" if marks & grammar.occasion else "planned"

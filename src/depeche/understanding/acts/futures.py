@@ -57,8 +57,9 @@ class Futures:
 
         What stands in the content of `binding` words is bound by those ("assured that it would pay").
         """
-        for token in self._parse.doc:
-            if token.pos_ not in ("VERB", "AUX") or token.i in known or self._parse.in_title(token.i):
+        doc = self._parse.doc
+        for token in [doc[i] for i, pos in enumerate(doc.columns.pos) if pos in ("VERB", "AUX")]:
+            if token.i in known or self._parse.in_title(token.i):
                 continue
             if not self._ahead(token) or any(t.i in known for t in children(token, "xcomp")):
                 continue
@@ -103,7 +104,7 @@ class Futures:
         ahead = future(carrier, self._grammar) or (
             conditional(carrier, self._grammar) and future_in_past(verb, carrier)
         )
-        if not ahead or str(verb.lemma_) in self._grammar.stative or children(verb, "cop"):
+        if not ahead or verb.lemma_ in self._grammar.stative or children(verb, "cop"):
             return False
         if base(verb) in ("acl", "advcl") or is_passive(verb, self._grammar):
             return False

@@ -174,7 +174,7 @@ def takes(operator: Trigger, node: Word, grammar: Grammar) -> bool:
         return False  # "…, tout en excluant de …": a gerund goes along with what is told
     if relation == "advcl" and timed(node, grammar) and "Fin" in finite(node).morph.get("VerbForm"):
         return False  # "denied the claim, a day after X had …": when it was denied, not what
-    words = {str(m.lemma_).lower() for m in children(node, "mark")} | {marker(node)}
+    words = {m.low_lemma for m in children(node, "mark")} | {marker(node)}
     if relation in ("ccomp", "xcomp", "advcl", "acl"):
         return relation in slots or "xcomp" in slots or "ccomp" in slots or bool(words & set(slots))
     if relation in ("obl", "nmod", "iobj"):

@@ -12,12 +12,9 @@ def nearby(token: Word, words: Lexicon) -> list[Word]:
     apart = words.grammar.occasion
     skip: set[int] = set()
     for node in token.subtree:
-        marks = {str(mark.lemma_).lower() for mark in children(node, "mark")}
+        marks = {mark.low_lemma for mark in children(node, "mark")}
         apart_here = (
-            marker(node) in apart
-            or marks & apart
-            or str(node.lemma_) in words.margins
-            or node.dep_ == "acl:relcl"
+            marker(node) in apart or marks & apart or node.lemma_ in words.margins or node.dep_ == "acl:relcl"
         )
         if node.i != token.i and apart_here:
             skip.update(t.i for t in node.subtree)

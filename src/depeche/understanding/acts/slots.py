@@ -269,7 +269,7 @@ class Slots:
         """Whether a deed is the subject of words ("l'inculpation du président justifie …"): nobody says them."""
         if trigger.entry.kind != "v" or not _of_words(trigger):
             return False
-        lemma = str(argument.token.lemma_).lower()
+        lemma = argument.token.low_lemma
         deed = any(e.kind == "n" and e.frame and not e.weight for e in self._lexicon.entries.get(lemma, ()))
         return deed and argument.token.pos_ == "NOUN" and not self._sides.heads(argument.token)
 

@@ -81,7 +81,7 @@ def _kind(noun: Word, grammar: Grammar) -> bool:
     if any(case.lower_ != case.lemma_ and case.lower_[-1].isalpha() for case in children(noun, "case")):
         return False  # the adposition has the article in it ("du retrait")
     head = noun.head
-    return base(noun) == "nmod" and head.pos_ == "NOUN" and str(head.lemma_).lower() not in grammar.quantities
+    return base(noun) == "nmod" and head.pos_ == "NOUN" and head.low_lemma not in grammar.quantities
 
 
 def _topic(noun: Word) -> bool:

@@ -71,7 +71,7 @@ def thing(operator: Trigger, lexicon: Lexicon) -> Frame | None:
             continue
         for word in _within(argument.token):
             for topic, words in lexicon.topics.items():
-                if str(word.lemma_).lower() in words and f"{THINGS}.{topic}" in table:
+                if word.low_lemma in words and f"{THINGS}.{topic}" in table:
                     return table[f"{THINGS}.{topic}"]
         if argument.token.pos_ == "SYM":
             return table[MONEY]

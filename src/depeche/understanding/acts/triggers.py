@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import msgspec
 
+from depeche.kept import Kept
 from depeche.syntax.arguments import Argument, Grammar, arguments, governed, is_participle, is_passive
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import base, children, marker
@@ -37,13 +38,16 @@ def find(parse: Parse, lexicon: Lexicon, sides: Sides) -> dict[int, Trigger]:
     Words that were used up as a condition of a longer entry evoke nothing of their own.
     """
     found: dict[int, Trigger] = {}
-    low, lemmas = parse.doc.columns.low, parse.doc.columns.low_lemma
+    columns, words = parse.doc.columns, parse.doc
+    choices = list(
+        map(_choices(lexicon).__getitem__, zip(columns.lemma, columns.low, columns.pos, strict=True))
+    )
     for sentence in parse.doc.sents:
-        there = {*low[sentence.start : sentence.end], *lemmas[sentence.start : sentence.end]}
-        for token in sentence:
-            if token.pos_ in SILENT or _before_noun(token):
-                continue
-            likely = candidates(token, lexicon).within(there)
+        start, end = sentence.start, sentence.end
+        some = [(words[i], choice) for i in range(start, end) if (choice := choices[i]) is not None]
+        there = {*columns.low[start:end], *columns.low_lemma[start:end]} if some else set()
+        for token, choice in some:
+            likely = () if _before_noun(token) else _choice(choice, token).within(there)
             trigger = _best(token, likely, lexicon, sides) if likely else None
             if trigger is not None:
                 found[token.i] = trigger
@@ -59,19 +63,21 @@ def _before_noun(token: Word) -> bool:
 class Choice(msgspec.Struct, frozen=True):
     """Entries that a word could evoke, the most specific first.
 
-    `free` are those that need no other word in the sentence, `wanted` all words that the others need.
+    `free` are those that need no other word in the sentence, `wanted` all words that the others need. `alone` are those
+    that a noun evokes instead where it is all that a sentence says.
     """
 
     entries: tuple[Entry, ...]
     free: tuple[Entry, ...]
     wanted: frozenset[str]
+    alone: "Choice | None" = None
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> "Choice":
+    def of(cls, entries: Iterable[Entry], alone: "Choice | None" = None) -> "Choice":
         """The choice among some entries."""
         ranked = tuple(sorted(entries, key=_rank))
         wanted = frozenset(word for entry in ranked for words in entry.needs for word in words)
-        return cls(ranked, tuple(entry for entry in ranked if not entry.needs), wanted)
+        return cls(ranked, tuple(entry for entry in ranked if not entry.needs), wanted, alone)
 
     def within(self, there: set[str]) -> Sequence[Entry]:
         """The entries that have all the words they need among those of the sentence."""
@@ -85,31 +91,40 @@ class Choice(msgspec.Struct, frozen=True):
         ]
 
 
-def candidates(token: Word, lexicon: Lexicon) -> Choice:
-    """The entries that the word itself could evoke, before conditions.
+def candidates(token: Word, lexicon: Lexicon) -> tuple[Entry, ...]:
+    """The entries that the word itself could evoke, before conditions, the most specific first.
 
     Those of its word class by lemma, else by form; where the tagger took a verb for an adjective or a noun for
     an adverb, those of its lemma in the other class.
     """
-    fit = _of_class(lexicon, token.lemma_, token.lower_, token.pos_)
-    if fit.entries or token.low_lemma not in lexicon.entries:
-        return fit
-    mistaken = lexicon.mistaken.get(token.pos_)
-    if token.pos_ == "NOUN" and base(token) == "ROOT" and not children(token, "det", "case"):
-        mistaken = "a"  # "« Regrettable », a commenté …"
-    return _of_kind(lexicon, token.low_lemma, mistaken)
+    choice = _choices(lexicon)[token.lemma_, token.lower_, token.pos_]
+    return () if choice is None else _choice(choice, token).entries
 
 
-@lru_cache(maxsize=50_000)
-def _of_class(lexicon: Lexicon, lemma: str, form: str, pos: str) -> Choice:
+def _choice(choice: Choice, token: Word) -> Choice:
+    """The choice of a token among those of its like ("« Regrettable », a commenté …")."""
+    if choice.alone is None or base(token) != "ROOT" or children(token, "det", "case"):
+        return choice
+    return choice.alone
+
+
+@lru_cache
+def _choices(lexicon: Lexicon) -> Kept[tuple[str, str, str], Choice | None]:
+    """What words evoke, by lemma, form and class; None if nothing."""
+    return Kept(lambda word: _evoked(lexicon, *word))
+
+
+def _evoked(lexicon: Lexicon, lemma: str, form: str, pos: str) -> Choice | None:
     by_lemma = lexicon.entries.get(lemma.lower(), ())
     by_form = lexicon.entries.get(form, ()) if lemma != form else ()
-    return Choice.of(entry for entry in (*by_lemma, *by_form) if pos in CLASSES[entry.kind])
-
-
-@lru_cache(maxsize=50_000)
-def _of_kind(lexicon: Lexicon, lemma: str, kind: str | None) -> Choice:
-    return Choice.of(entry for entry in lexicon.entries[lemma] if entry.kind == kind)
+    fit = [entry for entry in (*by_lemma, *by_form) if pos in CLASSES[entry.kind]]
+    if pos in SILENT or not (fit or by_lemma):
+        return None
+    if fit:
+        return Choice.of(fit)
+    mistaken = lexicon.mistaken.get(pos)
+    alone = Choice.of(entry for entry in by_lemma if entry.kind == "a") if pos == "NOUN" else None
+    return Choice.of((entry for entry in by_lemma if entry.kind == mistaken), alone)
 
 
 def _best(token: Word, entries: Sequence[Entry], lexicon: Lexicon, sides: Sides) -> Trigger | None:
@@ -167,13 +182,13 @@ def _loose_infinitives(own: list[Argument], lexicon: Lexicon) -> list[Argument]:
     out = []
     for argument in own:
         if argument.role not in ("obj", "iobj", "obl") or any(
-            entry.modality for entry in lexicon.entries.get(str(argument.token.lemma_).lower(), ())
+            entry.modality for entry in lexicon.entries.get(argument.token.low_lemma, ())
         ):
             continue
         for child in argument.token.children:
             if base(child) == "acl" and governed(child, lexicon.grammar):
                 marks = children(child, "mark")
-                out.append(Argument(child, "xcomp", str(marks[0].lemma_).lower() if marks else ""))
+                out.append(Argument(child, "xcomp", marks[0].low_lemma if marks else ""))
     return out
 
 
@@ -183,9 +198,7 @@ def _torn_off(noun: Word, own: list[Argument], lexicon: Lexicon) -> list[Argumen
     owned = (
         [a.token.i for a in own if a.role == "nmod" and a.marker in grammar.of] if noun.pos_ == "NOUN" else []
     )
-    loose = (
-        verb.pos_ == "VERB" and not is_passive(verb, grammar) and str(verb.lemma_) not in lexicon.occurrence
-    )
+    loose = verb.pos_ == "VERB" and not is_passive(verb, grammar) and verb.lemma_ not in lexicon.occurrence
     if not owned or not loose or base(noun) not in ("obj", "obl"):
         return []
     agents = [word for word in children(verb, "obl") if marker(word) in grammar.agent and word.i > owned[-1]]
@@ -220,7 +233,7 @@ def _through_support(token: Word, lexicon: Lexicon) -> tuple[list[Argument], Wor
         return [], token
     beside = [verb for verb in children(token, "acl") if not governed(verb, lexicon.grammar)]
     for verb in (*beside, *_head_verb(token, lexicon.grammar)):
-        lemma = str(verb.lemma_)
+        lemma = verb.lemma_
         if lemma in lexicon.support or lemma in lexicon.occurrence:
             taken = [a for a in arguments(verb, lexicon.grammar) if a.token.i != token.i]
             if _is_subject(token, verb, lexicon):

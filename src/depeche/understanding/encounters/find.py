@@ -19,9 +19,10 @@ FAR = 24
 
 def sightings(scene: Scene) -> Iterator[Sighting]:
     """The words that tell encounters, in the order of the text; headlines tell none."""
-    telling = scene.words.telling
-    for token in scene.parse.doc:
-        if (token.low_lemma not in telling and token.lower_ not in telling) or scene.parse.in_title(token.i):
+    telling, doc = scene.words.telling, scene.parse.doc
+    rows = enumerate(zip(doc.columns.low_lemma, doc.columns.low, strict=True))
+    for token in [doc[i] for i, (lemma_, form) in rows if lemma_ in telling or form in telling]:
+        if scene.parse.in_title(token.i):
             continue
         found = None
         if scene.words.shape(lemma(token), "dated"):

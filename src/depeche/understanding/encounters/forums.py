@@ -127,8 +127,8 @@ def _body(scene: Scene, tokens: list[Word], top: Word, code: str) -> tuple[str, 
 def _owned(scene: Scene, known: list[Forum]) -> Iterator[Forum]:
     """A sitting that a pronoun gives to an organisation named before ("ECOWAS decided at its summit")."""
     heads = {forum.head.i for forum in known}
-    for token in scene.parse.doc:
-        if token.low_lemma not in scene.words["sitting"] or token.i in heads or scene.parse.in_title(token.i):
+    for token in scene.parse.doc.of_lemma(scene.words["sitting"]):
+        if token.i in heads or scene.parse.in_title(token.i):
             continue
         owner = next((c for c in token.children if "Yes" in c.morph.get("Poss")), None)
         mention = scene.actors.resolve(owner) if owner is not None else None
@@ -143,9 +143,8 @@ def _owned(scene: Scene, known: list[Forum]) -> Iterator[Forum]:
 
 def _unknown(scene: Scene, known: list[Forum]) -> Iterator[Forum]:
     """Forums of no known name: a capitalised noun of meeting with what it is about."""
-    named = scene.words["named_forums"]
-    for token in scene.parse.doc:
-        if token.low_lemma not in named or scene.parse.in_title(token.i):
+    for token in scene.parse.doc.of_lemma(scene.words["named_forums"]):
+        if scene.parse.in_title(token.i):
             continue
         if (
             token.is_lower

@@ -137,7 +137,7 @@ def _called_off(sighting: Sighting, scene: Scene) -> Told | None:
             return None
         if base(node) in ("obl", "acl") and node is not sighting.token and base(node) != "acl":
             return None
-        if base(node) == "obl" and " " in "".join(str(c.lemma_) for c in children(node, "case")):
+        if base(node) == "obl" and " " in "".join(c.lemma_ for c in children(node, "case")):
             return None
         if (
             base(node) == "nsubj"

@@ -227,7 +227,7 @@ def _comment(scene: Scene, hit: Hit) -> int | None:
 
 def _carried(scene: Scene, hit: Hit) -> bool:
     marks = trees.children(scene.doc[hit.token], "mark", "case")
-    return any(str(mark.lemma_).lower() in scene.words.carrying for mark in marks)
+    return any(mark.low_lemma in scene.words.carrying for mark in marks)
 
 
 def _pause(scene: Scene, i: int, width: int) -> int:

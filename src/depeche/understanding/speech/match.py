@@ -172,7 +172,7 @@ def _next(scene: Scene, word: str, place: int, gap: int, unit: Unit) -> int | No
 
 def _fits(token: Word, cue: Cue) -> bool:
     if cue.kind == "verb":
-        mistaken = token.pos_ in ("ADJ", "X") and str(token.lemma_).lower() != token.lower_
+        mistaken = token.pos_ in ("ADJ", "X") and token.low_lemma != token.lower_
         return token.pos_ in ("VERB", "AUX") or mistaken
     if cue.kind == "noun":
         return token.pos_ in ("NOUN", "PROPN")

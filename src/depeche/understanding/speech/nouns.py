@@ -25,7 +25,7 @@ def noun_statement(scene: Scene, hit: Hit) -> tuple[Part, Voice] | None:
 def _light(scene: Scene, hit: Hit, noun: Word) -> Voice | None:
     """The subject of the light verb that the noun is the object of; the agent, where it is its subject."""
     verb = noun.head
-    if str(verb.lemma_).lower() not in hit.cue.light:
+    if verb.low_lemma not in hit.cue.light:
         return None
     if trees.base(noun) == "obj":
         subject = trees.subject(verb)
@@ -82,7 +82,7 @@ def _stop(scene: Scene, hit: Hit, first: int, last: int, verb: Word) -> int:
 def _announced_before(scene: Scene, hit: Hit, noun: Word) -> Part | None:
     """The sentence before, where the noun points back to it ("L'annonce en a été faite par …")."""
     verb = noun.head
-    if str(verb.lemma_).lower() not in hit.cue.light or trees.base(noun) != "nsubj":
+    if verb.low_lemma not in hit.cue.light or trees.base(noun) != "nsubj":
         return None
     number = scene.number(hit.token) - 1
     if number < 0 or scene.units[number].paragraph != hit.unit.paragraph:

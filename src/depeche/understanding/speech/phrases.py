@@ -42,7 +42,7 @@ def _infinitive_by_words(scene: Scene, hit: Hit, marker: str) -> Part | None:
     """An infinitive after its marker that the parser hung elsewhere."""
     doc = scene.doc
     for i in _ahead(scene, hit):
-        if str(doc[i].lemma_).lower() == marker and doc[i].pos_ in ("ADP", "SCONJ", "PART"):
+        if doc[i].low_lemma == marker and doc[i].pos_ in ("ADP", "SCONJ", "PART"):
             verb = next(
                 (j for j in range(i + 1, min(i + 6, hit.unit.last + 1)) if doc[j].pos_ in ("VERB", "AUX")),
                 None,
@@ -84,7 +84,7 @@ def _marked(scene: Scene, verb: Word, marker: str) -> bool:
     marks = [mark for mark in trees.children(verb, "mark", "case") if mark.i < verb.i]
     if not marker:
         return not marks
-    return any(str(mark.lemma_).lower() == marker for mark in marks)
+    return any(mark.low_lemma == marker for mark in marks)
 
 
 def _denied(scene: Scene, mark: int) -> int:
@@ -97,7 +97,7 @@ def after_marker(scene: Scene, hit: Hit, head: Word, marker: str) -> Part:
     """The phrase of a head without its marker."""
     start = head.left_edge.i
     for mark in trees.children(head, "mark", "case"):
-        if marker and mark.i < head.i and str(mark.lemma_).lower() == marker.split(" ")[0]:
+        if marker and mark.i < head.i and mark.low_lemma == marker.split(" ")[0]:
             start = max([mark.i, *(child.i for child in mark.children if trees.base(child) == "fixed")]) + 1
             start -= _denied(scene, mark.i)
             break
@@ -132,7 +132,7 @@ def _oblique_by_words(scene: Scene, hit: Hit, marker: str) -> Part | None:
     """A nominal that the parser hung elsewhere: after the cue, its agent or its addressee."""
     doc = scene.doc
     for i in _ahead(scene, hit):
-        if str(doc[i].lemma_).lower() != marker or doc[i].pos_ != "ADP" or i + 1 > hit.unit.last:
+        if doc[i].low_lemma != marker or doc[i].pos_ != "ADP" or i + 1 > hit.unit.last:
             continue
         head = doc[i].head if doc[i].head.i > i else doc[i + 1]
         if is_infinitive(head) or not head_fits(hit, head) or not _free(scene, hit, i):
@@ -151,10 +151,7 @@ def _phrase(scene: Scene, hit: Hit, words: tuple[str, ...]) -> Part | None:
     """A nominal after a marker of several words ("en faveur de"), however the parser joined them."""
     doc = scene.doc
     for i in range(hit.last + 1, min(hit.last + 8, hit.unit.last - len(words)) + 1):
-        if all(
-            str(doc[i + k].lemma_).lower() == word or scene.form(i + k) == word
-            for k, word in enumerate(words)
-        ):
+        if all(doc[i + k].low_lemma == word or scene.form(i + k) == word for k, word in enumerate(words)):
             start = i + len(words)
             head = doc[start - 1].head
             last = int(head.right_edge.i) if head.i >= start else int(doc[i].head.right_edge.i)
@@ -164,5 +161,5 @@ def _phrase(scene: Scene, hit: Hit, words: tuple[str, ...]) -> Part | None:
 
 def head_fits(hit: Hit, token: Word) -> bool:
     """Whether a nominal content may have this head."""
-    lemma = str(token.lemma_).lower()
+    lemma = token.low_lemma
     return lemma not in hit.cue.unless and (not hit.cue.objects or lemma in hit.cue.objects)

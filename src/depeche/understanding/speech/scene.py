@@ -193,7 +193,7 @@ def values(token: Word, feature: str) -> list[str]:
 
 def same(token: Word, words: frozenset[str]) -> bool:
     """Whether the token's form or lemma is one of the words."""
-    return token.lower_ in words or str(token.lemma_).lower() in words
+    return token.lower_ in words or token.low_lemma in words
 
 
 def _index(units: Sequence[Unit], length: int) -> list[int]:

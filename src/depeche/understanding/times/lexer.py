@@ -60,7 +60,7 @@ def items(lexicon: Lexicon, text: str, start: int, end: int) -> list[Item]:
 
 
 @lru_cache
-def _known(lexicon: Lexicon) -> Kept[Known]:
+def _known(lexicon: Lexicon) -> Kept[str, Known]:
     return Kept(partial(_told, lexicon))
 
 
