@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from rich.table import Table
 
-from depeche.syntax.trees import base, children, negated, passive, subject, subtree_span
+from depeche.syntax.trees import children, negated, passive, subject, subtree_span
 from depeche.visible import visible
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def table(parse: "Parse", sentence: "Sentence") -> Table:
     for heading in ("predicate", "lemma", "relation", "subject", "arguments"):
         out.add_column(heading, overflow="fold")
     for token in sentence:
-        if (token.pos_ in _HEADS and base(token) not in ("aux", "cop")) or token.dep_ == "ROOT":
+        if (token.pos_ in _HEADS and token.relation not in ("aux", "cop")) or token.dep_ == "ROOT":
             out.add_row(*_row(parse, token))
     return out
 

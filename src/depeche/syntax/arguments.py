@@ -4,12 +4,14 @@ Passives, relative clauses, participles, infinitives and coordinated verbs all c
 what stands above needs not know how a sentence was built.
 """
 
-from collections.abc import Container
+from collections.abc import Callable, Container
+from functools import wraps
 from itertools import pairwise
+from typing import TypeVar, cast
 
 import msgspec
 
-from depeche.syntax.trees import base, children, finite, gerund, infinitive, marker, passive
+from depeche.syntax.trees import children, finite, gerund, infinitive, marker, passive
 from depeche.syntax.understood import understood
 from depeche.syntax.words import Word, once
 
@@ -105,6 +107,27 @@ class Grammar(msgspec.Struct, frozen=True):
     venue: frozenset[str] = frozenset()
 
 
+_T = TypeVar("_T")
+
+
+def once_by(tell: "Callable[[Word, Grammar], _T]") -> "Callable[[Word, Grammar], _T]":
+    """A question about a word by a grammar that is answered once, as `depeche.syntax.words.once` has it."""
+
+    @wraps(tell)
+    def told(word: Word, grammar: Grammar) -> _T:
+        facts = word.facts
+        if facts is None:
+            facts = word.facts = {}
+        known = facts.get(tell)
+        if known is not None and known[0] is grammar:
+            return cast("_T", known[1])
+        answer = tell(word, grammar)
+        facts[tell] = grammar, answer
+        return answer
+
+    return told
+
+
 class Argument(msgspec.Struct, frozen=True):
     """One argument: its head token, its role and the adposition that marks it.
 
@@ -157,7 +180,7 @@ def _arguments(token: Word, grammar: Grammar) -> list[Argument]:
 def _of_noun(token: Word, grammar: Grammar) -> list[Argument]:
     out = []
     for child in token.children:
-        relation = base(child)
+        relation = child.relation
         if child.dep_ in OWNED:
             out.append(Argument(child, OWNED[child.dep_], marker(child)))
         elif relation in NOMINAL:
@@ -207,6 +230,7 @@ def _agent_below(verb: Word, args: list[Argument], grammar: Grammar) -> list[Arg
     return []
 
 
+@once_by
 def is_passive(token: Word, grammar: Grammar) -> bool:
     """Whether the logical object is the grammatical subject: a passive, or a bare past participle."""
     if token.lemma_ in grammar.unaccusative:
@@ -214,8 +238,8 @@ def is_passive(token: Word, grammar: Grammar) -> bool:
     if passive(token):
         return not _middle(token)
     if is_participle(token):
-        return base(token) in ("acl", "advcl", "amod", "ROOT") or (
-            base(token) == "conj" and is_passive(token.head, grammar)
+        return token.relation in ("acl", "advcl", "amod", "ROOT") or (
+            token.relation == "conj" and is_passive(token.head, grammar)
         )
     return False
 
@@ -224,11 +248,11 @@ def _middle(token: Word) -> bool:
     """A reflexive that the parser took for a passive ("l'armée s'est retirée"): its subject acts."""
     if any(child.dep_ == "expl:pv" for child in token.children):
         return True  # "la Géorgie s'y était refusée"
-    return any(base(child) == "expl" for child in token.children) and not children(token, "aux:pass")
+    return any(child.relation == "expl" for child in token.children) and not children(token, "aux:pass")
 
 
 def _argument(child: Word, *, turned: bool, grammar: Grammar) -> Argument | None:
-    relation, mark = base(child), marker(child)
+    relation, mark = child.relation, marker(child)
     if relation in ("csubj", "ccomp") and governed(child, grammar):
         return Argument(child, "xcomp", mark or _mark(child))  # impersonal: "il est temps de partir"
     if relation in ("nsubj", "csubj"):
@@ -270,7 +294,7 @@ def _antecedent(child: Word) -> Word:
     if "Rel" not in child.morph.get("PronType") and not (mistaken and verb.head.i == child.i - 1):
         return child
     node = child.head
-    while base(node) in ("conj", "xcomp", "ccomp") and node.head.i != node.i:
+    while node.relation in ("conj", "xcomp", "ccomp") and node.head.i != node.i:
         node = node.head
     return _several(node.head, node) if node.dep_ in ("acl:relcl", "acl") else child
 
@@ -278,13 +302,13 @@ def _antecedent(child: Word) -> Word:
 def _several(noun: Word, clause: Word) -> Word:
     """The first of a list that a relative clause with a plural verb is about ("Rabat and Tunis, which have …")."""
     plural = "Plur" in finite(clause).morph.get("Number") and "Plur" not in noun.morph.get("Number")
-    return noun.head if plural and base(noun) == "conj" else noun
+    return noun.head if plural and noun.relation == "conj" else noun
 
 
 def _shared(token: Word, grammar: Grammar, own: list[Argument]) -> list[Argument]:
     """What the predicate takes from outside its own dependents."""
     have = {argument.role for argument in own}
-    relation = base(token)
+    relation = token.relation
     if relation in ("acl", "amod") and token.dep_ != "acl:relcl" and not governed(token, grammar):
         role = "obj" if is_passive(token, grammar) else "subj"
         return [] if role in have else [Argument(token.head, role)]
@@ -337,16 +361,19 @@ def _from_before(token: Word, grammar: Grammar, have: set[str]) -> list[Argument
     return [] if found is None else [Argument(found, wanted)]
 
 
+@once_by
 def _undergone(verb: Word, grammar: Grammar) -> bool:
     """A reflexive whose infinitive happens to its subject ("X s'est vu infliger une amende")."""
-    return verb.lemma_ in grammar.undergo and any(base(child) == "expl" for child in verb.children)
+    return verb.lemma_ in grammar.undergo and any(child.relation == "expl" for child in verb.children)
 
 
+@once_by
 def governed(token: Word, grammar: Grammar) -> bool:
     """Whether a verb has its subject from what governs it: an infinitive, or a gerund ("accused of sending")."""
     return infinitive(token) or _gerund(token, grammar)
 
 
+@once_by
 def lacking(token: Word, grammar: Grammar) -> bool:
     """Whether an infinitive or gerund says what is not done along with its clause ("est reparti sans signer")."""
     if not (infinitive(token) or gerund(token)):
@@ -357,6 +384,7 @@ def lacking(token: Word, grammar: Grammar) -> bool:
     return not words.isdisjoint(grammar.without)
 
 
+@once_by
 def _gerund(token: Word, grammar: Grammar) -> bool:
     return (_mark(token) in grammar.gerunds or _mark(token) in grammar.particles) and gerund(token)
 

@@ -5,11 +5,6 @@ from collections.abc import Iterator
 from depeche.syntax.words import Word, once
 
 
-def base(token: Word) -> str:
-    """The universal part of the token's relation: ``nsubj`` of ``nsubj:pass``."""
-    return token.relation
-
-
 def children(token: Word, *relations: str) -> list[Word]:
     """The dependents with one of these universal or full relations, in the order of the text."""
     below = token.below
@@ -41,7 +36,7 @@ def _marker(token: Word) -> str:
 def conjuncts(token: Word) -> list[Word]:
     """The token and all that is coordinated with it, in the order of the text."""
     first = token
-    while base(first) == "conj" and first.head != first:
+    while first.relation == "conj" and first.head != first:
         first = first.head
     return [first, *_chain(first)]
 
@@ -129,7 +124,7 @@ def clause_head(token: Word) -> Word:
     """The predicate of the innermost clause that the token stands in (itself if it heads one)."""
     node = token
     while node.head != node:
-        if node.pos_ in ("VERB", "AUX") or base(node) in (
+        if node.pos_ in ("VERB", "AUX") or node.relation in (
             "ccomp",
             "advcl",
             "parataxis",
@@ -138,7 +133,11 @@ def clause_head(token: Word) -> Word:
             "acl",
         ):
             return node
-        if base(node) == "conj" and node.head.pos_ in ("VERB", "AUX") and node.pos_ in ("VERB", "AUX", "ADJ"):
+        if (
+            node.relation == "conj"
+            and node.head.pos_ in ("VERB", "AUX")
+            and node.pos_ in ("VERB", "AUX", "ADJ")
+        ):
             return node
         node = node.head
     return node
@@ -160,9 +159,9 @@ def subject(token: Word) -> Word | None:
     the predicate of a relative clause takes the antecedent where the pronoun is the subject.
     """
     while not (own := children(token, "nsubj", "csubj")):
-        if base(token) == "acl":
+        if token.relation == "acl":
             return token.head
-        shares = base(token) == "conj" or (base(token) in ("xcomp", "advcl") and not _is_finite(token))
+        shares = token.relation == "conj" or (token.relation in ("xcomp", "advcl") and not _is_finite(token))
         if not shares or token.head is token:
             return None
         token = token.head
@@ -177,7 +176,7 @@ def subtree_span(token: Word, *, without: frozenset[str] = frozenset()) -> tuple
     """First and last token index of the subtree, leaving out children by relation at the top."""
     left = right = token.i
     for child in token.children:
-        if base(child) in without or child.dep_ in without:
+        if child.relation in without or child.dep_ in without:
             continue
         left = min(left, child.left_edge.i)
         right = max(right, child.right_edge.i)

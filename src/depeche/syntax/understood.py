@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from depeche.syntax.trees import base, children, finite
+from depeche.syntax.trees import children, finite
 from depeche.syntax.words import Word
 
 # How many sentences back the subject may stand.
@@ -45,4 +45,6 @@ def _subject(word: Word) -> Word | None:
 
 
 def _several(subject: Word) -> bool:
-    return "Plur" in subject.morph.get("Number") or any(base(child) == "conj" for child in subject.children)
+    return "Plur" in subject.morph.get("Number") or any(
+        child.relation == "conj" for child in subject.children
+    )

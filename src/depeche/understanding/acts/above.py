@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from depeche.ontology import frames
 from depeche.syntax.arguments import Grammar, governed, is_participle
-from depeche.syntax.trees import base, children
+from depeche.syntax.trees import children
 from depeche.understanding.acts.courtesy import asks
 from depeche.understanding.acts.factuality import Status, denied
 from depeche.understanding.acts.governors import BLAME, Governor, blamed, thanked, traits_of
@@ -67,7 +67,7 @@ class Above:
         verb, noun = trigger.carrier, trigger.carrier.head
         spoken = trigger.entry.modality is not None or "verbal" in traits_of(trigger)
         active = verb.pos_ == "VERB" and verb.dep_ == "acl" and not is_participle(verb)
-        if not (spoken and active) or governed(verb, self._grammar) or base(noun) != "obj":
+        if not (spoken and active) or governed(verb, self._grammar) or noun.relation != "obj":
             return False
         over = self._triggers.get(noun.head.i)
         if over is None:

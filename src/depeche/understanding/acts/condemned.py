@@ -10,7 +10,7 @@ import msgspec
 
 from depeche.syntax.arguments import Grammar
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, marker
+from depeche.syntax.trees import marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.parties import Party
@@ -43,7 +43,7 @@ class Condemned:
         things = {a.token.i for a in act.trigger.arguments if a.role == "obj"}
         while head is not None and head.i not in things and head.head.i != head.i:
             mark, above = marker(head), head.head
-            if base(above) == "acl" and above.pos_ == "VERB" and above.head.i in things:
+            if above.relation == "acl" and above.pos_ == "VERB" and above.head.i in things:
                 return mark not in grammar.agent and "Part" in above.morph.get("VerbForm")
             if mark and mark not in grammar.of:
                 violent = above.i in self._violent and mark in grammar.onto

@@ -3,8 +3,8 @@
 from typing import Literal
 
 from depeche.ontology import frames
-from depeche.syntax.arguments import Grammar, lacking
-from depeche.syntax.trees import base, children, finite, infinitive, marker, negated
+from depeche.syntax.arguments import Grammar, lacking, once_by
+from depeche.syntax.trees import children, finite, infinitive, marker, negated
 from depeche.syntax.words import Word
 from depeche.understanding.acts.hypotheses import conditioned, eventual, lasting, supposed, timed
 from depeche.understanding.acts.tenses import conditional, future, future_in_past, over, question
@@ -47,6 +47,7 @@ def _of_noun(token: Word, grammar: Grammar) -> Status:
     return "planned" if marker(token) in grammar.purpose and not children(token, "det") else "occurred"
 
 
+@once_by
 def clause(verb: Word, grammar: Grammar) -> Status:
     """The status that tense, mood, polarity and subordination give to a verb."""
     verb = _with_auxiliary(verb)
@@ -67,7 +68,7 @@ def clause(verb: Word, grammar: Grammar) -> Status:
         return "planned"
     if "Imp" in carrier.morph.get("Mood"):
         return "hypothetical"
-    if base(verb) == "advcl" and "Inf" in verb.morph.get("VerbForm") and not children(verb, "aux"):
+    if verb.relation == "advcl" and "Inf" in verb.morph.get("VerbForm") and not children(verb, "aux"):
         return _infinitive_clause(verb, grammar)
     return "occurred"
 
@@ -75,7 +76,7 @@ def clause(verb: Word, grammar: Grammar) -> Status:
 def _weighed(verb: Word) -> bool:
     """Whether something is only judged that may be done ("lifting the ban is out of the question")."""
     bare = {"Inf", "Ger", "Part"} & set(verb.morph.get("VerbForm")) and not children(verb, "aux")
-    if base(verb) != "csubj" or not bare:
+    if verb.relation != "csubj" or not bare:
         return False
     return {"Past", "Imp"}.isdisjoint(finite(verb.head).morph.get("Tense"))
 
@@ -101,7 +102,7 @@ def _with_auxiliary(verb: Word) -> Word:
     """The conjunct whose auxiliary a participle shares ("ont condamné … et rejeté")."""
     node = verb
     while (
-        base(node) == "conj"
+        node.relation == "conj"
         and node.head.i != node.i
         and node.head.pos_ in ("VERB", "AUX")
         and "Fin" not in finite(node).morph.get("VerbForm")
@@ -111,6 +112,7 @@ def _with_auxiliary(verb: Word) -> Word:
     return node
 
 
+@once_by
 def denied(verb: Word, grammar: Grammar) -> bool:
     """Whether a clause denies its verb: by a negation, an adverb, its subject or its object."""
     if negated(verb):

@@ -15,7 +15,7 @@ from depeche.ontology import cameo
 from depeche.record.tables import Strength
 from depeche.syntax.arguments import Grammar, arguments, is_passive
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, children, finite
+from depeche.syntax.trees import children, finite
 from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.binding import resolved
@@ -63,7 +63,7 @@ class Futures:
                 continue
             if not self._ahead(token) or any(t.i in known for t in children(token, "xcomp")):
                 continue
-            if base(token) == "ccomp" and token.head.i in binding:
+            if token.relation == "ccomp" and token.head.i in binding:
                 continue
             args = tuple(arguments(token, self._grammar))
             bound = self._bound(token, [a.token for a in args if a.role == "subj"])
@@ -106,7 +106,7 @@ class Futures:
         )
         if not ahead or verb.lemma_ in self._grammar.stative or children(verb, "cop"):
             return False
-        if base(verb) in ("acl", "advcl") or is_passive(verb, self._grammar):
+        if verb.relation in ("acl", "advcl") or is_passive(verb, self._grammar):
             return False
         apart = supposed(verb, self._grammar) or timed(verb, self._grammar)
         return not apart and not question(verb)

@@ -4,7 +4,7 @@ import msgspec
 
 from depeche.ontology import frames
 from depeche.syntax.arguments import Grammar, governed, lacking
-from depeche.syntax.trees import base, children, finite, infinitive, marker
+from depeche.syntax.trees import children, finite, infinitive, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.hypotheses import timed
 from depeche.understanding.acts.triggers import HEAD, Trigger
@@ -43,7 +43,7 @@ def _beside(i: int, above: Governor, speech: Speech) -> bool:
 
 def blamed(above: Trigger | None, trigger: Trigger) -> bool:
     """Whether an act is what somebody is blamed for ("reproche à X l'expulsion de …"): it is X's own."""
-    if above is None or trigger.token.pos_ not in ("NOUN", "PROPN") or base(trigger.token) != "obj":
+    if above is None or trigger.token.pos_ not in ("NOUN", "PROPN") or trigger.token.relation != "obj":
         return False
     frame = above.entry.frame or ""
     return trigger.token.head.i == above.token.i and frame.partition(".")[0] == BLAME
@@ -92,7 +92,7 @@ def _governor(
     beside = triggers.get(node.head.i)
     if beside is not None and beside is not trigger and _torn(node):
         return Governor(beside, content=beside.entry.modality is not None)
-    infinitive = base(_first(node)) == "acl" and governed(node, grammar)
+    infinitive = _first(node).relation == "acl" and governed(node, grammar)
     for _ in range(STEPS):
         node = _first(node)
         parent = node.head
@@ -103,10 +103,10 @@ def _governor(
             if above.entry.modality is None:
                 return Governor(above, content=False)
             # "exhorter X à partir": the infinitive may hang on X instead of the verb.
-            loose = infinitive and base(node) in ("obj", "obl", "iobj") and "xcomp" in above.entry.content
+            loose = infinitive and node.relation in ("obj", "obl", "iobj") and "xcomp" in above.entry.content
             if loose or takes(above, node, grammar):
                 return Governor(above, content=True)
-            if base(node) not in ("xcomp", "obj", "nmod", "obl"):
+            if node.relation not in ("xcomp", "obj", "nmod", "obl"):
                 return Governor(None, content=False)
         else:
             wider = spread.get(parent.i) or _over_addressee(parent, triggers)
@@ -125,7 +125,7 @@ def _governor(
 def _torn(node: Word) -> bool:
     """Whether an infinitive hangs on the verb as a conjunct, away from its like ("sommer X de partir et | de payer")."""
     return (
-        base(node) == "conj"
+        node.relation == "conj"
         and infinitive(node)
         and not children(node, "aux", "nsubj")
         and "Inf" not in finite(node.head).morph.get("VerbForm")
@@ -147,12 +147,12 @@ def _spread(triggers: dict[int, Trigger]) -> dict[int, Trigger]:
 def _over_addressee(token: Word, triggers: dict[int, Trigger]) -> Trigger | None:
     """The operator above a name that wrongly took its content: "menacer Ankara | de sanctions"."""
     above = triggers.get(token.head.i)
-    named = token.pos_ == "PROPN" and base(token) in ("obj", "iobj", "obl")
+    named = token.pos_ == "PROPN" and token.relation in ("obj", "iobj", "obl")
     return above if named and above is not None and above.entry.modality is not None else None
 
 
 def _first(node: Word) -> Word:
-    while base(node) == "conj" and node.head.i != node.i:
+    while node.relation == "conj" and node.head.i != node.i:
         node = node.head
     return node
 
@@ -160,7 +160,7 @@ def _first(node: Word) -> Word:
 def takes(operator: Trigger, node: Word, grammar: Grammar) -> bool:
     """Whether a dependent of an operator stands in its content slots."""
     slots = operator.entry.content
-    relation = base(node)
+    relation = node.relation
     if relation == "csubj" and infinitive(node):
         relation = "xcomp"  # impersonal: "il est temps de partir"
     if relation == "advcl" and any(m.low_lemma in grammar.particles for m in children(node, "mark")):
@@ -184,7 +184,7 @@ def takes(operator: Trigger, node: Word, grammar: Grammar) -> bool:
 
 def _transparent(node: Word, parent: Word) -> bool:
     """Whether what governs the parent also governs the node."""
-    relation = base(node)
+    relation = node.relation
     if parent.pos_ in ("NOUN", "PROPN", "ADJ"):
         return relation in ("nmod", "xcomp", "acl", "obl", "ccomp", "amod") and node.dep_ != "acl:relcl"
     if relation in ("xcomp", "obj", "obl", "iobj"):

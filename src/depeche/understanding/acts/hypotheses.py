@@ -7,8 +7,8 @@ nothing hangs on it; what is granted ("même si", "si X a condamné l'attaque, Y
 
 from collections.abc import Iterator
 
-from depeche.syntax.arguments import Grammar
-from depeche.syntax.trees import base, children, finite, marker
+from depeche.syntax.arguments import Grammar, once_by
+from depeche.syntax.trees import children, finite, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.tenses import conditional, over
 
@@ -28,6 +28,7 @@ LONGEST = 4
 ELIDED = ("d", "qu")
 
 
+@once_by
 def supposed(verb: Word, grammar: Grammar) -> bool:
     """Whether a verb's clause, or the one that it goes on in, is only a hypothesis."""
     node = verb
@@ -35,8 +36,8 @@ def supposed(verb: Word, grammar: Grammar) -> bool:
         if _supposes(node, grammar):
             return True
         head = node.head
-        own = base(node) == "conj" and (children(node, "nsubj") and not children(node, "mark"))
-        if base(node) not in JOINED or head.i == node.i or head.pos_ not in PREDICATES or own:
+        own = node.relation == "conj" and (children(node, "nsubj") and not children(node, "mark"))
+        if node.relation not in JOINED or head.i == node.i or head.pos_ not in PREDICATES or own:
             return False
         node = head
     return False
@@ -44,7 +45,7 @@ def supposed(verb: Word, grammar: Grammar) -> bool:
 
 def eventual(noun: Word, grammar: Grammar) -> bool:
     """Whether a noun is what a word of eventuality speaks of ("en cas d'attaque", "in the event of a strike")."""
-    return base(noun) == "nmod" and noun.head.i < noun.i and _case(noun.head, grammar)
+    return noun.relation == "nmod" and noun.head.i < noun.i and _case(noun.head, grammar)
 
 
 def conditioned(verb: Word, grammar: Grammar) -> bool:
@@ -54,23 +55,25 @@ def conditioned(verb: Word, grammar: Grammar) -> bool:
         if hinges(node, grammar):
             return not over(verb)
         head = node.head
-        if base(node) == "parataxis" and head.i < node.i and _supposes(head, grammar):
+        if node.relation == "parataxis" and head.i < node.i and _supposes(head, grammar):
             return not over(verb)  # the parser took the condition for the main clause
-        if base(node) not in JOINED or head.i == node.i or head.pos_ not in PREDICATES:
+        if node.relation not in JOINED or head.i == node.i or head.pos_ not in PREDICATES:
             return False
         node = head
     return False
 
 
+@once_by
 def hinges(verb: Word, grammar: Grammar) -> bool:
     """Whether a condition stands among the dependents of a predicate, whatever its time."""
     return any(_conditions(child, grammar) for child in _dependents(verb))
 
 
+@once_by
 def timed(verb: Word, grammar: Grammar) -> bool:
     """Whether a clause only tells when another thing is, was or will be done ("once X withdraws")."""
     words = conjunctions(verb) & grammar.ahead
-    return base(verb) == "advcl" if words and not any(" " in word for word in words) else bool(words)
+    return verb.relation == "advcl" if words and not any(" " in word for word in words) else bool(words)
 
 
 def lasting(verb: Word, grammar: Grammar) -> bool:
@@ -82,17 +85,17 @@ def _dependents(verb: Word) -> Iterator[Word]:
     """The dependents of a predicate, and the clauses that hang on its complements or on a part of a conjunction."""
     for child in verb.children:
         yield child
-        if base(child) in ("obj", "obl") or (
-            base(child) in ("advcl", "conj") and not children(child, "nsubj")
+        if child.relation in ("obj", "obl") or (
+            child.relation in ("advcl", "conj") and not children(child, "nsubj")
         ):
             yield from children(child, "acl", "advcl", "ccomp")
-    if base(verb) == "ccomp":  # "said it would go | should X stay"
+    if verb.relation == "ccomp":  # "said it would go | should X stay"
         yield from (other for other in children(verb.head, "ccomp") if other.i > verb.i)
 
 
 def _conditions(clause: Word, grammar: Grammar) -> bool:
     """Whether a dependent of a predicate is its condition."""
-    relation = base(clause)
+    relation = clause.relation
     if relation not in HANGING:
         return False
     if grammar.inverted and relation in CLAUSES and inverted(clause, grammar):
@@ -113,10 +116,11 @@ def _conditions(clause: Word, grammar: Grammar) -> bool:
     )
 
 
+@once_by
 def _supposes(verb: Word, grammar: Grammar) -> bool:
     if grammar.inverted and inverted(verb, grammar):
         return True
-    head, relation = verb.head, base(verb)
+    head, relation = verb.head, verb.relation
     if relation in ("acl", "ccomp", "xcomp") and (_case(head, grammar) or _participle(head, grammar)):
         return True
     within = relation in CLAUSES or relation == "ROOT"
@@ -136,7 +140,7 @@ def conjunctions(verb: Word) -> set[str]:
 def _conjunctions(verb: Word) -> set[str]:
     out: set[str] = set()
     for mark in children(verb, "mark", "advmod", "obj"):
-        if mark.i >= verb.i or (base(mark) != "mark" and mark.pos_ not in ("SCONJ", "ADP")):
+        if mark.i >= verb.i or (mark.relation != "mark" and mark.pos_ not in ("SCONJ", "ADP")):
             continue
         last = max([mark, *children(mark, "fixed")], key=lambda word: word.i)
         words = [_whole(word) for word in mark.doc[max(last.sent.start, last.i - LONGEST + 1) : last.i + 1]]
@@ -151,9 +155,10 @@ def _whole(word: Word) -> str:
     return text[:-1] + "e" if text.endswith(("'", "’")) and text[:-1] in ELIDED else text
 
 
+@once_by
 def _case(noun: Word, grammar: Grammar) -> bool:
     """Whether a noun speaks of what may come ("in case of a strike", "à condition que …"), not of what is there."""
-    if noun.low_lemma not in grammar.eventuality or not (marker(noun) or base(noun) == "advcl"):
+    if noun.low_lemma not in grammar.eventuality or not (marker(noun) or noun.relation == "advcl"):
         return False
     return bool(children(noun, "acl", "ccomp")) or any(
         child.pos_ == "NOUN" and not (_definite(noun) and _definite(child))
@@ -185,7 +190,7 @@ def _granted(verb: Word, grammar: Grammar) -> bool:
     head = verb.head
     if not over(verb) or "Imp" in finite(verb).morph.get("Tense") or conditional(finite(head), grammar):
         return False
-    ahead = base(verb) == "advcl" and verb.i < head.i
+    ahead = verb.relation == "advcl" and verb.i < head.i
     return _before(verb) in grammar.even or (ahead and (over(head) or _because(head)))
 
 
@@ -195,9 +200,10 @@ def _because(head: Word) -> bool:
     return any(cop.i < mark.i for cop in children(head, "cop") for mark in marks)
 
 
+@once_by
 def inverted(verb: Word, grammar: Grammar) -> bool:
     """Whether an auxiliary opens the clause before its subject ("Were X to go …", "should these be asked for")."""
-    clause = verb.head if base(verb) == "xcomp" and verb.head.lower_ in grammar.inverted else verb
+    clause = verb.head if verb.relation == "xcomp" and verb.head.lower_ in grammar.inverted else verb
     subjects = children(clause, "nsubj", "expl")
     opener = clause.left_edge
     while opener.is_punct and opener.i < clause.i:

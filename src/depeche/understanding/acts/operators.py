@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from depeche.ontology import Frame, cameo, frames
 from depeche.syntax.arguments import Grammar
-from depeche.syntax.trees import base, children, finite, marker
+from depeche.syntax.trees import children, finite, marker
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.factuality import Status
 from depeche.understanding.acts.hypotheses import supposed
@@ -120,7 +120,7 @@ def owned(trigger: Trigger) -> bool:
     contents = [a.token for a in trigger.arguments if a.role not in ("subj", "control", "advmod", "advcl")]
     after = (content for content in contents if content.i > trigger.token.i)  # not "de leur côté, X et Y …"
     words = (word for content in after for word in content.subtree)
-    return any(word.morph.get("Poss") and base(word) in ("det", "nmod") for word in words)
+    return any(word.morph.get("Poss") and word.relation in ("det", "nmod") for word in words)
 
 
 def warned_of(trigger: Trigger, inner: Iterable[Act], source: Party | None) -> bool:
@@ -128,5 +128,5 @@ def warned_of(trigger: Trigger, inner: Iterable[Act], source: Party | None) -> b
     own = set(source.codes) if source else set()
     threats = any(act.source is not None and set(act.source.codes) <= own for act in inner)
     bare = not any(fills(argument, slot) for argument in trigger.arguments for slot in trigger.entry.content)
-    quoted = base(trigger.carrier) == "parataxis" or bool(children(trigger.carrier, "parataxis"))
+    quoted = trigger.carrier.relation == "parataxis" or bool(children(trigger.carrier, "parataxis"))
     return trigger.entry.stance == WARNS and not threats and (quoted or not bare)

@@ -8,7 +8,7 @@ import msgspec
 from depeche.knowledge import world
 from depeche.record import Span
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, marker
+from depeche.syntax.trees import marker
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors, Mention
 from depeche.understanding.speech import Said, Speech
@@ -74,7 +74,7 @@ class Sides:
         head = token.doc[mention.head]
         if mention.how == "demonym" or mention.first <= token.i <= mention.last:
             return False
-        return head.head.i == token.i and base(head) in ("nmod", "det")
+        return head.head.i == token.i and head.relation in ("nmod", "det")
 
     def heads(self, token: Word) -> bool:
         """Whether a token itself is the head of words that name somebody."""
@@ -126,9 +126,11 @@ class Sides:
             return None
         head = token.doc[mention.head]
         below = (
-            head.head.i == token.i and base(head) == "nmod" and not mention.first <= token.i <= mention.last
+            head.head.i == token.i
+            and head.relation == "nmod"
+            and not mention.first <= token.i <= mention.last
         )
-        return head if below and any(base(child) == "conj" for child in head.children) else None
+        return head if below and any(child.relation == "conj" for child in head.children) else None
 
     def _listed(
         self, token: Word, persons: Sequence[str], codes: Sequence[str], span: Span
@@ -207,7 +209,7 @@ class Sides:
                 rest = found.without(besides)
                 if rest is not None:
                     return rest
-            within = (c for c in node.children if base(c) in INSIDE and c.dep_ != "acl:relcl")
+            within = (c for c in node.children if c.relation in INSIDE and c.dep_ != "acl:relcl")
             queue.extend(c for c in within if not avoid or marker(c) not in avoid)
         return None
 

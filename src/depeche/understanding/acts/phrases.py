@@ -3,7 +3,7 @@
 from depeche.record import Span
 from depeche.syntax.arguments import Argument, Grammar
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, below, children, marker, subtree_span
+from depeche.syntax.trees import below, children, marker, subtree_span
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
@@ -101,8 +101,10 @@ def clause(parse: Parse, act: Act) -> Span:
     if verb.pos_ not in ("VERB", "AUX"):
         return words_of(parse, verb)
     before = [c for c in children(verb, "aux", "expl", "advmod") if c.i < verb.i]
-    first = min([verb.i, *(c.i for c in before if base(c) != "advmod" or "Neg" in c.morph.get("Polarity"))])
-    ends = [c.right_edge.i for c in verb.children if base(c) not in OUTSIDE and c.i > verb.i]
+    first = min(
+        [verb.i, *(c.i for c in before if c.relation != "advmod" or "Neg" in c.morph.get("Polarity"))]
+    )
+    ends = [c.right_edge.i for c in verb.children if c.relation not in OUTSIDE and c.i > verb.i]
     last = max([verb.i, *ends])
     while last > first and parse.doc[last].is_punct:
         last -= 1
@@ -117,7 +119,9 @@ def _added(act: Act, grammar: Grammar) -> list[Word]:
     return [
         token
         for token in trigger.token.subtree
-        if base(token) == "conj" and token.pos_ in ("NOUN", "PROPN") and _joined_by(token) in grammar.besides
+        if token.relation == "conj"
+        and token.pos_ in ("NOUN", "PROPN")
+        and _joined_by(token) in grammar.besides
         if token.head.i in hosts or marker(token) in marks - {marker(token.head)}
     ]
 
@@ -140,7 +144,7 @@ def deeds(act: Act) -> list[Word]:
                 t
                 for t in below(first)
                 if t.pos_ in ("VERB", "AUX")
-                and base(t) != "advcl"
+                and t.relation != "advcl"
                 and (t.i == first.i or not _told(t, first))
             ]
             return sorted({*joined, *_alike(act, first)}, key=lambda token: token.i)
@@ -163,8 +167,8 @@ def _alike(act: Act, first: Word) -> list[Word]:
         for token in act.trigger.token.subtree
         if token.i > first.i
         and (
-            base(token) == "conj"
-            or (base(token) in ("advcl", "xcomp") and token.head.i == act.trigger.token.i)
+            token.relation == "conj"
+            or (token.relation in ("advcl", "xcomp") and token.head.i == act.trigger.token.i)
         )
         and "Inf" in token.morph.get("VerbForm")
         and token.head.i != first.i
@@ -182,7 +186,7 @@ def words_of(parse: Parse, token: Word) -> Span:
     while first < last and (
         first in marks  # "face à", "vis-à-vis de"
         or parse.doc[first].pos_ in ("ADP", "PUNCT", "SCONJ")
-        or base(parse.doc[first]) == "mark"
+        or parse.doc[first].relation == "mark"
     ):
         first += 1
     while last > first and parse.doc[last].is_punct:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from depeche.syntax.arguments import Argument, is_participle
-from depeche.syntax.trees import base, below, children, marker, wished
+from depeche.syntax.trees import below, children, marker, wished
 from depeche.syntax.words import Word
 from depeche.understanding.acts.lexicon import Condition, Entry, Option
 from depeche.understanding.acts.parties import Sides
@@ -92,7 +92,7 @@ def fits(entry: Entry, reach: Reach) -> tuple[int, ...] | None:
         return None
     if entry.kind == "a" and _perfect(reach.token):
         return None  # "ha decidido …": it was done; "está decidido a …" tells a state
-    if entry.source[:1] == ("speaker",) and base(reach.token) == "amod":
+    if entry.source[:1] == ("speaker",) and reach.token.relation == "amod":
         return None  # a judgement is predicated ("est inacceptable"); as an attribute it only colours
     if entry.frame in STANDING and _attributive(reach.token):
         return None
@@ -111,7 +111,7 @@ def fits(entry: Entry, reach: Reach) -> tuple[int, ...] | None:
 
 def _attributive(token: Word) -> bool:
     """Whether a participle stands before its noun, which parsers often hang on it ("was a recognised dispute")."""
-    if base(token) == "amod":
+    if token.relation == "amod":
         return token.i < token.head.i
     before = token.i - 1
     while before > token.sent.start and token.doc[before].pos_ == "ADV":

@@ -3,7 +3,7 @@
 from depeche.ontology import Frame, frames
 from depeche.ontology.frames import COLUMN
 from depeche.syntax.arguments import Argument, arguments, governed, is_participle, is_passive
-from depeche.syntax.trees import base, children, marker
+from depeche.syntax.trees import children, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party, Sides
@@ -55,14 +55,14 @@ class Slots:
     def _to_the_left(self, trigger: Trigger) -> Party | None:
         """The nearest subject before a verb that the parser left without one ("le Mali, a-t-il dit, rappelle …")."""
         token = trigger.token
-        if is_participle(token) and base(token) == "conj" and is_participle(token.head):
+        if is_participle(token) and token.relation == "conj" and is_participle(token.head):
             return None  # "reconnu coupable de … et accusé de …": nobody says who accused
         bare = {"subj", "obj"} if is_passive(token, self._lexicon.grammar) else {"subj"}
         if governed(token, self._lexicon.grammar) or any(a.role in bare for a in trigger.arguments):
             return None
         for i in range(token.i - 1, token.sent.start - 1, -1):
             word = token.doc[i]
-            if base(word) == "nsubj" and not (word.pos_ == "PRON" and word.text.startswith("-")):
+            if word.relation == "nsubj" and not (word.pos_ == "PRON" and word.text.startswith("-")):
                 found = self._sides.party(word, place=False)
                 if found is not None:
                     return found
@@ -89,7 +89,7 @@ class Slots:
         for argument in trigger.arguments:
             if argument.role in ("nmod", "amod", "appos"):
                 for token in argument.token.subtree:
-                    if base(token) in ("nmod", "obl") and marker(token) in self._lexicon.grammar.agent:
+                    if token.relation in ("nmod", "obl") and marker(token) in self._lexicon.grammar.agent:
                         return self._sides.party(token) or self._sides.inside(token)
         return None
 
@@ -221,7 +221,7 @@ class Slots:
         """The sides of a meeting that is only the occasion of its clause ("lors d'un entretien, X et Y ont …")."""
         token = trigger.token
         verb = token.head
-        if trigger.entry.kind != "n" or base(token) not in ("obl", "nmod", "advmod"):
+        if trigger.entry.kind != "n" or token.relation not in ("obl", "nmod", "advmod"):
             return []
         while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
             verb = verb.head
@@ -347,7 +347,7 @@ class Slots:
 
 def _known_of(noun: Word) -> bool:
     """Whether a noun is what a clause is about, as something that is known."""
-    return base(noun) == "nsubj" and any("Def" in d.morph.get("Definite") for d in children(noun, "det"))
+    return noun.relation == "nsubj" and any("Def" in d.morph.get("Definite") for d in children(noun, "det"))
 
 
 def _of_words(trigger: Trigger) -> bool:
@@ -378,6 +378,6 @@ def _split(members: list[Party]) -> tuple[Party | None, Party | None]:
 def agentless(trigger: Trigger) -> bool:
     """Whether a participle tells of its noun what was done with it, not by whom ("des engagements pris")."""
     token = trigger.token
-    if trigger.entry.kind != "v" or not is_participle(token) or base(token) not in ("acl", "amod"):
+    if trigger.entry.kind != "v" or not is_participle(token) or token.relation not in ("acl", "amod"):
         return False
     return not any(argument.role == "subj" for argument in trigger.arguments)

@@ -1,7 +1,7 @@
 """Whether a word tells an act at all, or only names one."""
 
 from depeche.syntax.arguments import Grammar
-from depeche.syntax.trees import base, children, marker
+from depeche.syntax.trees import children, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.parties import Party
@@ -51,7 +51,7 @@ def told(act: Act, grammar: Grammar, by: tuple[str, ...], comments: frozenset[st
         return act.target is not None or trigger.entry.source != by or _by(trigger)
     if act.has("domestic") and act.source is not None and act.source.span is not None:
         # "la réforme russe": a topic, unless the clause that it is the subject of tells of it.
-        return base(trigger.token) in ("nsubj", "ROOT", "obj") or act.target is not None
+        return trigger.token.relation in ("nsubj", "ROOT", "obj") or act.target is not None
     return act.source is not None and act.target is not None
 
 
@@ -81,12 +81,12 @@ def _kind(noun: Word, grammar: Grammar) -> bool:
     if any(case.lower_ != case.lemma_ and case.lower_[-1].isalpha() for case in children(noun, "case")):
         return False  # the adposition has the article in it ("du retrait")
     head = noun.head
-    return base(noun) == "nmod" and head.pos_ == "NOUN" and head.low_lemma not in grammar.quantities
+    return noun.relation == "nmod" and head.pos_ == "NOUN" and head.low_lemma not in grammar.quantities
 
 
 def _topic(noun: Word) -> bool:
     """Whether a noun only says of what kind or about what another one is ("un accord de coopération")."""
-    return base(noun) in ("nmod", "obl", "conj") and noun.head.pos_ in ("NOUN", "PROPN", "ADJ")
+    return noun.relation in ("nmod", "obl", "conj") and noun.head.pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def _by(trigger: Trigger) -> bool:

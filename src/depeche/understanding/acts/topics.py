@@ -3,7 +3,6 @@
 from functools import lru_cache
 
 from depeche.ontology import Frame, frames
-from depeche.syntax.trees import base
 from depeche.syntax.words import Word
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.triggers import Trigger
@@ -52,7 +51,7 @@ def _about(trigger: Trigger) -> list[Word]:
     words = {trigger.token.i: trigger.token}
     subjects = {a.token.i for a in trigger.arguments if a.role in ("subj", "control")}
     for root in (trigger.token, *roots):
-        if root is not trigger.token and trigger.token.is_ancestor(root) is False and base(root) == "ROOT":
+        if root is not trigger.token and trigger.token.is_ancestor(root) is False and root.relation == "ROOT":
             continue
         for token in root.subtree:
             if not any(token.i == s or trigger.token.doc[s].is_ancestor(token) for s in subjects):
@@ -86,6 +85,6 @@ def _within(noun: Word) -> list[Word]:
             c
             for word in out
             for c in word.children
-            if base(c) in ("nmod", "amod", "compound") and c not in out
+            if c.relation in ("nmod", "amod", "compound") and c not in out
         ]
     return out

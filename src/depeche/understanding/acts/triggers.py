@@ -8,7 +8,7 @@ import msgspec
 from depeche.kept import Kept
 from depeche.syntax.arguments import Argument, Grammar, arguments, governed, is_participle, is_passive
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, children, marker
+from depeche.syntax.trees import children, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.lexicon import Entry, Lexicon
 from depeche.understanding.acts.parties import Sides
@@ -103,7 +103,7 @@ def candidates(token: Word, lexicon: Lexicon) -> tuple[Entry, ...]:
 
 def _choice(choice: Choice, token: Word) -> Choice:
     """The choice of a token among those of its like ("« Regrettable », a commenté …")."""
-    if choice.alone is None or base(token) != "ROOT" or children(token, "det", "case"):
+    if choice.alone is None or token.relation != "ROOT" or children(token, "det", "case"):
         return choice
     return choice.alone
 
@@ -186,7 +186,7 @@ def _loose_infinitives(own: list[Argument], lexicon: Lexicon) -> list[Argument]:
         ):
             continue
         for child in argument.token.children:
-            if base(child) == "acl" and governed(child, lexicon.grammar):
+            if child.relation == "acl" and governed(child, lexicon.grammar):
                 marks = children(child, "mark")
                 out.append(Argument(child, "xcomp", marks[0].low_lemma if marks else ""))
     return out
@@ -199,7 +199,7 @@ def _torn_off(noun: Word, own: list[Argument], lexicon: Lexicon) -> list[Argumen
         [a.token.i for a in own if a.role == "nmod" and a.marker in grammar.of] if noun.pos_ == "NOUN" else []
     )
     loose = verb.pos_ == "VERB" and not is_passive(verb, grammar) and verb.lemma_ not in lexicon.occurrence
-    if not owned or not loose or base(noun) not in ("obj", "obl"):
+    if not owned or not loose or noun.relation not in ("obj", "obl"):
         return []
     agents = [word for word in children(verb, "obl") if marker(word) in grammar.agent and word.i > owned[-1]]
     return [Argument(word, "nmod", marker(word)) for word in agents[:1] if word.dep_ != "obl:agent"]
@@ -249,13 +249,16 @@ def _is_subject(token: Word, verb: Word, lexicon: Lexicon) -> bool:
 
 def _head_verb(token: Word, grammar: Grammar) -> Iterator[Word]:
     node = token
-    while base(node) == "conj" and node.head.i != node.i:
+    while node.relation == "conj" and node.head.i != node.i:
         node = node.head
     apart = " " in marker(node) or marker(node) in grammar.occasion - grammar.place
     loose = (
-        base(node) in ("obl", "nmod") and apart
+        node.relation in ("obl", "nmod") and apart
     )  # "grâce au soutien de", "after the arrest of": a circumstance
-    if base(node) in ("obj", "nsubj", "obl", "iobj", "xcomp", "nmod") and node.head.pos_ in ("VERB", "AUX"):
+    if node.relation in ("obj", "nsubj", "obl", "iobj", "xcomp", "nmod") and node.head.pos_ in (
+        "VERB",
+        "AUX",
+    ):
         if not loose:
             yield node.head
     elif node.dep_ == "ROOT":

@@ -12,7 +12,7 @@ import msgspec
 from depeche.record import Span
 from depeche.syntax.arguments import Argument, arguments
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, marker
+from depeche.syntax.trees import marker
 from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.acts.act import Act
@@ -172,10 +172,10 @@ class Worded:
         """The characters of a noun with what belongs to it, up to the first clause that hangs on it."""
         first, last = head.left_edge.i, head.right_edge.i
         for word in head.subtree:
-            if word.i > head.i and (base(word) in CLAUSES or word.i in self._timed):
+            if word.i > head.i and (word.relation in CLAUSES or word.i in self._timed):
                 last = min(last, max(head.i, word.left_edge.i - 1))
         words = self._parse.doc
-        while first < head.i and base(words[first]) in LEADING:
+        while first < head.i and words[first].relation in LEADING:
             first += 1
         while last > head.i and not words[last].text[-1].isalnum():
             last -= 1

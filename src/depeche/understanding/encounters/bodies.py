@@ -5,7 +5,6 @@ from depeche.syntax.words import Word
 from depeche.understanding.encounters.find import is_organ
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
-from depeche.understanding.encounters.words import lemma
 
 
 def assembled(sighting: Sighting, scene: Scene) -> bool:
@@ -31,7 +30,7 @@ def _session(sighting: Sighting, token: Word, scene: Scene) -> bool:
         or sighting.marked(scene.words["with"])
     ):
         return False
-    return is_organ(code) or lemma(sighting.token) in scene.words["sitting"]
+    return is_organ(code) or sighting.token.low_lemma in scene.words["sitting"]
 
 
 def _body(token: Word, scene: Scene) -> str | None:
@@ -41,5 +40,5 @@ def _body(token: Word, scene: Scene) -> str | None:
 
 def sat_as_forum(sighting: Sighting, code: str, scene: Scene) -> bool:
     """Whether an organisation's coming together is a forum of its own ("ECOWAS leaders will hold a summit")."""
-    sitting = sighting.shape == "noun" and lemma(sighting.token) in scene.words["sitting"]
+    sitting = sighting.shape == "noun" and sighting.token.low_lemma in scene.words["sitting"]
     return sitting and not is_organ(code)

@@ -9,7 +9,6 @@ from depeche.syntax.words import Word
 from depeche.understanding.encounters.place import Place
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
-from depeche.understanding.encounters.words import lemma
 
 # How many sentences back the last encounter still lends its sides.
 BACK = 2
@@ -75,7 +74,7 @@ def _mutual(token: Word, scene: Scene, group: str = "mutual") -> bool:
     if token.pos_ in ("VERB", "AUX"):
         head = token.head
         near += children(head, "nsubj") if head.pos_ in ("VERB", "AUX") else []
-    return any(lemma(c) in scene.words[group] for n in near for c in children(n, "amod", "nmod"))
+    return any(c.low_lemma in scene.words[group] for n in near for c in children(n, "amod", "nmod"))
 
 
 def _of_place(place: Place | None, side: Side) -> Side:

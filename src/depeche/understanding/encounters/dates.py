@@ -6,7 +6,6 @@ from depeche.syntax.words import Word
 from depeche.understanding.acts.factuality import clause
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
-from depeche.understanding.encounters.words import lemma
 from depeche.understanding.times.expression import TimeExpression
 
 NEAR = 8
@@ -39,7 +38,9 @@ def _under(time: TimeExpression, token: Word) -> bool:
 def _later(sighting: Sighting, scene: Scene) -> bool:
     """Whether it comes after what its sentence dates ("reçu jeudi avant de s'envoler pour X")."""
     verb = sighting.carrier
-    return verb is not None and any(lemma(m) in scene.words["before"] for m in children(verb, "mark", "case"))
+    return verb is not None and any(
+        m.low_lemma in scene.words["before"] for m in children(verb, "mark", "case")
+    )
 
 
 def _after_all(sighting: Sighting, time: TimeExpression, scene: Scene) -> bool:

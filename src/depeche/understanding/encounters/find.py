@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from depeche.knowledge import world
 from depeche.record.tables import EncounterKind
 from depeche.syntax.arguments import Argument, arguments, is_participle
-from depeche.syntax.trees import base, children, gerund, marker, passive
+from depeche.syntax.trees import children, gerund, marker, passive
 from depeche.syntax.words import Word
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
-from depeche.understanding.encounters.words import lemma, reflexive, with_particle
+from depeche.understanding.encounters.words import reflexive, with_particle
 
 SHAPES = ("adopt", "host", "summon", "call", "send", "sign", "travel", "meet", "sit", "beside")
 KINDS: dict[str, EncounterKind] = {"call": "call", "send": "visit", "travel": "visit", "sign": "signing"}
@@ -25,15 +25,15 @@ def sightings(scene: Scene) -> Iterator[Sighting]:
         if scene.parse.in_title(token.i):
             continue
         found = None
-        if scene.words.shape(lemma(token), "dated"):
+        if scene.words.shape(token.low_lemma, "dated"):
             found = _being(token, scene)
         elif token.pos_ in ("VERB", "AUX") or (
-            token.pos_ == "ADJ" and scene.words.shape(lemma(token), "await")
+            token.pos_ == "ADJ" and scene.words.shape(token.low_lemma, "await")
         ):
             found = _verb(token, scene)
         elif (
             token.pos_ in ("NOUN", "ADV")
-            or (token.pos_ == "ADJ" and base(token) != "amod")
+            or (token.pos_ == "ADJ" and token.relation != "amod")
             or (token.pos_ == "PROPN" and token.is_lower)
         ):
             found = _noun(token, scene)
@@ -43,19 +43,19 @@ def sightings(scene: Scene) -> Iterator[Sighting]:
 
 def _bare_call(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
     """Whether calling is a phone call: a person is called, but not called upon to do anything."""
-    if not scene.words.shape(lemma(token), "bare") or any(
+    if not scene.words.shape(token.low_lemma, "bare") or any(
         (a.role in ("xcomp", "ccomp") and not a.marker)
         or (a.marker in scene.words["urging"] and a.token.i not in scene.timed)
         for a in args
     ):
         return False
     marks = {
-        lemma(m)
+        m.low_lemma
         for c in token.subtree
         if "Inf" in c.morph.get("VerbForm")
         for m in children(c, "mark", "case")
     }
-    marks |= {lemma(m) for c in token.children if c.i not in scene.timed for m in children(c, "case")}
+    marks |= {m.low_lemma for c in token.children if c.i not in scene.timed for m in children(c, "case")}
     people = [a.token for a in args if a.role == "obj"]
     return not marks & scene.words["urging"] and any(scene.human(p) and scene.side(p) for p in people)
 
@@ -80,7 +80,7 @@ def _verb(token: Word, scene: Scene) -> Sighting | None:
         # a bare participle has lost its pronoun ("réunis à Accra", "rendu à Paris")
         shape = next((s for s in ("sit",) if words.shape(reflexive(name), s)), None)
     args = tuple(arguments(token, scene.grammar))
-    if shape is None or base(token) == "amod" or _told_apart(token, args, scene):
+    if shape is None or token.relation == "amod" or _told_apart(token, args, scene):
         return None
     kind = KINDS.get(shape, "meeting")
     if shape == "meet" and words.shape(name, "talks"):
@@ -95,7 +95,7 @@ def _verb(token: Word, scene: Scene) -> Sighting | None:
         return None
     if shape == "host" and any(a.role == "obj" and "Neut" in a.token.morph.get("Gender") for a in args):
         return None  # "welcomed it"
-    if shape == "beside" and not (is_participle(token) and base(token) in ("advcl", "acl", "conj")):
+    if shape == "beside" and not (is_participle(token) and token.relation in ("advcl", "acl", "conj")):
         return None
     if shape == "travel" and any(gerund(a.token) for a in args if a.role in ("xcomp", "ccomp")):
         return None  # "stopped routing its trade through the ports"
@@ -104,7 +104,7 @@ def _verb(token: Word, scene: Scene) -> Sighting | None:
     if shape == "sign" and not _signs(args, scene) and not _document_follows(token, scene):
         return None
     if shape in ("host", "summon", "meet") and any(
-        a.role == "obj" and lemma(a.token) in words.nouns for a in args
+        a.role == "obj" and a.token.low_lemma in words.nouns for a in args
     ):
         return None  # the noun tells it
     return Sighting(token=token, kind=kind, shape=shape, carrier=token, arguments=args)
@@ -113,8 +113,8 @@ def _verb(token: Word, scene: Scene) -> Sighting | None:
 def _name(token: Word, scene: Scene) -> str:
     """What the tables list a verb as: with its particle where that makes another verb of it."""
     phrase = with_particle(token)
-    if phrase != lemma(token) and (
-        scene.words.shape(lemma(token), "bare")
+    if phrase != token.low_lemma and (
+        scene.words.shape(token.low_lemma, "bare")
         or any(phrase in listed for listed in scene.words.verbs.values())
     ):
         return phrase
@@ -135,7 +135,7 @@ def _paid(token: Word, name: str, scene: Scene) -> bool:
 
 def _being(token: Word, scene: Scene) -> Sighting | None:
     """Somebody named was at a place on a day."""
-    head = token.head if base(token) == "cop" else token
+    head = token.head if token.relation == "cop" else token
     args = [*arguments(head, scene.grammar), *(Argument(c, "subj") for c in children(head, "nsubj"))]
     if head is not token:
         args = [
@@ -162,8 +162,8 @@ def _adopts(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
     who = [scene.side(a.token) for a in args if a.role == "subj"]
     after = token.doc[token.i + 1 : min(token.i + FAR, token.sent.end)]
     organ = any(is_organ(code) for side in who for code in side.codes)
-    decided = lemma(token) in scene.words["decided"] and scene.times.near(token) is not None
-    return organ and (decided or any(lemma(word) in scene.words["adopted"] for word in after))
+    decided = token.low_lemma in scene.words["decided"] and scene.times.near(token) is not None
+    return organ and (decided or any(word.low_lemma in scene.words["adopted"] for word in after))
 
 
 def is_organ(code: str) -> bool:
@@ -173,57 +173,57 @@ def is_organ(code: str) -> bool:
 
 
 def _signs(args: tuple[Argument, ...], scene: Scene) -> bool:
-    return any(a.role == "obj" and lemma(a.token) in scene.words["documents"] for a in args)
+    return any(a.role == "obj" and a.token.low_lemma in scene.words["documents"] for a in args)
 
 
 def _document_follows(token: Word, scene: Scene) -> bool:
     for node in token.doc[token.i + 1 : min(token.sent.end, token.i + NEAR)]:
         if node.pos_ in ("VERB", "AUX"):
             return False
-        if lemma(node) in scene.words["documents"]:
+        if node.low_lemma in scene.words["documents"]:
             return True
     return False
 
 
 def _reflexive(token: Word) -> str:
     clitic = any(
-        child.i < token.i and (base(child) == "expl" or "Yes" in child.morph.get("Reflex"))
+        child.i < token.i and (child.relation == "expl" or "Yes" in child.morph.get("Reflex"))
         for child in token.children
         if child.pos_ == "PRON" and child.i < token.i
     )
-    return reflexive(lemma(token)) if clitic else lemma(token)
+    return reflexive(token.low_lemma) if clitic else token.low_lemma
 
 
 def sits(token: Word, scene: Scene) -> bool:
     """Whether a verb tells that a body comes together."""
-    return scene.words.shape(_reflexive(token), "sit") or scene.words.shape(reflexive(lemma(token)), "sit")
+    return scene.words.shape(_reflexive(token), "sit") or scene.words.shape(reflexive(token.low_lemma), "sit")
 
 
 def _told_apart(token: Word, args: tuple[Argument, ...], scene: Scene) -> bool:
     """Whether a word beside it shows that it tells something else."""
-    never = scene.words.never.get(lemma(token))
+    never = scene.words.never.get(token.low_lemma)
     if not never:
         return False
     near = [a.token for a in args if a.role in ("subj", "obj", "amod", "nmod", "obl", "advmod")] + list(
         token.children
     )
     inner = [
-        child for word in near for child in word.children if base(child) in ("amod", "nmod", "case", "det")
+        child for word in near for child in word.children if child.relation in ("amod", "nmod", "case", "det")
     ]
-    return any(lemma(word) in never or word.lower_ in never for word in (*near, *inner))
+    return any(word.low_lemma in never or word.lower_ in never for word in (*near, *inner))
 
 
 def has_word(token: Word, args: tuple[Argument, ...], listed: frozenset[str]) -> bool:
     """Whether a listed word stands among the dependents of a word or one step below them."""
     near = [a.token for a in args if a.role not in ("subj", "control")] + [
-        child for child in token.children if base(child) not in ("nsubj", "conj")
+        child for child in token.children if child.relation not in ("nsubj", "conj")
     ]
     for word in near:
         if (
-            lemma(word) in listed
+            word.low_lemma in listed
             or word.lower_ in listed
             or any(
-                lemma(c) in listed or c.lower_ in listed
+                c.low_lemma in listed or c.lower_ in listed
                 for c in children(word, "amod", "nmod", "fixed", "flat", "case", "compound")
             )
         ):
@@ -232,11 +232,11 @@ def has_word(token: Word, args: tuple[Argument, ...], listed: frozenset[str]) ->
 
 
 def _noun(token: Word, scene: Scene) -> Sighting | None:
-    words, name = scene.words, lemma(token)
+    words, name = scene.words, token.low_lemma
     kind = words.nouns.get(name) or words.nouns.get(token.lower_)
     if kind is None or _counted_by(token, kind, scene):
         return None
-    courtesy = any(lemma(c) in words["courtesy"] for c in children(token, "compound", "amod"))
+    courtesy = any(c.low_lemma in words["courtesy"] for c in children(token, "compound", "amod"))
     if courtesy:
         kind = "meeting"
     own = arguments(token, scene.grammar) if token.pos_ in ("NOUN", "PROPN") else []
@@ -247,7 +247,11 @@ def _noun(token: Word, scene: Scene) -> Sighting | None:
         if _happens(token, carrier, scene):
             through = [a for a in through if a.role == "obl"]
     for participle in children(token, "acl"):
-        if participle is not carrier and participle.dep_ != "acl:relcl" and lemma(participle) in words.light:
+        if (
+            participle is not carrier
+            and participle.dep_ != "acl:relcl"
+            and participle.low_lemma in words.light
+        ):
             through += [
                 a for a in arguments(participle, scene.grammar) if a.token.i != token.i and a.role == "obl"
             ]
@@ -266,8 +270,8 @@ def _noun(token: Word, scene: Scene) -> Sighting | None:
 
 def _counted_by(token: Word, kind: EncounterKind, scene: Scene) -> bool:
     """Whether the noun above already tells it ("a round of talks")."""
-    above = base(token) == "nmod" and marker(token) in scene.grammar.of
-    return above and scene.words.nouns.get(lemma(token.head)) == kind
+    above = token.relation == "nmod" and marker(token) in scene.grammar.of
+    return above and scene.words.nouns.get(token.head.low_lemma) == kind
 
 
 def _has_needs(
@@ -278,9 +282,9 @@ def _has_needs(
         return True
     return (
         has_word(token, args, needs)
-        or (carrier is not None and carrier.i != token.i and lemma(carrier) in needs)
+        or (carrier is not None and carrier.i != token.i and carrier.low_lemma in needs)
         or any(a.marker in needs for a in args)
-        or lemma(token) != token.lower_ in needs
+        or token.low_lemma != token.lower_ in needs
     )
 
 
@@ -288,24 +292,24 @@ def light_verb(token: Word, scene: Scene) -> Word | None:
     """The verb that carries a noun of action: it begins, holds or ends it, or is a participle on it."""
     light = scene.words.light
     node = token
-    while base(node) == "conj" and node.head.i != node.i:
+    while node.relation == "conj" and node.head.i != node.i:
         node = node.head
     head = node.head
-    if head.i != node.i and head.pos_ in ("VERB", "AUX") and lemma(head) in light:
-        core = base(node) in ("obj", "nsubj", "xcomp") or (
-            base(node) in ("obl", "nmod", "iobj") and _core(node)
+    if head.i != node.i and head.pos_ in ("VERB", "AUX") and head.low_lemma in light:
+        core = node.relation in ("obj", "nsubj", "xcomp") or (
+            node.relation in ("obl", "nmod", "iobj") and _core(node)
         )
         if core:
             return head
-    if head.i != node.i and lemma(head) in scene.words["plan"] and base(node) == "nsubj":
-        inner = next((v for v in children(head, "xcomp") if lemma(v) in light), None)
+    if head.i != node.i and head.low_lemma in scene.words["plan"] and node.relation == "nsubj":
+        inner = next((v for v in children(head, "xcomp") if v.low_lemma in light), None)
         if inner is not None:
             return inner
     for child in children(token, "acl"):
-        if child.dep_ != "acl:relcl" and lemma(child) in light:
+        if child.dep_ != "acl:relcl" and child.low_lemma in light:
             return child
     for child in token.children:
-        if base(child) == "cop":
+        if child.relation == "cop":
             return token
     return None
 
@@ -316,7 +320,7 @@ def relative_verb(token: Word, scene: Scene) -> Word | None:
         if clause.dep_ != "acl:relcl" or (passive(clause) and not _relative_subject(clause)):
             continue
         for verb in (clause, *children(clause, "xcomp")):
-            if lemma(verb) in scene.words.light:
+            if verb.low_lemma in scene.words.light:
                 return verb
     return None
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 import msgspec
 
 from depeche.knowledge import Meeting, gazetteer, meetings, named_meetings, world
-from depeche.syntax.trees import ancestors, base, children, passive
+from depeche.syntax.trees import ancestors, children, passive
 from depeche.syntax.words import Word
 from depeche.understanding.encounters.scene import Scene
-from depeche.understanding.encounters.words import lemma
 
 STEPS = 3
 
@@ -89,7 +88,7 @@ def _of_hit(scene: Scene, tokens: list[Word], code: str, kind: str) -> Forum | N
     """A forum by name, or an organisation under a word of meeting ("sommet de l'UA")."""
     top = _top(tokens)
     body = _body(scene, tokens, top, code)
-    noun = next((node for node in _above(top) if lemma(node) in scene.words["forum_nouns"]), None)
+    noun = next((node for node in _above(top) if node.low_lemma in scene.words["forum_nouns"]), None)
     if body is not None:
         head = body[1]
         return Forum(first=head.i, last=max(tokens[-1].i, head.i), head=head, label=body[0], body=code)
@@ -174,25 +173,27 @@ def _gone_to(token: Word, scene: Scene) -> bool:
     """Whether somebody takes part in a gathering that has no name ("due to attend a peace summit in Bern")."""
     verb = token.head
     never = scene.words.never.get(token.low_lemma, frozenset())
-    attended = base(token) in ("obj", "obl") and verb.pos_ == "VERB" and lemma(verb) in scene.words["attend"]
-    return attended and not any(lemma(child) in never or child.lower_ in never for child in token.children)
+    attended = (
+        token.relation in ("obj", "obl") and verb.pos_ == "VERB" and verb.low_lemma in scene.words["attend"]
+    )
+    return attended and not any(child.low_lemma in never or child.lower_ in never for child in token.children)
 
 
 def _to_be_held(token: Word, scene: Scene) -> bool:
     """Whether a gathering of states without a name is to be held ("Une conférence internationale se tiendra")."""
     never = scene.words.never.get(token.low_lemma, frozenset())
-    inside = [child for child in token.children if base(child) in ("amod", "nmod", "compound", "nummod")]
-    if any(lemma(child) in never or child.lower_ in never for child in inside):
+    inside = [child for child in token.children if child.relation in ("amod", "nmod", "compound", "nummod")]
+    if any(child.low_lemma in never or child.lower_ in never for child in inside):
         return False
-    if not any(lemma(child) in scene.words["worldly"] or scene.actors.resolve(child) for child in inside):
+    if not any(child.low_lemma in scene.words["worldly"] or scene.actors.resolve(child) for child in inside):
         return False
     verb = token.head
-    own = base(token) == "nsubj" or (base(token) == "obj" and not _of_body(verb, scene))
+    own = token.relation == "nsubj" or (token.relation == "obj" and not _of_body(verb, scene))
     if own and verb.pos_ in ("VERB", "AUX") and scene.words.within(verb, "cancel") and passive(verb):
         return True
     held = [verb, *children(verb, "xcomp")] if own and verb.pos_ in ("VERB", "AUX") else []
     held += [clause for clause in children(token, "acl") if clause.dep_ == "acl:relcl"]
-    return any(lemma(v) in scene.words["hold"] and (ahead(v) or due(v, scene)) for v in held)
+    return any(v.low_lemma in scene.words["hold"] and (ahead(v) or due(v, scene)) for v in held)
 
 
 def _of_body(verb: Word, scene: Scene) -> bool:
@@ -208,17 +209,17 @@ def ahead(verb: Word) -> bool:
 
 def due(verb: Word, scene: Scene) -> bool:
     """Whether a verb stands under one of planning ("is to be held", "doit se tenir", "will be held")."""
-    marks = [lemma(w) for w in children(verb, "aux")]
-    above = lemma(verb.head) if base(verb) == "xcomp" else ""
+    marks = [w.low_lemma for w in children(verb, "aux")]
+    above = verb.head.low_lemma if verb.relation == "xcomp" else ""
     return any(word in scene.words["plan"] for word in (*marks, above) if word)
 
 
 def occasion(forum: Forum, scene: Scene) -> bool:
     """Whether the forum is told as the occasion of something else ("en marge de X", "lors de X")."""
     for node in [forum.head, *ancestors(forum.head)][:4]:
-        if lemma(node) in scene.words["margins"] or lemma(node) in scene.words["occasions"]:
+        if node.low_lemma in scene.words["margins"] or node.low_lemma in scene.words["occasions"]:
             return True
-        marks = " ".join(lemma(w) for c in children(node, "case") for w in (c, *children(c, "fixed")))
+        marks = " ".join(w.low_lemma for c in children(node, "case") for w in (c, *children(c, "fixed")))
         if marks in scene.words["occasions"]:
             return True
         if node.pos_ in ("VERB", "AUX"):
@@ -230,15 +231,15 @@ def in_margins(forum: Forum, scene: Scene) -> bool:
     """Whether it stands under a word of margins."""
     node = forum.head
     for _ in range(4):
-        if lemma(node) in scene.words["margins"]:
+        if node.low_lemma in scene.words["margins"]:
             return True
         if any(
-            lemma(w) in scene.words["margins"]
+            w.low_lemma in scene.words["margins"]
             for c in children(node, "case")
             for w in (c, *children(c, "fixed"))
         ):
             return True
-        if base(node) in ("ROOT", "ccomp") or node.pos_ in ("VERB", "AUX"):
+        if node.relation in ("ROOT", "ccomp") or node.pos_ in ("VERB", "AUX"):
             return False
         node = node.head
     return False

@@ -1,11 +1,10 @@
 """Partners of a meeting: under an adposition of their own, given something, or hung elsewhere by the parse."""
 
-from depeche.syntax.trees import base, children, marker
+from depeche.syntax.trees import children, marker
 from depeche.syntax.words import Word
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
-from depeche.understanding.encounters.words import lemma
 
 # So many words may stand between an encounter and the verb that tells what was said in it.
 UP = 3
@@ -14,11 +13,11 @@ UP = 3
 def following(sighting: Sighting, scene: Scene, besides: Side) -> Side:
     """The partner that the parse has hung elsewhere: the next one named, under the right adposition."""
     verbal = sighting.shape in ("meet", "host", "summon", "call")
-    accompanied = sighting.shape == "noun" or scene.words.shape(lemma(sighting.token), "accompanied")
+    accompanied = sighting.shape == "noun" or scene.words.shape(sighting.token.low_lemma, "accompanied")
     marks = scene.words["with"] if accompanied or not verbal else frozenset({""})
     token = sighting.token
     for node in token.doc[token.i + 1 : token.sent.end]:
-        if node.i in scene.timed or base(node) == "compound":
+        if node.i in scene.timed or node.relation == "compound":
             continue
         if (
             sighting.shape == "noun"
@@ -73,7 +72,7 @@ def addressee(sighting: Sighting, scene: Scene) -> Side:
     if sighting.carrier is not None:
         return NOBODY
     for _ in range(UP):
-        if base(node) not in ("obl", "nmod") or node.head.i == node.i:
+        if node.relation not in ("obl", "nmod") or node.head.i == node.i:
             return NOBODY
         node = node.head
         if node.pos_ == "VERB":
@@ -88,13 +87,13 @@ def addressee(sighting: Sighting, scene: Scene) -> Side:
 
 def _same_name(node: Word, mention: Mention, scene: Scene) -> bool:
     """Whether a name only spells out the phrase that it hangs on ("son homologue X")."""
-    above = scene.actors.at(node.head.i) if base(node) in ("appos", "flat", "nmod") else None
+    above = scene.actors.at(node.head.i) if node.relation in ("appos", "flat", "nmod") else None
     return above is not None and above is not mention and bool(set(above.persons) & set(mention.persons))
 
 
 def given(sighting: Sighting, scene: Scene) -> list[Word]:
     """Whom a dinner or an audience is given to ("accorder une audience à X")."""
-    if sighting.carrier is None or lemma(sighting.carrier) not in scene.words["give"]:
+    if sighting.carrier is None or sighting.carrier.low_lemma not in scene.words["give"]:
         return []
     return [
         a.token
@@ -109,7 +108,7 @@ def separate(sighting: Sighting, scene: Scene) -> list[Word]:
     for token in sighting.marked(scene.words["with"]):
         out.append(token)
         out.extend(c for c in children(token, "conj") if marker(c) in scene.words["with"])
-    lines = [a.token for a in sighting.arguments if lemma(a.token) in scene.words["phone"]]
+    lines = [a.token for a in sighting.arguments if a.token.low_lemma in scene.words["phone"]]
     out += [
         c
         for line in lines
@@ -119,7 +118,7 @@ def separate(sighting: Sighting, scene: Scene) -> list[Word]:
     verb = sighting.carrier or sighting.token
     hung = (c for c in children(verb, "conj") if c.pos_ in ("NOUN", "PROPN") and c not in out)
     out += [c for c in hung if marker(c) in scene.words["with"]]  # "s'est entretenu avec X, puis avec Y"
-    if lemma(sighting.token) in scene.words["address"]:
+    if sighting.token.low_lemma in scene.words["address"]:
         out += [token for token in sighting.marked(scene.words["dative"]) if scene.human(token)]
     return out
 

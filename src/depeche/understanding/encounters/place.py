@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from depeche.syntax.trees import base, children, marker
+from depeche.syntax.trees import children, marker
 from depeche.syntax.words import Word
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
-from depeche.understanding.encounters.words import lemma
 
 # Clauses of their own: what stands in them is not the place of what governs them.
 APART = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "nsubj", "csubj"})
@@ -34,7 +33,7 @@ def stops(sighting: Sighting, scene: Scene) -> tuple[Place, ...]:
     """The places in different states that one word of a visit tells together ("visits to Peru and Chile")."""
     found = _placed(sighting, scene)
     objects = sighting.having("obj") if sighting.shape == "travel" else []
-    toured = sighting.marked(scene.grammar.of) if lemma(sighting.token) in scene.words["tours"] else []
+    toured = sighting.marked(scene.grammar.of) if sighting.token.low_lemma in scene.words["tours"] else []
     first = found[0] if found is not None else next(iter([*objects, *toured]), None)
     out: list[Place] = []
     for token in (first, *children(first, "conj")) if first is not None else ():
@@ -77,7 +76,7 @@ def _below(token: Word, scene: Scene, depth: int = 0) -> Iterator[Word]:
         (
             c
             for c in token.children
-            if c.dep_ not in APART and not (base(c) == "conj" and c.pos_ in ("VERB", "AUX"))
+            if c.dep_ not in APART and not (c.relation == "conj" and c.pos_ in ("VERB", "AUX"))
         ),
         key=lambda c: c.i,
     )
@@ -90,21 +89,21 @@ def _below(token: Word, scene: Scene, depth: int = 0) -> Iterator[Word]:
 
 def _past_matter(token: Word, place: Word, scene: Scene) -> bool:
     """Whether what it was about stands between an encounter and a place ("ont discuté des crises en Haïti")."""
-    return any(lemma(word) in scene.words["matters"] for word in token.doc[token.i + 1 : place.i])
+    return any(word.low_lemma in scene.words["matters"] for word in token.doc[token.i + 1 : place.i])
 
 
 def _matter(token: Word, scene: Scene) -> bool:
     """Whether a word tells what an encounter was about, or what it came before or after."""
     mark = marker(token)
     about = mark in scene.grammar.of and token.head.pos_ == "VERB"
-    return about or mark in scene.words["topics"] or lemma(token) in scene.words["matters"]
+    return about or mark in scene.words["topics"] or token.low_lemma in scene.words["matters"]
 
 
 def _named(token: Word, scene: Scene, *, own: bool) -> Place | None:
     mark = marker(token)
     if mark not in scene.words["to"] and not (own and mark in scene.grammar.of):
         return None
-    if mark in scene.words["about"] and lemma(token.head) in scene.words["named_forums"]:
+    if mark in scene.words["about"] and token.head.low_lemma in scene.words["named_forums"]:
         return None  # "a conference on Sudan"
     mention = _mention(token, scene)
     if (
@@ -124,7 +123,7 @@ def _stands(token: Word, mention: Mention, scene: Scene) -> bool:
     """Whether a name that is no place is told as one: a capital, a palace, "la capitale kényane"."""
     if mention.how == "title":
         return False
-    return mention.how in ("metonym", "name") or any(base(c) == "amod" for c in token.children)
+    return mention.how in ("metonym", "name") or any(c.relation == "amod" for c in token.children)
 
 
 def _mention(token: Word, scene: Scene) -> Mention | None:
@@ -136,7 +135,7 @@ def _mention(token: Word, scene: Scene) -> Mention | None:
         found is None
         or not found.codes
         or found.how != "demonym"
-        or lemma(token) not in scene.words["grounds"]
+        or token.low_lemma not in scene.words["grounds"]
     ):
         return None
     return found

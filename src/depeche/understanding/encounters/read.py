@@ -7,7 +7,7 @@ from depeche.languages.pack import Pack
 from depeche.record import Encounter, Span
 from depeche.record.tables import EncounterStatus
 from depeche.syntax.parse import Parse
-from depeche.syntax.trees import base, children
+from depeche.syntax.trees import children
 from depeche.understanding.actors import Actors
 from depeche.understanding.encounters.bodies import assembled, sat_as_forum
 from depeche.understanding.encounters.context import completed, is_medium, is_state
@@ -21,7 +21,6 @@ from depeche.understanding.encounters.sides import present_at, sides
 from depeche.understanding.encounters.sighting import Sighting
 from depeche.understanding.encounters.status import Told, told
 from depeche.understanding.encounters.summits import Summit, summits
-from depeche.understanding.encounters.words import lemma
 from depeche.understanding.speech import Speech
 from depeche.understanding.times import Times
 
@@ -75,7 +74,7 @@ class _Reader:
         if how == "never":
             return
         place = place_of(sighting, scene)
-        if sighting.shape == "meet" and place is None and lemma(sighting.token) in scene.words["remote"]:
+        if sighting.shape == "meet" and place is None and sighting.token.low_lemma in scene.words["remote"]:
             sighting = msgspec.structs.replace(sighting, kind="call")
         for parts in sides(sighting, scene):
             row = self._row(sighting, parts, place, how)
@@ -202,7 +201,7 @@ class _Reader:
             sighting.token,
             *(a.token for a in sighting.arguments if a.role in ("obj", "amod", "nmod", "obl")),
         ]
-        found = {form for t in near for w in (t, *t.children) for form in (lemma(w), w.lower_)}
+        found = {form for t in near for w in (t, *t.children) for form in (w.low_lemma, w.lower_)}
         return next((name for name, listed in self._scene.words.levels.items() if found & listed), None)
 
     def _margins(self, sighting: Sighting) -> str | None:
@@ -221,7 +220,7 @@ class _Reader:
         if in_margins(forum, self._scene):
             return True
         carrier = sighting.carrier or sighting.token
-        at = base(forum.head) == "obl" and forum.head.head.i in (carrier.i, sighting.token.i)
+        at = forum.head.relation == "obl" and forum.head.head.i in (carrier.i, sighting.token.i)
         if at and sighting.kind in ("meeting", "talks", "summit"):
             return True  # "met at the G7 summit"
         return occasion(forum, self._scene) and (
@@ -237,9 +236,9 @@ class _Reader:
     def _margin_words(self, sighting: Sighting) -> str | None:
         carrier = sighting.carrier or sighting.token
         for token in carrier.subtree:
-            if lemma(token) in self._scene.words["margins"]:
+            if token.low_lemma in self._scene.words["margins"]:
                 for child in children(token, "nmod"):
-                    if lemma(child) in self._scene.words["gatherings"] and not children(
+                    if child.low_lemma in self._scene.words["gatherings"] and not children(
                         child, "nmod", "amod"
                     ):
                         return self._last_forum(sighting)  # "en marge des travaux"

@@ -13,7 +13,7 @@ from depeche.syntax.words import Word
 from depeche.understanding.actors import Actors
 from depeche.understanding.actors.mention import Mention
 from depeche.understanding.acts.lexicon import grammar
-from depeche.understanding.encounters.words import Words, lemma, words
+from depeche.understanding.encounters.words import Words, words
 from depeche.understanding.speech import Speech
 from depeche.understanding.times import Times
 
@@ -120,7 +120,7 @@ class Scene:
     def _head(self, token: Word) -> tuple[str, ...]:
         """Who leads a delegation: "une délégation conduite par le vice-président X"."""
         for verb in children(token, "acl"):
-            if lemma(verb) in self.words["led"]:
+            if verb.low_lemma in self.words["led"]:
                 for child in children(verb, "obl"):
                     found = self.actors.resolve(child) if marker(child) in self.grammar.agent else None
                     if found is not None and found.persons:
@@ -129,7 +129,7 @@ class Scene:
 
     def _official(self, token: Word, mention: Mention) -> bool:
         """Whether a noun under a nationality is told of people who act for a side."""
-        if token.pos_ != "NOUN" or lemma(token) in self.words["delegates"]:
+        if token.pos_ != "NOUN" or token.low_lemma in self.words["delegates"]:
             return True
         own = self.actors.at(token.i)  # "the Russians", not the gas of "Russian gas"
         return own is not None and own.head == token.i and own.codes == mention.codes
@@ -138,10 +138,10 @@ class Scene:
         """Whether a phrase names people, not a state as such."""
         mention = self.actors.resolve(token)
         if mention is None:
-            return lemma(token) in self.words["delegates"]
+            return token.low_lemma in self.words["delegates"]
         if mention.persons or mention.how in ("title", "pronoun", "anaphor"):
             return True
-        return lemma(token) in self.words["delegates"] or (
+        return token.low_lemma in self.words["delegates"] or (
             mention.how == "demonym" and self._official(token, mention)
         )
 

@@ -8,7 +8,7 @@ from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
 from depeche.understanding.encounters.subjects import above, attribute, party, subject_of
 from depeche.understanding.encounters.visits import host, travel, visit
-from depeche.understanding.encounters.words import lemma, with_particle
+from depeche.understanding.encounters.words import with_particle
 
 STEPS = 8
 
@@ -30,7 +30,7 @@ def sides(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
 def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
     """Both sides of a meeting, talk, call or signing."""
     words = scene.words
-    name = lemma(sighting.token)
+    name = sighting.token.low_lemma
     first = subject_of(sighting, scene)
     if sighting.shape == "adopt":
         return [(first,)]  # an organ meets by itself for what it adopts
@@ -39,10 +39,10 @@ def _alike(sighting: Sighting, scene: Scene) -> list[tuple[Side, ...]]:
     if words.shape(name, "personal") and objects and not partners and not any(map(scene.human, objects)):
         return []
     if sighting.shape != "noun" and not words.shape(name, "accompanied") and sighting.kind != "signing":
-        told = [t for t in sighting.having("obj") if lemma(t) not in words["grounds"]]
+        told = [t for t in sighting.having("obj") if t.low_lemma not in words["grounds"]]
         partners = [*(scene.side(t) for t in told), *partners]
     courtesy = sighting.shape == "noun" and any(
-        lemma(c) in words["courtesy"] for c in children(sighting.token, "compound", "amod")
+        c.low_lemma in words["courtesy"] for c in children(sighting.token, "compound", "amod")
     )
     if courtesy or with_particle(sighting.token) in words["paid"]:
         partners = [scene.side(t) for t in sighting.marked(words["urging"]) if scene.human(t)]
@@ -86,10 +86,10 @@ def _one_by_one(sighting: Sighting, scene: Scene) -> bool:
     """Whether partners are met one after the other ("met separately with", "held meetings with")."""
     tokens = [t for t in (sighting.token, sighting.carrier) if t is not None]
     words = [w for t in tokens for w in (*children(t, "advmod", "amod"), *t.doc[t.i + 1 : t.i + 2])]
-    if any(lemma(word) in scene.words["apart"] for word in words):
+    if any(word.low_lemma in scene.words["apart"] for word in words):
         return True
     several = (
-        "Plur" in sighting.token.morph.get("Number") and lemma(sighting.token) in scene.words["countable"]
+        "Plur" in sighting.token.morph.get("Number") and sighting.token.low_lemma in scene.words["countable"]
     )
     return sighting.shape == "noun" and several
 
@@ -147,7 +147,7 @@ def present_at(sighting: Sighting, scene: Scene) -> Side:
     """Those in whose presence it was ("en présence de X")."""
     out = NOBODY
     for argument in sighting.arguments:
-        if lemma(argument.token) in scene.words["presence"]:
+        if argument.token.low_lemma in scene.words["presence"]:
             out |= party(children(argument.token, "nmod"), scene)
         elif argument.marker in scene.words["present"]:
             out |= scene.side(argument.token)

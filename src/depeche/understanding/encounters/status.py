@@ -2,12 +2,12 @@
 
 from typing import Literal
 
-from depeche.syntax.trees import base, children, finite, gerund, negated, passive
+from depeche.syntax.trees import children, finite, gerund, negated, passive
 from depeche.syntax.words import Word
 from depeche.understanding.acts.factuality import clause
 from depeche.understanding.encounters.scene import Scene
 from depeche.understanding.encounters.sighting import Sighting
-from depeche.understanding.encounters.words import lemma, reflexive
+from depeche.understanding.encounters.words import reflexive
 
 Told = Literal["held", "planned", "past-cited", "cancelled", "rumour", "never"]
 STEPS = 4
@@ -22,7 +22,7 @@ def told(sighting: Sighting, scene: Scene, date: str | None) -> Told:
     verb = sighting.carrier
     if _denied(sighting, scene) or (sighting.token.pos_ == "NOUN" and _wished(verb or sighting.token, scene)):
         return "never"
-    if verb is not None and lemma(verb) in scene.words.verbs["await"] and how_awaited(verb, scene):
+    if verb is not None and verb.low_lemma in scene.words.verbs["await"] and how_awaited(verb, scene):
         return "planned" if date is None or _by_date(date, scene) != "past-cited" else "past-cited"
     thought = _thought_of(sighting.token, scene)
     if verb is None or thought is not None:
@@ -34,7 +34,7 @@ def told(sighting: Sighting, scene: Scene, date: str | None) -> Told:
     own = above if above is not None else _of_verb(verb, scene)
     if own == "past-cited" and date and scene.published and date == scene.published:
         own = "held"
-    if own == "planned" and lemma(verb) in scene.words["staying"]:
+    if own == "planned" and verb.low_lemma in scene.words["staying"]:
         own = "held"  # who will stay until Saturday is there
     if own == "held":
         own = by_noun or _by_date(date, scene) or own
@@ -44,13 +44,13 @@ def told(sighting: Sighting, scene: Scene, date: str | None) -> Told:
 def _thought_of(token: Word, scene: Scene) -> Word | None:
     """The verb that only plans a noun, in the passive ("Une rencontre avait été envisagée")."""
     verb = token.head
-    if base(token) != "nsubj":
+    if token.relation != "nsubj":
         return None
     if verb.pos_ in ("VERB", "AUX"):
-        return verb if lemma(verb) in scene.words["plan"] and passive(verb) else None
+        return verb if verb.low_lemma in scene.words["plan"] and passive(verb) else None
     # "avait été un temps envisagée": the parse takes the adverbial for the predicate
     loose = children(verb, "amod", "acl") if children(verb, "cop") else []
-    return next((c for c in loose if lemma(c) in scene.words["plan"]), None)
+    return next((c for c in loose if c.low_lemma in scene.words["plan"]), None)
 
 
 def _undone(verb: Word, scene: Scene) -> Told | None:
@@ -58,7 +58,7 @@ def _undone(verb: Word, scene: Scene) -> Told | None:
     after = [
         v for v in children(verb, "advcl", "conj", "xcomp") if v.pos_ in ("VERB", "AUX") and v.i > verb.i
     ]
-    if base(verb) == "ccomp" and verb.i < verb.head.i:
+    if verb.relation == "ccomp" and verb.i < verb.head.i:
         after.append(verb.head)  # "was planned, then postponed"
     if any(scene.words.within(v, "cancel") and not negated(v) for v in after):
         return "cancelled"
@@ -72,9 +72,13 @@ def _by_hearsay(verb: Word, scene: Scene) -> bool:
         head = node.head
         if head.i == node.i:
             return False
-        if base(node) in ("acl", "ccomp") and lemma(head) in scene.words["reports"] and head.pos_ == "NOUN":
+        if (
+            node.relation in ("acl", "ccomp")
+            and head.low_lemma in scene.words["reports"]
+            and head.pos_ == "NOUN"
+        ):
             return node.dep_ != "acl:relcl"
-        if base(node) not in ("conj", "xcomp", "ccomp"):
+        if node.relation not in ("conj", "xcomp", "ccomp"):
             return False
         node = head
     return False
@@ -97,14 +101,14 @@ def _denied(sighting: Sighting, scene: Scene) -> bool:
 def _wished(token: Word, scene: Scene) -> bool:
     """Whether a noun only stands under a word of wishing, asking or refusing."""
     for _ in range(3):
-        if base(token) not in ("obj", "obl", "nmod", "iobj", "conj", "xcomp") or token.head.i == token.i:
+        if token.relation not in ("obj", "obl", "nmod", "iobj", "conj", "xcomp") or token.head.i == token.i:
             return False
-        if lemma(token) in scene.words["occasions"]:
+        if token.low_lemma in scene.words["occasions"]:
             return False  # "Au cours de son entretien avec X, il a appelé à …"
-        if base(token) in ("obl", "nmod") and not _slight(token, scene):
+        if token.relation in ("obl", "nmod") and not _slight(token, scene):
             return False
         token = token.head
-        if lemma(token) in scene.words["wish"]:
+        if token.low_lemma in scene.words["wish"]:
             return True
         if token.pos_ in ("VERB", "AUX") and "Inf" not in token.morph.get("VerbForm"):
             return False
@@ -113,7 +117,7 @@ def _wished(token: Word, scene: Scene) -> bool:
 
 def _slight(token: Word, scene: Scene) -> bool:
     """Whether nothing but an adposition that the verb asks for stands before a noun ("renoncer à", "call for")."""
-    return all(lemma(case) in scene.words["slight"] for case in children(token, "case"))
+    return all(case.low_lemma in scene.words["slight"] for case in children(token, "case"))
 
 
 def _called_off(sighting: Sighting, scene: Scene) -> Told | None:
@@ -129,24 +133,27 @@ def _called_off(sighting: Sighting, scene: Scene) -> Told | None:
                 else "cancelled"
             )
         for child in children(node, "acl"):
-            if child.dep_ != "acl:relcl" and lemma(child) in scene.words["cancel"]:
+            if child.dep_ != "acl:relcl" and child.low_lemma in scene.words["cancel"]:
                 return "cancelled"
-        if base(node) not in ("obj", "nsubj", "nmod", "xcomp", "acl", "obl", "conj") or node.head.i == node.i:
+        if (
+            node.relation not in ("obj", "nsubj", "nmod", "xcomp", "acl", "obl", "conj")
+            or node.head.i == node.i
+        ):
             return None
-        if base(node) == "conj" and node.pos_ in ("VERB", "AUX"):
+        if node.relation == "conj" and node.pos_ in ("VERB", "AUX"):
             return None
-        if base(node) in ("obl", "acl") and node is not sighting.token and base(node) != "acl":
+        if node.relation in ("obl", "acl") and node is not sighting.token and node.relation != "acl":
             return None
-        if base(node) == "obl" and " " in "".join(c.lemma_ for c in children(node, "case")):
+        if node.relation == "obl" and " " in "".join(c.lemma_ for c in children(node, "case")):
             return None
         if (
-            base(node) == "nsubj"
+            node.relation == "nsubj"
             and node.head.pos_ in ("VERB", "AUX")
-            and lemma(node.head) in scene.words.light
+            and node.head.low_lemma in scene.words.light
             and negated(node.head)
         ):
             return "cancelled" if _ahead(node.head, scene) else "never"
-        if base(node) == "obl" and not _loses(node, scene):
+        if node.relation == "obl" and not _loses(node, scene):
             return None
         node = node.head
     return None
@@ -155,23 +162,23 @@ def _called_off(sighting: Sighting, scene: Scene) -> Told | None:
 def _loses(node: Word, scene: Scene) -> bool:
     """Whether an oblique is what a verb of calling off gives up ("renoncer à sa visite", "call off a visit")."""
     off = scene.words.within(node.head, "cancel") and node.dep_ != "obl:mod"
-    return off and (_slight(node, scene) or lemma(node.head) not in scene.words["cancel"])
+    return off and (_slight(node, scene) or node.head.low_lemma not in scene.words["cancel"])
 
 
 def _of_noun(sighting: Sighting, scene: Scene) -> Told | None:
     token = sighting.token
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
-    if any(lemma(d) in scene.grammar.none for d in children(token, "det", "amod")):
+    if any(d.low_lemma in scene.grammar.none for d in children(token, "det", "amod")):
         return "never"
     for child in children(token, "amod", "acl"):
         if child.dep_ == "acl:relcl":
             continue
-        if lemma(child) in scene.words["supposed"]:
+        if child.low_lemma in scene.words["supposed"]:
             return "never"
-        if lemma(child) in scene.words["previous"] and base(child) == "amod":
+        if child.low_lemma in scene.words["previous"] and child.relation == "amod":
             return "past-cited"
-        if lemma(child) in scene.words["coming"] and child.pos_ in ("ADJ", "VERB", "NOUN"):
+        if child.low_lemma in scene.words["coming"] and child.pos_ in ("ADJ", "VERB", "NOUN"):
             return "planned"
     for child in children(token, "acl"):
         if child.dep_ == "acl:relcl":
@@ -179,24 +186,24 @@ def _of_noun(sighting: Sighting, scene: Scene) -> Told | None:
             if _of_verb(verb, scene) == "planned":
                 return "planned"
     held = token.head
-    if base(token) == "nmod" and lemma(held) in scene.words["holding"]:
+    if token.relation == "nmod" and held.low_lemma in scene.words["holding"]:
         near = children(held, "amod", "acl")
-        return "planned" if any(lemma(word) in scene.words["coming"] for word in near) else None
+        return "planned" if any(word.low_lemma in scene.words["coming"] for word in near) else None
     return None
 
 
 def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
     """What a modal or a word of wishing above the verb makes of it."""
     node, loose = verb, False
-    if any(lemma(m) in scene.grammar.without for m in children(verb, "mark", "case")):
+    if any(m.low_lemma in scene.grammar.without for m in children(verb, "mark", "case")):
         return "never"
     if children(verb, "nsubj") and "Part" in verb.morph.get("VerbForm") and "Pres" in verb.morph.get("Tense"):
         return None  # ", le ministre s'entretenant avec X": a clause of its own
     for _ in range(STEPS):
-        while base(node) == "conj" and node.head.i != node.i and node.head.pos_ == node.pos_:
+        while node.relation == "conj" and node.head.i != node.i and node.head.pos_ == node.pos_:
             node = node.head
         head = node.head
-        if head.i == node.i or base(node) not in (
+        if head.i == node.i or node.relation not in (
             "xcomp",
             "ccomp",
             "acl",
@@ -210,27 +217,27 @@ def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
         if scene.words.within(head, "ahead"):
             return "planned"  # "looked forward to meeting"
         infinitive = "Inf" in finite(node).morph.get("VerbForm") or loose
-        infinitive = infinitive or (base(node) == "xcomp" and gerund(node))  # "opposes opening talks"
-        if base(node) in ("obj", "obl", "advcl", "acl") and not infinitive:
+        infinitive = infinitive or (node.relation == "xcomp" and gerund(node))  # "opposes opening talks"
+        if node.relation in ("obj", "obl", "advcl", "acl") and not infinitive:
             return None
-        if base(node) == "ccomp" and negated(head):
+        if node.relation == "ccomp" and negated(head):
             return "never"
-        if base(node) in ("ccomp", "csubj") and lemma(head) in scene.words["plan"] and passive(head):
+        if node.relation in ("ccomp", "csubj") and head.low_lemma in scene.words["plan"] and passive(head):
             return "planned"  # "il est prévu que X rencontre Y"
         if infinitive and _only_thought(node, scene):
             return "never"
-        if any(lemma(m) in scene.grammar.without for m in children(head, "mark", "case")):
+        if any(m.low_lemma in scene.grammar.without for m in children(head, "mark", "case")):
             return "never"
-        if lemma(head) in scene.words["hearsay"] and passive(head) and base(node) == "xcomp":
+        if head.low_lemma in scene.words["hearsay"] and passive(head) and node.relation == "xcomp":
             return "rumour"
-        if lemma(head) in scene.words["plan"] and infinitive:
+        if head.low_lemma in scene.words["plan"] and infinitive:
             return _planned(head, scene, date)
-        if lemma(head) in scene.words["wish"] and (infinitive or base(node) == "ccomp"):
+        if head.low_lemma in scene.words["wish"] and (infinitive or node.relation == "ccomp"):
             return "planned" if date and _by_date(date, scene) == "planned" and not negated(head) else "never"
-        if base(node) not in ("xcomp",) and not (base(node) == "acl" and infinitive):
+        if node.relation not in ("xcomp",) and not (node.relation == "acl" and infinitive):
             return None
         # "appeler X à partir": the infinitive may hang on X instead of the verb.
-        loose = base(node) == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON")
+        loose = node.relation == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON")
         node = head
     return None
 
@@ -238,8 +245,8 @@ def _governed(verb: Word, scene: Scene, date: str | None) -> Told | None:
 def _only_thought(node: Word, scene: Scene) -> bool:
     """Whether an infinitive tells what a noun or a denied predicate has in mind ("notre intérêt de discuter")."""
     head = node.head
-    if head.pos_ in ("NOUN", "ADJ") and base(node) in ("acl", "xcomp", "csubj", "ccomp"):
-        return negated(head) or (head.pos_ == "NOUN" and lemma(head) not in scene.words["chances"])
+    if head.pos_ in ("NOUN", "ADJ") and node.relation in ("acl", "xcomp", "csubj", "ccomp"):
+        return negated(head) or (head.pos_ == "NOUN" and head.low_lemma not in scene.words["chances"])
     return False
 
 
@@ -257,7 +264,7 @@ def _planned(modal: Word, scene: Scene, date: str | None) -> Told | None:
 
 def _bare(verb: Word) -> bool:
     """Whether a verb is a bare infinitive, or looks like one."""
-    return verb.lower_ == lemma(verb) and not {"Past", "Part"} & {
+    return verb.lower_ == verb.low_lemma and not {"Past", "Part"} & {
         *verb.morph.get("Tense"),
         *verb.morph.get("VerbForm"),
     }
@@ -277,11 +284,11 @@ def _ahead(verb: Word, scene: Scene) -> bool:
 
 
 def _of_verb(verb: Word, scene: Scene) -> Told:
-    while base(verb) == "conj" and verb.head.pos_ == "VERB" and not children(verb, "aux", "cop", "nsubj"):
+    while verb.relation == "conj" and verb.head.pos_ == "VERB" and not children(verb, "aux", "cop", "nsubj"):
         if not _bare(verb) or not children(verb.head, "aux"):
             break
         verb = verb.head  # "will speak at the forum and meet his counterpart"
-    if base(verb) == "advcl" and "Pres" in finite(verb).morph.get("Tense") and _ahead(verb.head, scene):
+    if verb.relation == "advcl" and "Pres" in finite(verb).morph.get("Tense") and _ahead(verb.head, scene):
         return "planned"  # "will call for a ceasefire when he meets …"
     if _was_to_have(verb):
         return "cancelled"
@@ -289,11 +296,13 @@ def _of_verb(verb: Word, scene: Scene) -> Told:
     if "Sub" in finite(verb).morph.get("Mood"):
         return "never"
     if how == "denied" and not _only(verb, scene):
-        goes = scene.words.shape(lemma(verb), "travel") or scene.words.shape(reflexive(lemma(verb)), "travel")
+        goes = scene.words.shape(verb.low_lemma, "travel") or scene.words.shape(
+            reflexive(verb.low_lemma), "travel"
+        )
         return "cancelled" if goes and _ahead(verb, scene) else "never"
-    marks = [lemma(m) for m in children(verb, "mark", "case")]
+    marks = [m.low_lemma for m in children(verb, "mark", "case")]
     if (
-        base(verb) == "advcl"
+        verb.relation == "advcl"
         and any(m in scene.words["before"] for m in marks)
         and not {"Inf", "Ger"}.isdisjoint(verb.morph.get("VerbForm"))
     ):
@@ -313,23 +322,25 @@ def _of_verb(verb: Word, scene: Scene) -> Told:
 
 def _end_of_journey(verb: Word, scene: Scene) -> bool:
     """Whether an infinitive tells what a journey was for: whoever "travelled to Ankara to meet" somebody met him."""
-    aim = base(verb) == "advcl" and "Inf" in verb.morph.get("VerbForm") and not children(verb, "aux", "cop")
-    return aim and scene.words.shape(lemma(verb.head), "travel")
+    aim = (
+        verb.relation == "advcl" and "Inf" in verb.morph.get("VerbForm") and not children(verb, "aux", "cop")
+    )
+    return aim and scene.words.shape(verb.head.low_lemma, "travel")
 
 
 def _was_to_have(verb: Word) -> bool:
     """Whether it was planned and did not come about ("was to have met on Friday")."""
     words = sorted(children(verb, "aux", "cop", "mark"), key=lambda word: word.i)
-    if len(words) < 3 or base(words[1]) != "mark":
+    if len(words) < 3 or words[1].relation != "mark":
         return False
     past = bool({"Past", "Imp"} & set(words[0].morph.get("Tense")))
-    return past and base(words[2]) == "aux" and "Inf" in words[2].morph.get("VerbForm")
+    return past and words[2].relation == "aux" and "Inf" in words[2].morph.get("VerbForm")
 
 
 def _open(verb: Word, scene: Scene) -> bool:
     """Whether a main clause leaves it open ("could meet in Luanda")."""
     possible = any(aux.lower_ in scene.words["open"] for aux in children(verb, "aux"))
-    return possible and base(verb) in ("ROOT", "ccomp", "conj", "parataxis")
+    return possible and verb.relation in ("ROOT", "ccomp", "conj", "parataxis")
 
 
 def _only(verb: Word, scene: Scene) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from depeche.syntax.arguments import arguments
-from depeche.syntax.trees import base, children, clause_head, finite, marker, subject
+from depeche.syntax.trees import children, clause_head, finite, marker, subject
 from depeche.syntax.words import Word
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
@@ -22,7 +22,11 @@ def party(tokens: Iterable[Word], scene: Scene, *, place: bool = False) -> Side:
 def subject_of(sighting: Sighting, scene: Scene) -> Side:
     """Who does what a sighting tells, as its verb has it."""
     verb = sighting.carrier or sighting.token
-    if base(verb) == "advcl" and "Inf" in finite(verb).morph.get("VerbForm") and not children(verb, "nsubj"):
+    if (
+        verb.relation == "advcl"
+        and "Inf" in finite(verb).morph.get("VerbForm")
+        and not children(verb, "nsubj")
+    ):
         above = subject(verb.head)
         if above is not None:
             return scene.side(_antecedent(above), place=True)
@@ -34,8 +38,8 @@ def subject_of(sighting: Sighting, scene: Scene) -> Side:
     if not found and not own and sighting.shape != "noun":
         loose = [n for aux in children(verb, "aux", "cop") for n in children(aux, "nsubj")]
         found = party(loose, scene, place=True)
-    if not found and sighting.shape != "noun" and base(verb) not in ("acl", "advcl"):
-        top = clause_head(verb.head) if base(verb) == "xcomp" else verb
+    if not found and sighting.shape != "noun" and verb.relation not in ("acl", "advcl"):
+        top = clause_head(verb.head) if verb.relation == "xcomp" else verb
         found = _to_the_left(top, _clause_start(top), NOBODY, scene)
     return found
 
@@ -44,7 +48,7 @@ def attribute(verb: Word) -> bool:
     """Whether a present participle tells what the noun before it does ("the parties meeting in Abuja")."""
     forms = {*verb.morph.get("VerbForm"), *verb.morph.get("Tense")}
     return (
-        base(verb) == "acl"
+        verb.relation == "acl"
         and bool(forms & {"Ger", "Pres"})
         and verb.head.i < verb.i
         and not children(verb, "nsubj", "mark")
@@ -72,7 +76,7 @@ def _before(token: Word, scene: Scene) -> Side:
     head = token.doc[mention.head]
     return (
         scene.side(head, place=True)
-        if base(head) in ("ROOT", "nsubj", "dep", "conj") and marker(head) == ""
+        if head.relation in ("ROOT", "nsubj", "dep", "conj") and marker(head) == ""
         else NOBODY
     )
 
@@ -82,7 +86,7 @@ def _antecedent(token: Word) -> Word:
     node = token.head
     if "Rel" not in token.morph.get("PronType"):
         return token
-    while base(node) != "acl" and node.head.i != node.i:
+    while node.relation != "acl" and node.head.i != node.i:
         node = node.head
     return node.head
 
@@ -90,12 +94,12 @@ def _antecedent(token: Word) -> Word:
 def above(sighting: Sighting, scene: Scene, besides: Side = NOBODY) -> Side:
     """Whoever acts in the clause for which the encounter is the occasion."""
     node = sighting.carrier or sighting.token
-    if base(node) == "ROOT":
+    if node.relation == "ROOT":
         return NOBODY
     for _ in range(STEPS):
         if node.head.i == node.i:
             break
-        relation, node = base(node), node.head
+        relation, node = node.relation, node.head
         if node.pos_ not in ("VERB", "AUX") or relation in ("nsubj", "conj", "parataxis", "ccomp"):
             if relation in ("parataxis", "ccomp"):
                 break
@@ -105,7 +109,7 @@ def above(sighting: Sighting, scene: Scene, besides: Side = NOBODY) -> Side:
         for doer in doers[:1]:
             found |= _before(doer, scene) | scene.side(doer, place=True)
         if not doers and node.i < sighting.token.i:
-            top = clause_head(node.head) if base(node) == "xcomp" else node
+            top = clause_head(node.head) if node.relation == "xcomp" else node
             found = _to_the_left(top, _clause_start(top), besides, scene)
         if found and not set(found.codes) <= set(besides.codes):
             return found

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import msgspec
 
 from depeche.syntax.arguments import arguments
-from depeche.syntax.trees import ancestors, base, children, finite, marker
+from depeche.syntax.trees import ancestors, children, finite, marker
 from depeche.syntax.words import Word
 from depeche.understanding.encounters.forums import Forum, ahead, due, occasion
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
-from depeche.understanding.encounters.words import lemma, reflexive
+from depeche.understanding.encounters.words import reflexive
 
 STEPS = 6
 
@@ -35,16 +35,18 @@ def _told(forum: Forum, scene: Scene) -> Summit | None:
     verb, path = _verb(forum, scene)
     words = scene.words
     coming = next((c for c in children(forum.head, "acl") if _to_come(c, scene)), None)
-    if coming is not None and verb is not None and base(verb) == "xcomp":
+    if coming is not None and verb is not None and verb.relation == "xcomp":
         return _summit(forum, coming, NOBODY, scene)  # whoever is invited to it need not go
-    if verb is not None and lemma(verb) in words["plan"] and path == "nsubj":
-        verb = next((v for v in children(verb, "xcomp") if lemma(v) in words["hold"]), verb)
+    if verb is not None and verb.low_lemma in words["plan"] and path == "nsubj":
+        verb = next((v for v in children(verb, "xcomp") if v.low_lemma in words["hold"]), verb)
     if verb is not None:
         verb, path = _gone(verb, path, scene)
-        attends = lemma(verb) in words["attend"] or words.shape(_bare(verb), "travel", "await")
-        ends = lemma(verb) in words["ends"] and any(lemma(c) in words["end"] for c in children(verb, "obj"))
-        holds = path in ("nsubj", "obj") and (lemma(verb) in words["hold"] or ends or _held(forum, scene))
-        goes = words.shape(reflexive(lemma(verb)), "travel") and path in ("obl", "nmod")
+        attends = verb.low_lemma in words["attend"] or words.shape(_bare(verb), "travel", "await")
+        ends = verb.low_lemma in words["ends"] and any(
+            c.low_lemma in words["end"] for c in children(verb, "obj")
+        )
+        holds = path in ("nsubj", "obj") and (verb.low_lemma in words["hold"] or ends or _held(forum, scene))
+        goes = words.shape(reflexive(verb.low_lemma), "travel") and path in ("obl", "nmod")
         if (attends and path in ("obl", "obj", "nmod", "iobj", "advcl")) or goes:
             who = _who(verb, scene)
             if who:
@@ -63,31 +65,33 @@ def _told(forum: Forum, scene: Scene) -> Summit | None:
 
 def _held(forum: Forum, scene: Scene) -> bool:
     """Whether a clause on the forum says that it was held ("le sommet qui a débuté jeudi a appelé à …")."""
-    return any(lemma(clause) in scene.words["hold"] for clause in children(forum.head, "acl"))
+    return any(clause.low_lemma in scene.words["hold"] for clause in children(forum.head, "acl"))
 
 
 def _to_come(clause: Word, scene: Scene) -> bool:
     """Whether a clause on the forum says that it is to be held ("the summit, to be held in June")."""
     bare = "Inf" in finite(clause).morph.get("VerbForm") and bool(children(clause, "mark", "case"))
     told = clause.dep_ == "acl:relcl" and (ahead(clause) or due(clause, scene))
-    return lemma(clause) in scene.words["hold"] and (bare or told)
+    return clause.low_lemma in scene.words["hold"] and (bare or told)
 
 
 def _gone(verb: Word, path: str, scene: Scene) -> tuple[Word, str]:
     """The verb of travel that an attendance is the purpose of."""
     if (
-        lemma(verb) in scene.words["attend"]
-        and base(verb) in ("advcl", "xcomp")
+        verb.low_lemma in scene.words["attend"]
+        and verb.relation in ("advcl", "xcomp")
         and "Inf" in verb.morph.get("VerbForm")
     ):
         head = verb.head
-        if scene.words.shape(lemma(head), "travel") or scene.words.shape(reflexive(lemma(head)), "travel"):
+        if scene.words.shape(head.low_lemma, "travel") or scene.words.shape(
+            reflexive(head.low_lemma), "travel"
+        ):
             return head, "obl"
     return verb, path
 
 
 def _bare(verb: Word) -> str:
-    return lemma(verb)
+    return verb.low_lemma
 
 
 def _verb(forum: Forum, scene: Scene) -> tuple[Word | None, str]:
@@ -96,8 +100,10 @@ def _verb(forum: Forum, scene: Scene) -> tuple[Word | None, str]:
     for step, head in enumerate(ancestors(node)):
         if step >= STEPS:
             break
-        if head.pos_ in ("VERB", "AUX") or (head.pos_ == "ADJ" and scene.words.shape(lemma(head), "await")):
-            return head, base(node)
+        if head.pos_ in ("VERB", "AUX") or (
+            head.pos_ == "ADJ" and scene.words.shape(head.low_lemma, "await")
+        ):
+            return head, node.relation
         node = head
     return None, ""
 
@@ -118,7 +124,7 @@ def _who(verb: Word, scene: Scene) -> Side:
     out = NOBODY
     for token in subjects[:1]:
         out |= scene.side(token)
-    if lemma(verb) in scene.words["attend"]:
+    if verb.low_lemma in scene.words["attend"]:
         for token in children(verb, "obl"):
             out |= (
                 scene.side(token) if marker(token) in scene.words["with"] and scene.human(token) else NOBODY

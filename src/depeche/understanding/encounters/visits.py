@@ -1,7 +1,7 @@
 """The sides of visits and receptions: the guest, and the state or person gone to."""
 
 from depeche.syntax.arguments import arguments
-from depeche.syntax.trees import base, children, marker, passive
+from depeche.syntax.trees import children, marker, passive
 from depeche.syntax.words import Word
 from depeche.understanding.encounters.context import is_state
 from depeche.understanding.encounters.partners import following, is_place
@@ -9,7 +9,6 @@ from depeche.understanding.encounters.place import place_of
 from depeche.understanding.encounters.scene import NOBODY, Scene, Side
 from depeche.understanding.encounters.sighting import Sighting
 from depeche.understanding.encounters.subjects import above, party, subject_of
-from depeche.understanding.encounters.words import lemma
 
 # So many words may stand between a visit and the verb of receiving it is the occasion of.
 STEPS = 4
@@ -19,7 +18,7 @@ def travel(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     """The traveller, and the state of the place gone to."""
     if sighting.shape == "send":
         who = party(sighting.having("obj"), scene) or subject_of(sighting, scene)
-        if lemma(sighting.token) in scene.words["carry"] and not who.persons:
+        if sighting.token.low_lemma in scene.words["carry"] and not who.persons:
             return (NOBODY,)
         sender = sighting.having("subj") or sighting.having("control")
         sent = sighting.having("obj")
@@ -45,12 +44,12 @@ def travel(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
 
 def _company(token: Word, scene: Scene) -> bool:
     """Whether a noun tells who came along ("en compagnie de X")."""
-    return lemma(token) in scene.words["company"]
+    return token.low_lemma in scene.words["company"]
 
 
 def _posted(token: Word, scene: Scene) -> bool:
     """Whether it is people or ships that go somewhere to stay or to serve, not to meet anybody ("sent soldiers")."""
-    return bool({lemma(token), token.lower_} & scene.words["posted"])
+    return bool({token.low_lemma, token.lower_} & scene.words["posted"])
 
 
 def _destination(sighting: Sighting, scene: Scene, who: Side) -> Side:
@@ -60,7 +59,7 @@ def _destination(sighting: Sighting, scene: Scene, who: Side) -> Side:
     direct = [t for t in sighting.having("obj") if _is_named(t, scene)] if travels else []
     marks = scene.words["to"] | scene.grammar.between if travels else scene.words["to"]
     for token in [*direct, *sighting.marked(marks)]:
-        if lemma(token) in scene.words.nouns or _only_below(token, scene) or _company(token, scene):
+        if token.low_lemma in scene.words.nouns or _only_below(token, scene) or _company(token, scene):
             continue  # "will travel to Cairo for talks on Gaza", "arrived by train from Poland"
         side = scene.side(token, place=True)
         if side.codes and not set(side.codes) <= set(who.codes):
@@ -126,7 +125,7 @@ def visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     """The visitor of a noun ("la visite de X à Y"): who stands under "de", owns it, or makes it."""
     of = [t for t in sighting.marked(scene.grammar.of | scene.grammar.agent) if not is_place(t, scene)]
     of = [t for t in of if scene.side(t)] or of  # "la visite d'État de X" is X's
-    if of and not scene.human(of[0]) and lemma(sighting.token) in scene.words["arrivals"]:
+    if of and not scene.human(of[0]) and sighting.token.low_lemma in scene.words["arrivals"]:
         return (NOBODY,)
     received = _received(sighting, scene)
     if received is not None:
@@ -134,7 +133,7 @@ def visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     owners = _owners(sighting)
     if owners and not of and not party(owners, scene):
         return (NOBODY,)
-    if of and lemma(sighting.token) in scene.words["tours"] and not scene.human(of[0]):
+    if of and sighting.token.low_lemma in scene.words["tours"] and not scene.human(of[0]):
         toured, of = scene.side(of[0], place=True), []
         who = _named_before(sighting, scene) or subject_of(sighting, scene) or above(sighting, scene)
         return who, Side((), tuple(code for code in toured.codes if code not in who.codes))
@@ -146,7 +145,11 @@ def visit(sighting: Sighting, scene: Scene) -> tuple[Side, ...]:
     if not who:
         who = party(sighting.having("amod"), scene) or _bearer(sighting.token, scene)
     gone_to = _destination(sighting, scene, who)
-    if gone_to and lemma(sighting.token) in scene.words["arrivals"] and not any(map(is_state, gone_to.codes)):
+    if (
+        gone_to
+        and sighting.token.low_lemma in scene.words["arrivals"]
+        and not any(map(is_state, gone_to.codes))
+    ):
         return (NOBODY,)  # "Tehran's mission to the United Nations"
     return who, gone_to or _object_host(sighting, scene, who) or _home(scene, who)
 
@@ -156,7 +159,7 @@ def _matter(sighting: Sighting, scene: Scene) -> bool:
     token = sighting.token
     of_particle = any(case.i == token.head.i + 1 for case in children(token, "case"))
     plain = sighting.carrier is None and not scene.words.within(token.head, "cancel")
-    return plain and (base(token) in ("obj", "nsubj") or of_particle)
+    return plain and (token.relation in ("obj", "nsubj") or of_particle)
 
 
 def _owners(sighting: Sighting) -> list[Word]:
@@ -170,12 +173,12 @@ def _received(sighting: Sighting, scene: Scene) -> tuple[Side, ...] | None:
     if sighting.carrier is not None or (children(node, "det") and not _indefinite(node)):
         return None
     for _ in range(STEPS):
-        if node.head.i == node.i or base(node) not in ("obl", "nmod"):
+        if node.head.i == node.i or node.relation not in ("obl", "nmod"):
             return None
         node = node.head
         if node.pos_ in ("VERB", "AUX"):
             break
-    if not scene.words.shape(lemma(node), "host"):
+    if not scene.words.shape(node.low_lemma, "host"):
         return None
     guest, home = host(
         Sighting(
@@ -194,10 +197,10 @@ def _indefinite(token: Word) -> bool:
 def _named_before(sighting: Sighting, scene: Scene) -> Side:
     """As in "…, la ministre X, en visite à Y": whoever is named right before the comma."""
     token = sighting.token
-    mark = next((c for c in token.children if base(c) == "case"), None)
+    mark = next((c for c in token.children if c.relation == "case"), None)
     if sighting.carrier is not None or mark is None or mark.i != token.i - 1 or mark.i < 2:
         return NOBODY
-    if lemma(mark) not in scene.words["visiting"] or token.doc[mark.i - 1].text != ",":
+    if mark.low_lemma not in scene.words["visiting"] or token.doc[mark.i - 1].text != ",":
         return NOBODY
     mention = scene.actors.at(mark.i - 2)
     if mention is None or not mention.persons or not mention.first <= mark.i - 2 <= mention.last:
@@ -208,7 +211,7 @@ def _named_before(sighting: Sighting, scene: Scene) -> Side:
 def _bearer(token: Word, scene: Scene) -> Side:
     """Whom a visit is said of as a mere phrase ("X, en visite à Y")."""
     head = token.head
-    if base(token) not in ("nmod", "appos", "acl", "obl", "advmod", "amod") or head.pos_ not in (
+    if token.relation not in ("nmod", "appos", "acl", "obl", "advmod", "amod") or head.pos_ not in (
         "NOUN",
         "PROPN",
     ):

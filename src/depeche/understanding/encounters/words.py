@@ -44,7 +44,7 @@ class Words(msgspec.Struct, frozen=True):
     def within(self, verb: Word, name: str) -> bool:
         """Whether a word, with the particle that it may have, is in a group."""
         listed = self[name]
-        return lemma(verb) in listed or with_particle(verb) in listed
+        return verb.low_lemma in listed or with_particle(verb) in listed
 
     def __getitem__(self, name: str) -> Lemmas:
         return self.groups.get(name, frozenset())
@@ -76,15 +76,10 @@ def _sets(table: dict[str, Any]) -> dict[str, Lemmas]:
     return {name: frozenset(found) for name, found in table.items()}
 
 
-def lemma(token: Word) -> str:
-    """The token's lemma in lower case."""
-    return token.low_lemma
-
-
 def with_particle(verb: Word) -> str:
     """The lemma of a verb with its particle ("call off"), though an adposition to the parse; else the lemma."""
     if verb.pos_ != "VERB":
-        return lemma(verb)
+        return verb.low_lemma
     particles = (
         children(verb, "compound:prt")
         or [
@@ -95,7 +90,7 @@ def with_particle(verb: Word) -> str:
         ]
         or list(_adverbs(verb))
     )
-    return f"{lemma(verb)} {particles[0].low_lemma}" if particles else lemma(verb)
+    return f"{verb.low_lemma} {particles[0].low_lemma}" if particles else verb.low_lemma
 
 
 def _adverbs(verb: Word) -> Iterator[Word]:

@@ -11,7 +11,7 @@ from depeche.understanding.speech.scene import Scene, has, same, values
 def clause(scene: Scene, hit: Hit, _: str) -> Part | None:
     """A finite clause that the cue reports."""
     for child in dependents(scene, hit):
-        if child.i > hit.token and trees.base(child) not in ("conj", "punct"):
+        if child.i > hit.token and child.relation not in ("conj", "punct"):
             start = _opening(scene, child, hit)
             if start is not None:
                 return _clausal(scene, hit, child, start)
@@ -21,7 +21,7 @@ def clause(scene: Scene, hit: Hit, _: str) -> Part | None:
 def _opening(scene: Scene, verb: Word, hit: Hit) -> int | None:
     """Where the clause of `verb` begins, after its complementizer; None if it is no reported clause."""
     for mark in trees.children(verb, "mark"):
-        if same(mark, scene.words.conditions) and trees.base(verb) == "advcl":
+        if same(mark, scene.words.conditions) and verb.relation == "advcl":
             return None
         if (
             same(mark, scene.words.complementizers)
@@ -32,7 +32,7 @@ def _opening(scene: Scene, verb: Word, hit: Hit) -> int | None:
     if scene.clauses.bare and _bare(verb) and verb.left_edge.i > hit.last:
         first = int(verb.left_edge.i)
         return None if scene.signs[first] == ":" else first  # a colon announces
-    if trees.base(verb) in ("ccomp", "obj", "advcl") and verb.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+    if verb.relation in ("ccomp", "obj", "advcl") and verb.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         left = verb.left_edge.i
         if left > hit.last and scene.form(left) in scene.words.questions:
             return left
@@ -42,7 +42,7 @@ def _opening(scene: Scene, verb: Word, hit: Hit) -> int | None:
 def _bare(verb: Word) -> bool:
     """Whether a finite clause without complementizer is reported ("said the talks were useful")."""
     told = has(trees.finite(verb), "VerbForm", "Fin") or bool(trees.children(verb, "nsubj"))
-    return trees.base(verb) == "ccomp" and told
+    return verb.relation == "ccomp" and told
 
 
 def _compound(scene: Scene, mark: Word, verb: Word) -> bool:
@@ -55,9 +55,9 @@ def _compound(scene: Scene, mark: Word, verb: Word) -> bool:
 def _clausal(scene: Scene, hit: Hit, head: Word, start: int) -> Part:
     last = _cut_conjunct(scene, hit, head)
     for sibling in dependents(scene, hit):
-        if sibling.i <= last or trees.base(sibling) not in ("conj", "ccomp"):
+        if sibling.i <= last or sibling.relation not in ("conj", "ccomp"):
             continue
-        joined = trees.base(sibling) == "conj" and _opening(scene, sibling, hit) is not None
+        joined = sibling.relation == "conj" and _opening(scene, sibling, hit) is not None
         if joined or (trees.children(sibling, "cc") and _modal(scene, sibling)):
             last = sibling.right_edge.i
     last = repeated(scene, min(last, hit.unit.last), hit.unit.last, scene.words.complementizers)
@@ -115,6 +115,6 @@ def _of_a_thing(scene: Scene, token: Word) -> bool:
     About people such trees are mistaken: they are told what the clause says ("a informé le ministre que …").
     """
     verb = token.head
-    if token.relation != "obj" or trees.base(verb) != "acl" or verb.head.pos_ not in ("NOUN", "PROPN"):
+    if token.relation != "obj" or verb.relation != "acl" or verb.head.pos_ not in ("NOUN", "PROPN"):
         return False
     return not same(verb.head, scene.words.sources) and scene.actors.at(verb.head.i) is None

@@ -119,7 +119,7 @@ def conjoined(scene: Scene, hit: Hit) -> bool:
 def _contrast(scene: Scene, hit: Hit) -> int | None:
     """The pause before a clause of another speaker, set against the first (", whereas Moscow blamed …")."""
     token = scene.doc[hit.token]
-    if trees.base(token) != "advcl" or not any(trees.children(scene.doc[i], "nsubj") for i in hit.members):
+    if token.relation != "advcl" or not any(trees.children(scene.doc[i], "nsubj") for i in hit.members):
         return None
     marks = [mark.i for mark in trees.children(token, "mark", "advmod") if mark.i < hit.first]
     first = min(marks, default=hit.unit.first)
@@ -130,7 +130,7 @@ def _contrast(scene: Scene, hit: Hit) -> int | None:
 def _conjunct(scene: Scene, hit: Hit) -> Cut:
     """A cut before a coordinated cue, for contents whose own cue has the same tense."""
     token = scene.doc[hit.token]
-    head = token.head if trees.base(token) == "conj" else None
+    head = token.head if token.relation == "conj" else None
     inner = () if head is None else _tense(head)
     at = hit.first - 1
     while at > hit.unit.first and (scene.doc[at].pos_ in ("ADV", "CCONJ") or scene.is_pause(at)):
@@ -205,7 +205,7 @@ def _stands_for(scene: Scene, first: int, cue: int) -> bool:
 def _no_name(scene: Scene, relative: int, hit: Hit) -> bool:
     """Whether a relative pronoun after a name takes up the whole, as names are not denied (", which X denies")."""
     pronoun, name = scene.doc[relative], scene.doc[relative - 2]
-    object_ = trees.base(pronoun) == "obj" and pronoun.head.i in hit.nodes
+    object_ = pronoun.relation == "obj" and pronoun.head.i in hit.nodes
     return object_ and "clause" in hit.cue.says and has(pronoun, "PronType", "Rel") and name.pos_ == "PROPN"
 
 

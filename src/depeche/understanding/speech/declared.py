@@ -2,7 +2,6 @@
 
 import msgspec
 
-from depeche.syntax import trees
 from depeche.understanding.speech.authors import find_author
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.ends import Part, trim
@@ -59,9 +58,9 @@ def in_main(scene: Scene, draft: Draft) -> bool:
     if draft.hit is None or draft.hit.cue.kind == "adposition":
         return True
     token = scene.doc[draft.hit.token]
-    while trees.base(token) == "conj":
+    while token.relation == "conj":
         token = token.head
-    return trees.base(token) in ("ROOT", "parataxis")
+    return token.relation in ("ROOT", "parataxis")
 
 
 def _first_person(scene: Scene, unit: Unit) -> bool:

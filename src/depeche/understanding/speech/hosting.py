@@ -141,13 +141,9 @@ def _clause_follows(scene: Scene, i: int) -> bool:
 def _carries(scene: Scene, i: int) -> bool:
     """Whether the token, hung on the words before the incise, shows that these go on."""
     token = scene.doc[i]
-    if trees.base(token) in ("punct", "parataxis", "cc") or scene.is_pause(i):
+    if token.relation in ("punct", "parataxis", "cc") or scene.is_pause(i):
         return False
-    if (
-        trees.base(token) in ("advcl", "acl")
-        and has(token, "Tense", "Pres")
-        and has(token, "VerbForm", "Part")
-    ):
+    if token.relation in ("advcl", "acl") and has(token, "Tense", "Pres") and has(token, "VerbForm", "Part"):
         return False
     return token.dep_ != "acl:relcl"
 
@@ -157,7 +153,7 @@ def _finite(scene: Scene, first: int, last: int, *, relative: bool = False) -> b
     for i in range(first, last + 1):
         token = scene.doc[i]
         if has(token, "VerbForm", "Fin"):
-            verb = token.head if trees.base(token) in ("aux", "cop") else token
+            verb = token.head if token.relation in ("aux", "cop") else token
             if relative or verb.dep_ not in ("acl:relcl", "acl"):
                 return True
     return False

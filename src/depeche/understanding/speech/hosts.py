@@ -1,6 +1,5 @@
 """Attributing prepositions: "selon Pékin, …", "…, d'après l'AFP", "X, pour qui …"."""
 
-from depeche.syntax import trees
 from depeche.syntax.words import Word
 from depeche.understanding.speech.ends import Part, relative_end, trim
 from depeche.understanding.speech.match import Hit
@@ -30,7 +29,7 @@ def _target(scene: Scene, hit: Hit) -> Word | None:
         alone = not any(same(scene.doc[i], scene.words.nobody) for i in range(hit.unit.first, hit.token))
         return scene.doc[hit.last] if alone else None
     node = scene.doc[hit.nodes[0]]
-    if trees.base(node) == "case" and node.head.i > hit.last:
+    if node.relation == "case" and node.head.i > hit.last:
         return node.head
     for i in range(hit.last + 1, min(hit.last + 6, hit.unit.last) + 1):
         token = scene.doc[i]
@@ -131,9 +130,9 @@ def _resumes(scene: Scene, start: int, cue: int, end: int, last: int) -> bool:
         return False
     for i in range(end + 1, last + 1):
         token = scene.doc[i]
-        if token.is_punct or trees.base(token) in ("punct", "parataxis", "conj"):
+        if token.is_punct or token.relation in ("punct", "parataxis", "conj"):
             continue
-        if start <= token.head.i < cue and not (trees.base(token) == "advcl" and scene.is_pause(i - 1)):
+        if start <= token.head.i < cue and not (token.relation == "advcl" and scene.is_pause(i - 1)):
             return True
     return any(end < scene.doc[i].head.i <= last for i in range(start, cue) if not scene.doc[i].is_punct)
 

@@ -41,7 +41,7 @@ def _person_follows(scene: Scene, hit: Hit) -> bool:
             return False
         if token.pos_ in ("NOUN", "PROPN") and not trees.children(token, "case"):
             mention = scene.actors.at(i)
-            if mention is None and trees.base(token) == "obl":
+            if mention is None and token.relation == "obl":
                 continue
             if mention is None and same(token, scene.words.documents):
                 return _alone(
@@ -86,7 +86,7 @@ def _reported_clause(scene: Scene, hit: Hit) -> bool:
     for child in scene.doc[hit.nodes[-1]].children:
         if (
             child.i > hit.last
-            and trees.base(child) not in ("conj", "punct", "nsubj", "obl")
+            and child.relation not in ("conj", "punct", "nsubj", "obl")
             and any(
                 same(mark, scene.words.complementizers)
                 and mark.i > hit.last

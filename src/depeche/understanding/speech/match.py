@@ -106,9 +106,9 @@ def _goes_on(scene: Scene, hit: Hit, *, closed: bool) -> bool:
     for child in after:
         first = int(child.left_edge.i)
         apart = scene.is_pause(first) or scene.is_pause(first - 1)
-        if trees.base(child) in ("ccomp", "xcomp") and first > hit.last and not apart:
+        if child.relation in ("ccomp", "xcomp") and first > hit.last and not apart:
             return True
-    if not closed and "object" in hit.cue.says and any(trees.base(child) == "obj" for child in after):
+    if not closed and "object" in hit.cue.says and any(child.relation == "obj" for child in after):
         return True
     for i in range(hit.last + 1, hit.unit.last + 1):
         if same(scene.doc[i], scene.words.complementizers) and i == hit.last + 1:
@@ -124,8 +124,8 @@ def _told(scene: Scene, first: int, last: int) -> bool:
     """Whether a finite verb of no subordinate clause stands between two tokens, so that these can be what is said."""
     for i in range(first, last):
         token = scene.doc[i]
-        verb = token.head if trees.base(token) in ("aux", "cop") else token
-        if has(token, "VerbForm", "Fin") and trees.base(verb) not in ("acl", "advcl"):
+        verb = token.head if token.relation in ("aux", "cop") else token
+        if has(token, "VerbForm", "Fin") and verb.relation not in ("acl", "advcl"):
             return True
     return False
 
@@ -196,7 +196,7 @@ def _before(scene: Scene, i: int) -> list[int]:
 
 def _subject(token: Word, *, inverted: bool) -> bool:
     relative = has(token, "PronType", "Rel")
-    subject = trees.base(token) == "nsubj" or token.dep_ == "expl:subj"
+    subject = token.relation == "nsubj" or token.dep_ == "expl:subj"
     return token.pos_ == "PRON" and not inverted and (relative or subject)
 
 
@@ -218,7 +218,7 @@ def _members(scene: Scene, nodes: tuple[int, ...], before: list[int], cue: Cue) 
     if not any(scene.doc[j].pos_ == "AUX" for j in before):
         found.update(_split_auxiliary(scene, nodes[0]))
     for i in nodes:
-        found.update(child.i for child in scene.doc[i].children if trees.base(child) == "aux")
+        found.update(child.i for child in scene.doc[i].children if child.relation == "aux")
     for i in range(nodes[-1] + 1, min(nodes[-1] + 3, len(scene.doc))):
         if not scene.doc[i].text.startswith("-") or scene.doc[i].pos_ != "PRON":
             break
@@ -271,7 +271,7 @@ def uttered(scene: Scene, hit: Hit) -> bool:
         scene, hit
     ):
         return False
-    if has(token, "VerbForm", "Part") and trees.base(token) == "xcomp" and len(hit.members) == len(hit.nodes):
+    if has(token, "VerbForm", "Part") and token.relation == "xcomp" and len(hit.members) == len(hit.nodes):
         return False  # "le tenir informé de la situation"
     infinitive = _infinitive(token)
     return infinitive is None or _carried(scene, infinitive)
@@ -319,7 +319,7 @@ def _infinitive(token: Word) -> Word | None:
             return None
         if has(token, "VerbForm", "Inf"):
             return token
-        if trees.base(token) != "conj" or token.lower_ != token.low_lemma:
+        if token.relation != "conj" or token.lower_ != token.low_lemma:
             return None
         token = token.head
     return None

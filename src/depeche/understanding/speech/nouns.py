@@ -27,7 +27,7 @@ def _light(scene: Scene, hit: Hit, noun: Word) -> Voice | None:
     verb = noun.head
     if verb.low_lemma not in hit.cue.light:
         return None
-    if trees.base(noun) == "obj":
+    if noun.relation == "obj":
         subject = trees.subject(verb)
         return voice_of(scene, subject) if subject is not None else None
     return _by(scene, verb)
@@ -82,7 +82,7 @@ def _stop(scene: Scene, hit: Hit, first: int, last: int, verb: Word) -> int:
 def _announced_before(scene: Scene, hit: Hit, noun: Word) -> Part | None:
     """The sentence before, where the noun points back to it ("L'annonce en a été faite par …")."""
     verb = noun.head
-    if verb.low_lemma not in hit.cue.light or trees.base(noun) != "nsubj":
+    if verb.low_lemma not in hit.cue.light or noun.relation != "nsubj":
         return None
     number = scene.number(hit.token) - 1
     if number < 0 or scene.units[number].paragraph != hit.unit.paragraph:
@@ -96,7 +96,7 @@ def reacts(scene: Scene, hit: Hit) -> bool:
     noun = scene.doc[hit.token]
     head = noun.head
     return (
-        trees.base(noun) == "obj"
+        noun.relation == "obj"
         and head.pos_ == "VERB"
         and not same(head, frozenset(hit.cue.light))
         and head.low_lemma in scene.cues.starts

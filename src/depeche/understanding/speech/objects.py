@@ -32,11 +32,11 @@ def _is_object(scene: Scene, hit: Hit, child: Word) -> bool:
         return False
     cases = trees.children(child, "case")
     article = all(scene.form(case.i) in scene.words.articles for case in cases)
-    if trees.base(child) == "obj":
+    if child.relation == "obj":
         return article
-    if trees.base(child) == "obl" and cases and all(case.i in hit.nodes for case in cases):
+    if child.relation == "obl" and cases and all(case.i in hit.nodes for case in cases):
         return True  # "brushed off the warning"
-    return trees.base(child) in ("nmod", "obl") and bool(cases) and article and cases[0].i == hit.last + 1
+    return child.relation in ("nmod", "obl") and bool(cases) and article and cases[0].i == hit.last + 1
 
 
 def _misplaced(scene: Scene, hit: Hit) -> list[Word]:
@@ -44,7 +44,7 @@ def _misplaced(scene: Scene, hit: Hit) -> list[Word]:
     return [
         grand
         for child in dependents(scene, hit)
-        if child.i > hit.last and trees.base(child) == "obl" and trees.children(child, "case")
+        if child.i > hit.last and child.relation == "obl" and trees.children(child, "case")
         for grand in trees.children(child, "obj")
         if grand.i > child.i and not trees.children(grand, "case")
     ]
@@ -111,8 +111,8 @@ def predicate(scene: Scene, hit: Hit, _: str) -> Part | None:
 
 def _held_true(hit: Hit, child: Word, relations: tuple[str, ...]) -> bool:
     """Whether a dependent after the cue can say what somebody or something is."""
-    fits = child.i > hit.last and trees.base(child) in relations and not trees.children(child, "mark")
-    nominal = child.pos_ == "NOUN" and trees.base(child) != "obl"
+    fits = child.i > hit.last and child.relation in relations and not trees.children(child, "mark")
+    nominal = child.pos_ == "NOUN" and child.relation != "obl"
     return fits and (nominal or child.pos_ in ("ADJ", "VERB", "AUX"))
 
 
@@ -145,9 +145,7 @@ def judged(scene: Scene, hit: Hit, marker: str) -> Part | None:
         return direct_object(scene, hit, "") if modified or _named_so(scene, hit) else None
     if not found:
         found = [
-            c
-            for c in dependents(scene, hit)
-            if c.pos_ == "PRON" and trees.base(c) == "obj" and c.i > hit.last
+            c for c in dependents(scene, hit) if c.pos_ == "PRON" and c.relation == "obj" and c.i > hit.last
         ]
     if not found or found[0].left_edge.i > held.first:
         return held
@@ -158,7 +156,7 @@ def judged(scene: Scene, hit: Hit, marker: str) -> Part | None:
 def _named_so(scene: Scene, hit: Hit) -> bool:
     """Whether a pronoun before the cue is what it gives a name to ("what Ankara called | a provocation")."""
     token = scene.doc[hit.token]
-    above = [token.head] if trees.base(token) == "acl" else []
+    above = [token.head] if token.relation == "acl" else []
     return any(
         word.i < hit.first and word.pos_ == "PRON" and same(word, scene.words.antecedents)
         for word in [*trees.children(token, "obj", "nsubj", "xcomp"), *above]

@@ -98,7 +98,7 @@ def after_marker(scene: Scene, hit: Hit, head: Word, marker: str) -> Part:
     start = head.left_edge.i
     for mark in trees.children(head, "mark", "case"):
         if marker and mark.i < head.i and mark.low_lemma == marker.split(" ")[0]:
-            start = max([mark.i, *(child.i for child in mark.children if trees.base(child) == "fixed")]) + 1
+            start = max([mark.i, *(child.i for child in mark.children if child.relation == "fixed")]) + 1
             start -= _denied(scene, mark.i)
             break
     start = max(start, hit.last + 1) if head.i > hit.last else start
@@ -121,7 +121,7 @@ def oblique(scene: Scene, hit: Hit, marker: str) -> Part | None:
         if grand.i > hit.last
     ]
     for child in [*candidates, *below]:
-        if trees.base(child) in ("punct", "conj") or is_infinitive(child):
+        if child.relation in ("punct", "conj") or is_infinitive(child):
             continue
         if trees.marker(child) == marker and head_fits(hit, child):
             return after_marker(scene, hit, child, marker)

@@ -32,7 +32,7 @@ def passive_content(scene: Scene, hit: Hit) -> Part | None:
     subjects = trees.children(token, "nsubj")
     if subjects:
         return _nominal(scene, subjects[0], token)
-    if trees.base(token) in ("acl", "amod") and hit.cue.participle and token.head.pos_ in ("NOUN", "PROPN"):
+    if token.relation in ("acl", "amod") and hit.cue.participle and token.head.pos_ in ("NOUN", "PROPN"):
         first = token.head.left_edge.i
         while first < token.head.i and scene.doc[first].pos_ in ("DET", "ADP", "PUNCT"):
             first += 1
@@ -125,7 +125,7 @@ def _is_relative(scene: Scene, i: int) -> bool:
 
 
 def _is_object(pronoun: Word, verb: Word) -> bool:
-    return trees.base(pronoun) in ("obj", "iobj", "mark") and (
+    return pronoun.relation in ("obj", "iobj", "mark") and (
         pronoun.head.i == verb.i or pronoun.head.is_ancestor(verb)
     )
 

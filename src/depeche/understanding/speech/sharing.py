@@ -126,7 +126,7 @@ def _acted(scene: Scene, after: int, until: int) -> Voice | None:
     """The subject of the last sentence between two words, if it can speak."""
     for i in range(until - 1, after - 1, -1):
         token = scene.doc[i]
-        if trees.base(token) == "nsubj" and token.head.head == token.head and scene.quote(i) is None:
+        if token.relation == "nsubj" and token.head.head == token.head and scene.quote(i) is None:
             return voice_of(scene, token)
     return None
 
@@ -138,7 +138,7 @@ def author(scene: Scene, hit: Hit, voice: Voice, before: list[Draft], part: Part
         if draft.voice.codes:
             return Voice(codes=draft.voice.codes, first=voice.first, last=voice.last)
     for i in range(start - 1, max(-1, start - MAKER), -1):
-        mention = scene.actors.at(i) if trees.base(scene.doc[i]) == "nsubj" else None
+        mention = scene.actors.at(i) if scene.doc[i].relation == "nsubj" else None
         if mention is not None and mention.codes and not mention.persons:
             return Voice(codes=mention.codes, first=voice.first, last=voice.last)
     return voice

@@ -29,7 +29,7 @@ def speaker(scene: Scene, hit: Hit, *, inverted: bool) -> Voice | None:
         voice = voice_of(scene, token)
         if voice is not None:
             return _through(scene, hit, voice) or voice
-        if token.i not in hit.members and trees.base(token) == "nsubj" and token.head.i in hit.members:
+        if token.i not in hit.members and token.relation == "nsubj" and token.head.i in hit.members:
             return None
     return None
 
@@ -44,7 +44,7 @@ def passive(scene: Scene, hit: Hit) -> bool:
     if trees.passive(token):
         return True
     past = has(token, "VerbForm", "Part") and has(token, "Tense", "Past")
-    return past and not trees.children(token, "aux") and trees.base(token) in ("acl", "amod", "advcl")
+    return past and not trees.children(token, "aux") and token.relation in ("acl", "amod", "advcl")
 
 
 def impersonal(scene: Scene, hit: Hit) -> bool:
@@ -112,9 +112,9 @@ def _governing(scene: Scene, token: Word) -> Iterable[Word]:
         yield noun if noun.pos_ != "ADJ" else noun.head
         return
     for _ in range(6):
-        if trees.base(node) in ("acl", "amod") and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        if node.relation in ("acl", "amod") and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
             yield node.head
-        if node.head == node or (scene.clauses.dropped and trees.base(node) == "parataxis"):
+        if node.head == node or (scene.clauses.dropped and node.relation == "parataxis"):
             break  # who is told of in what is said need not say it ("Perú es un amigo", dijo)
         node = node.head
         if node.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):

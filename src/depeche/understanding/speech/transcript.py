@@ -3,7 +3,6 @@
 import msgspec
 
 from depeche.knowledge import world
-from depeche.syntax import trees
 from depeche.understanding.speech.declared import in_main
 from depeche.understanding.speech.draft import Draft
 from depeche.understanding.speech.scene import Scene, Unit
@@ -135,7 +134,7 @@ def _side(scene: Scene) -> Voice | None:
     """The side that is most often the subject: for whom an unnamed spokesman answers."""
     counts: dict[str, int] = {}
     for i in range(len(scene.doc)):
-        mention = scene.actors.at(i) if trees.base(scene.doc[i]) == "nsubj" else None
+        mention = scene.actors.at(i) if scene.doc[i].relation == "nsubj" else None
         if mention is not None and len(mention.codes) == 1 and not mention.persons:
             counts[mention.codes[0]] = counts.get(mention.codes[0], 0) + 1
     best = max(counts, key=lambda code: counts[code], default=None)

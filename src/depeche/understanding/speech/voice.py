@@ -175,7 +175,7 @@ def _after(scene: Scene, token: Word) -> range:
 def _document(scene: Scene, token: Word) -> Voice:
     """The maker of a text, as far as the words about it name one ("le communiqué de X", "a US resolution")."""
     for child in trees.children(token, "nmod", "obl", "amod", "compound"):
-        whose = trees.base(child) in ("amod", "compound")
+        whose = child.relation in ("amod", "compound")
         if whose or trees.marker(child).split(" ")[0] in scene.words.possessors:
             mention = scene.actors.at(child.i)
             if mention is not None and (mention.persons or mention.codes):
@@ -185,7 +185,7 @@ def _document(scene: Scene, token: Word) -> Voice:
         if mention is not None and mention.codes and not mention.persons:
             return Voice(codes=mention.codes, first=child.i, last=child.i, mention=mention)
     verb = token.head
-    if trees.base(token) == "obj" and same(verb, scene.words.makers):
+    if token.relation == "obj" and same(verb, scene.words.makers):
         maker = trees.subject(verb)
         voice = voice_of(scene, maker) if maker is not None and maker.i != token.i else None
         if voice is not None:
@@ -194,7 +194,7 @@ def _document(scene: Scene, token: Word) -> Voice:
 
 
 def _name(token: Word) -> tuple[int, int]:
-    parts = [token.i, *(child.i for child in token.children if trees.base(child) in ("flat", "compound"))]
+    parts = [token.i, *(child.i for child in token.children if child.relation in ("flat", "compound"))]
     return min(parts), max(parts)
 
 

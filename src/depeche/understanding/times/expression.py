@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from depeche.record import Span, Time
-from depeche.syntax.trees import base, marker
+from depeche.syntax.trees import marker
 from depeche.syntax.words import Word
 
 Kind = Literal["date", "interval", "bound", "vague", "set"]
@@ -76,7 +76,7 @@ class Times:
 
 
 def _border(token: Word) -> bool:
-    return base(token) in BORDERS or (base(token) == "conj" and token.pos_ in ("VERB", "AUX"))
+    return token.relation in BORDERS or (token.relation == "conj" and token.pos_ in ("VERB", "AUX"))
 
 
 def _attach(
@@ -88,7 +88,7 @@ def _attach(
         if time.value is None:
             continue
         node = head
-        last = 1 if base(head) == "nmod" and marker(head) in belonging else LONGEST
+        last = 1 if head.relation == "nmod" and marker(head) in belonging else LONGEST
         for steps in range(LONGEST):
             rank = (time.kind == "bound", steps, time)
             if node.i not in best or rank[:2] < best[node.i][:2]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 import msgspec
 
 from depeche.languages.pack import Pack
-from depeche.syntax.trees import base, children, finite, marker
+from depeche.syntax.trees import children, finite, marker
 from depeche.syntax.words import Word
 from depeche.understanding.times.context import PRESENT, SLIGHT, STRONG, WEAK, Direction
 
@@ -79,7 +79,10 @@ def of_a_clause(head: Word) -> bool:
     """Whether a time expression is of what a finite clause tells, not of a noun, participle or relative clause in it."""
     verb, nominal = _governing(head)
     return (
-        verb is not None and not nominal and base(verb) != "acl" and "Fin" in _morph(finite(verb), "VerbForm")
+        verb is not None
+        and not nominal
+        and verb.relation != "acl"
+        and "Fin" in _morph(finite(verb), "VerbForm")
     )
 
 
@@ -152,7 +155,7 @@ def _looks_ahead(verb: Word, carrier: Word, known: Words) -> bool:
         return False
     if verb.lemma_ in known.modal:
         return bool(children(verb, "xcomp", "ccomp"))
-    if base(carrier) == "cop" and "Inf" in _morph(verb, "VerbForm") and children(verb, "mark"):
+    if carrier.relation == "cop" and "Inf" in _morph(verb, "VerbForm") and children(verb, "mark"):
         return True  # "are to meet"
     return _is_due(verb, known) and bool(children(verb, "aux", "cop"))
 
@@ -162,7 +165,7 @@ def _is_due(verb: Word, known: Words) -> bool:
 
 
 def _of_present(verb: Word, carrier: Word) -> Direction:
-    if children(verb, "ccomp", "parataxis") or base(verb) == "parataxis":
+    if children(verb, "ccomp", "parataxis") or verb.relation == "parataxis":
         return Direction(-1, WEAK, f"'{carrier.text}' reports")
     return Direction(1, PRESENT, f"'{carrier.text}' is present")
 
@@ -197,7 +200,7 @@ def _of_infinitive(verb: Word, known: Words) -> Direction:
         if "Inf" not in _morph(head, "VerbForm") or head.head.i == head.i:
             return _governor(verb, known)
         head = head.head
-    return Direction(1, WEAK if base(verb) == "acl" else SLIGHT, f"'{verb.text}' is an infinitive")
+    return Direction(1, WEAK if verb.relation == "acl" else SLIGHT, f"'{verb.text}' is an infinitive")
 
 
 def _after_modal(head: Word) -> Direction:
