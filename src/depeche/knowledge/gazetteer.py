@@ -1,6 +1,6 @@
 """The gazetteer: every name of a state, an organisation or a place in a text, in one pass."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 
 import ahocorasick_rs
@@ -14,7 +14,9 @@ from depeche.knowledge.readings import Entry, Readings
 from depeche.knowledge.spelling import writes
 from depeche.knowledge.world import world
 from depeche.languages.pack import load
+from depeche.record import Span
 
+KEPT = 256  # paragraphs
 LONGEST = 120  # more characters than the longest listed name has
 
 
@@ -37,6 +39,17 @@ class Gazetteer:
         """All hits in `text`, by start, without overlaps; offsets count characters of `text`."""
         spans = tuple(_apart(self._spans(text, " " + fold(text))))
         return tuple(self._hits(text, spans))
+
+    def find_each(self, text: str, parts: Iterable[Span]) -> Iterator[Hit]:
+        """The hits in some parts of `text` that no name crosses; offsets count characters of `text`."""
+        for start, end in parts:
+            for hit in self._kept(text[start:end]):
+                yield msgspec.structs.replace(hit, start=hit.start + start, end=hit.end + start)
+
+    @cached_property
+    def _kept(self) -> Callable[[str], tuple[Hit, ...]]:
+        """As `find`, for paragraphs that are asked for several times while their dispatch is read."""
+        return lru_cache(KEPT)(self.find)
 
     @cached_property
     def listed(self) -> dict[str, tuple[Name, ...]]:

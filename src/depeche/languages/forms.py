@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import gzip
+from operator import contains
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Set
     from pathlib import Path
 
-__all__ = ["FormTable", "rows"]
+    from spacy.tokens import Doc, Token
+
+__all__ = ["FormTable", "chosen", "of_class", "rows"]
 
 
 class FormTable:
@@ -42,6 +45,12 @@ class FormTable:
         candidates = self._lemmas.get(form)
         return candidates[0] if candidates and given not in candidates else given
 
+    def mend(self, token: Token) -> None:
+        """Give a token the lemma that the table has for its form."""
+        given = token.lemma_
+        if (found := self.lemma(token.lower_, given)) != given:
+            token.lemma_ = found
+
     def write(self, path: Path) -> None:
         """Write the table, the same bytes for the same table."""
         forms_by_lemma: dict[str, list[str]] = {}
@@ -54,6 +63,19 @@ class FormTable:
     def read(self, path: Path) -> None:
         """Take in the table of a file."""
         self.fill(rows(path))
+
+
+def chosen(doc: Doc, *wanted: tuple[str, Set[str]]) -> list[Token]:
+    """The tokens of which one of some attributes, by its name, has a value that is wanted."""
+    strings = doc.vocab.strings
+    keys = [frozenset(map(strings.as_int, values)) for _, values in wanted]
+    rows = zip(*(doc.to_array(name).tolist() for name, _ in wanted), strict=True)
+    return [doc[i] for i, row in enumerate(rows) if any(map(contains, keys, row))]
+
+
+def of_class(doc: Doc, classes: Set[str]) -> list[Token]:
+    """The tokens of some classes of words."""
+    return chosen(doc, ("POS", classes))
 
 
 def rows(path: Path) -> dict[str, list[str]]:

@@ -260,6 +260,16 @@ class Words(tuple[Word, ...]):
         words._cut()
         return words
 
+    @property
+    def spans(self) -> "list[tuple[int, int]]":
+        """The characters of each piece in `text`, without blanks at its end."""
+        starts = [start for _, start in self.pieces]
+        ends = [*starts[1:], len(self.text)]
+        return [
+            (start, start + len(self.text[start:end].rstrip()))
+            for start, end in zip(starts, ends, strict=True)
+        ]
+
     def of_lemma(self, lemmas: Container[str]) -> "list[Word]":
         """The words with one of these lemmas in lower case, in order."""
         return [self[i] for i, lemma in enumerate(self.columns.low_lemma) if lemma in lemmas]

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 import msgspec
 
+from depeche.record import Span
 from depeche.understanding.actors.tape import Tape
 
 
@@ -14,6 +15,10 @@ class Finder(Protocol):
 
     def find(self, text: str) -> Iterable[Any]:
         """Hits with `start`, `end` (characters), `code`, `kind` and `candidates`."""
+        ...
+
+    def find_each(self, text: str, parts: Iterable[Span]) -> Iterable[Any]:
+        """The hits in parts of a text that no name crosses, with offsets of the whole."""
         ...
 
 
@@ -38,7 +43,7 @@ def known(tape: Tape, finder: Finder) -> list[Known]:
     doc = tape.parse.doc
     starts = tape.idx
     out: list[Known] = []
-    for hit in finder.find(doc.text):
+    for hit in finder.find_each(doc.text, doc.spans):
         first = bisect_left(starts, hit.start)
         last = bisect_right(starts, hit.end - 1) - 1
         if (

@@ -63,32 +63,33 @@ def _before_noun(token: Word) -> bool:
 class Choice(msgspec.Struct, frozen=True):
     """Entries that a word could evoke, the most specific first.
 
-    `free` are those that need no other word in the sentence, `wanted` all words that the others need. `alone` are those
-    that a noun evokes instead where it is all that a sentence says.
+    `free` are those that need no other word in the sentence, `needing` the places of the others by the words of which
+    they need one. `alone` are those that a noun evokes instead where it is all that a sentence says.
     """
 
     entries: tuple[Entry, ...]
-    free: tuple[Entry, ...]
-    wanted: frozenset[str]
+    free: tuple[int, ...]
+    needing: dict[str, list[int]]
     alone: "Choice | None" = None
 
     @classmethod
     def of(cls, entries: Iterable[Entry], alone: "Choice | None" = None) -> "Choice":
         """The choice among some entries."""
         ranked = tuple(sorted(entries, key=_rank))
-        wanted = frozenset(word for entry in ranked for words in entry.needs for word in words)
-        return cls(ranked, tuple(entry for entry in ranked if not entry.needs), wanted, alone)
+        needing: dict[str, list[int]] = {}
+        for place, entry in enumerate(ranked):
+            for word in min(entry.needs, key=len, default=()):
+                needing.setdefault(word, []).append(place)
+        return cls(ranked, tuple(n for n, entry in enumerate(ranked) if not entry.needs), needing, alone)
 
-    def within(self, there: set[str]) -> Sequence[Entry]:
+    def within(self, there: set[str]) -> list[Entry]:
         """The entries that have all the words they need among those of the sentence."""
-        if self.wanted.isdisjoint(there):
-            return self.free
-        met = self.wanted & there
-        return [
-            entry
-            for entry in self.entries
-            if not entry.needs or all(not words.isdisjoint(met) for words in entry.needs)
-        ]
+        met = self.needing.keys() & there if self.needing else ()
+        if not met:
+            return [self.entries[place] for place in self.free]
+        places = {place for word in met for place in self.needing[word]}.union(self.free)
+        likely = (self.entries[place] for place in sorted(places))
+        return [entry for entry in likely if all(not words.isdisjoint(there) for words in entry.needs)]
 
 
 def candidates(token: Word, lexicon: Lexicon) -> tuple[Entry, ...]:

@@ -35,10 +35,11 @@ class Forum(msgspec.Struct, frozen=True, kw_only=True):
 def forums(scene: Scene) -> tuple[Forum, ...]:
     """The forums of the text below the headline, in its order."""
     text = scene.parse.document.text
-    hits = gazetteer(scene.language).find(text)
+    parts = [(zone.start, zone.end) for zone in scene.parse.zones]
     out: list[Forum] = []
     offices = _offices(scene)
-    hits = tuple(hit for hit in hits if hit.start not in offices)
+    found = gazetteer(scene.language).find_each(text, parts)
+    hits = tuple(hit for hit in found if hit.start not in offices)
     for named in named_meetings(text, hits, scene.language):
         out.extend(_forum(scene, (named.start, named.end), named.label, None, named.meeting))
     for hit in hits:
@@ -49,9 +50,9 @@ def forums(scene: Scene) -> tuple[Forum, ...]:
         tokens = scene.parse.tokens((hit.start, hit.end))
         if not tokens or scene.parse.in_title(tokens[0].i):
             continue
-        found = _of_hit(scene, tokens, hit.code, hit.kind)
-        if found is not None:
-            out.append(found)
+        forum = _of_hit(scene, tokens, hit.code, hit.kind)
+        if forum is not None:
+            out.append(forum)
     out.extend(_owned(scene, out))
     out.extend(_unknown(scene, out))
     return tuple(sorted(out, key=lambda forum: forum.first))

@@ -62,7 +62,8 @@ def publication(
 
 def known_meetings(text: str, *, language: str) -> Iterator[tuple[str, str]]:
     """The numbered meetings of the knowledge base that a text names, with the debate that opens a session."""
-    for named in named_meetings(text, gazetteer(language).find(text), language):
+    hits = tuple(gazetteer(language).find_each(text, [(0, len(text))]))
+    for named in named_meetings(text, hits, language):
         meeting = named.meeting
         if meeting is None:
             continue
@@ -76,10 +77,11 @@ def _inferred(page: Page, node: Node, value: Value, meeting_dates: MeetingDates)
     """The date of a page that tells day and month, as `value`."""
     words = page.words(node)
     day = Day(int(value.edtf[8:]), int(value.edtf[5:7]), node.args.get("weekday", node.args.get("dow")))
-    text = "\n".join(page.document.text[zone.start : zone.end] for zone in page.zones("title", "body"))
+    texts = (page.document.text[zone.start : zone.end] for zone in page.zones("title", "body"))
+    meetings = [meeting for text in texts for meeting in meeting_dates(text)]
     year, whys = clues.weigh(
         [
-            *clues.of_meetings(meeting_dates(text), day, page.body, page.document.text),
+            *clues.of_meetings(meetings, day, page.body, page.document.text),
             *clues.of_weekday(day, page.years),
             *clues.of_full_dates(page.body, day),
             *clues.of_lead(page.told(), day, page.years),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from depeche.languages.forms import FormTable
+from depeche.languages.forms import FormTable, of_class
 from depeche.languages.predicates import FINITE, tells
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 __all__ = ["LemmaTable"]
+
+_CLASSES = frozenset({"VERB", "NOUN", "ADJ"})
 
 
 def _governs_as_verb(token: Token) -> bool:
@@ -51,7 +53,7 @@ class LemmaTable:
     def __call__(self, doc: Doc) -> Doc:
         """Put right the lemmas of `doc`, in place."""
         tables = {"VERB": self._verbs, "NOUN": self._nouns}
-        for token in doc:
+        for token in of_class(doc, _CLASSES):
             if token.pos_ in ("NOUN", "ADJ") and token.lower_ in self._verbs:
                 if tells(token):
                     token.set_morph(FINITE)  # type: ignore[attr-defined]
@@ -60,7 +62,7 @@ class LemmaTable:
                     token.pos_ = "VERB"
             table = tables.get(token.pos_)
             if table is not None:
-                token.lemma_ = table.lemma(token.lower_, token.lemma_)
+                table.mend(token)
         return doc
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:

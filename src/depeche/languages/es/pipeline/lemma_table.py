@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from depeche.languages.forms import FormTable
+from depeche.languages.forms import FormTable, of_class
 from depeche.languages.predicates import FINITE, tells
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class LemmaTable:
 
     def __call__(self, doc: Doc) -> Doc:
         """Put right the lemmas of `doc`, in place."""
-        for token in doc:
+        for token in of_class(doc, _VERBAL | _NOMINAL):
             form, pos = token.lower_, token.pos_
             if pos in _NOMINAL and form in self._verbs and tells(token):
                 token.pos_ = pos = "VERB"
@@ -75,11 +75,11 @@ class LemmaTable:
                 if form.endswith("do"):
                     token.set_morph(_PARTICIPLE)  # type: ignore[attr-defined]
             if pos in _VERBAL:
-                token.lemma_ = self._verbs.lemma(form, token.lemma_)
+                self._verbs.mend(token)
                 if token.lemma_ == "ser" and "ir" in self._verbs.lemmas(form) and _goes_somewhere(token):
                     token.lemma_ = "ir"
             elif pos in _NOMINAL:
-                token.lemma_ = self._nominals.lemma(form, token.lemma_)
+                self._nominals.mend(token)
         return doc
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from depeche.languages.forms import FormTable
+from depeche.languages.forms import FormTable, chosen, of_class
 from depeche.languages.predicates import FINITE, tells
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class LemmaTable:
 
     def __call__(self, doc: Doc) -> Doc:
         """Put right the lemmas of the verbs of `doc`, in place."""
-        for token in doc:
+        for token in chosen(doc, ("DEP", _AUXILIARY | {"expl:subj"}), ("POS", {"NOUN"})):
             if token.dep_ in _AUXILIARY:
                 self._make_verb(token.head)
             elif token.dep_ == "expl:subj" and _has_subject(token):
@@ -79,9 +79,9 @@ class LemmaTable:
             elif token.pos_ == "NOUN" and token.lower_ in self._table and tells(token):
                 token.pos_ = "VERB"
                 token.set_morph(FINITE)  # type: ignore[attr-defined]
-        for token in doc:
+        for token in of_class(doc, _VERBAL | {"ADJ"}):
             if token.pos_ in _VERBAL:
-                token.lemma_ = self._table.lemma(token.lower_, token.lemma_)
+                self._table.mend(token)
                 self._make_future(token)
             elif token.pos_ == "ADJ":
                 _make_masculine(token)
