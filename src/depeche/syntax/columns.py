@@ -1,19 +1,20 @@
 """Parsed pieces laid one after the other: what spaCy answers of their words, list by list."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from depeche.kept import MOST
+from depeche.kept import Kept
 from depeche.syntax.shape import LOWER, MORPHS, RELATIONS, SHAPES, Morph, Shape
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore
     from spacy.tokens import Doc
 
-_STRINGS: list[int | str] = ["ORTH", "LEMMA", "POS", "DEP", "MORPH"]
-_NUMBERS: list[int | str] = ["HEAD", "SENT_START", "IDX", "SPACY"]
+_ATTRIBUTES: list[int | str] = ["ORTH", "LEMMA", "POS", "DEP", "MORPH", "HEAD", "SENT_START", "IDX", "SPACY"]
+_SPELT = 5  # of these are keys of strings, the others numbers
 
 
 class Entity(msgspec.Struct, frozen=True):
@@ -53,9 +54,10 @@ class Columns(msgspec.Struct):
 
     def add(self, doc: "Doc", begin: int) -> None:
         """The words of a parsed piece, whose first character is the character `begin` of the text."""
-        first, strings = len(self.text), doc.vocab.strings
-        text, lemma, pos, dep, morph = (_spelt(column, strings) for column in doc.to_array(_STRINGS).T)
-        head, start, idx, blank = doc.to_array(_NUMBERS).view("int64").T.tolist()
+        first, spell = len(self.text), _spellings(doc.vocab.strings).__getitem__
+        rows = doc.to_array(_ATTRIBUTES)
+        text, lemma, pos, dep, morph = (list(map(spell, keys)) for keys in rows[:, :_SPELT].T.tolist())
+        head, start, idx, blank = rows[:, _SPELT:].view("int64").T.tolist()
         self.text += text
         self.low += map(LOWER.__getitem__, text)
         self.lemma += lemma
@@ -79,16 +81,10 @@ class Columns(msgspec.Struct):
         self.kids = [below.get(i, ()) for i in range(len(self.head))]
 
 
-_SPELT: dict[int, str] = {}  # strings by the keys that spaCy has for them, in whatever store
-
-
-def _spelt(column: Any, strings: "StringStore") -> list[str]:
-    """The strings of a column of keys."""
-    keys = column.tolist()
-    known = _SPELT if len(_SPELT) < MOST else {}
-    for key in set(keys).difference(known):
-        known[key] = strings[key]
-    return list(map(known.__getitem__, keys))
+@lru_cache(maxsize=16)
+def _spellings(strings: "StringStore") -> Kept[int, str]:
+    """The strings of a pipeline by their keys."""
+    return Kept(strings.__getitem__)
 
 
 class Pile:

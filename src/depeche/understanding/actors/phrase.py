@@ -24,8 +24,14 @@ class Inner:
         """The sides of the noun at `i` by nationality or by a complement in "of", coordinated ones too."""
         found = self._known.get(i)
         if found is None:
-            found = self._known[i] = self._nationality(i) or self._complement(i)
+            sides = self._near(i) and (self._nationality(i) or self._complement(i))
+            found = self._known[i] = sides or ()
         return found
+
+    def _near(self, i: int) -> bool:
+        """Whether a known name stands where the sides of a noun are looked for."""
+        cover = self.cover
+        return any(cover[i + 1 : i + 3]) or any(map(cover.__getitem__, self.tape.kids[i]))
 
     def span(self, i: int) -> tuple[int, int]:
         """First and last token of the noun with its direct modifiers."""

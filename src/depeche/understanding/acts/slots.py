@@ -2,12 +2,12 @@
 
 from depeche.ontology import Frame, frames
 from depeche.ontology.frames import COLUMN
-from depeche.syntax.arguments import Argument, arguments, governed, is_participle, is_passive
+from depeche.syntax.arguments import Argument, Grammar, arguments, governed, is_participle, is_passive
 from depeche.syntax.trees import children, marker
-from depeche.syntax.words import Word
+from depeche.syntax.words import Word, Words
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party, Sides
-from depeche.understanding.acts.reach import fills
+from depeche.understanding.acts.reach import ROLES
 from depeche.understanding.acts.triggers import Trigger
 from depeche.understanding.acts.unnamed import aims, unnamed
 
@@ -183,7 +183,7 @@ class Slots:
 
     def mutual(self, trigger: Trigger) -> bool:
         """Whether several do it to each of themselves ("accused each other", "expelled one another's envoys")."""
-        if not self._lexicon.grammar.mutual:
+        if not _tells_mutual(trigger.token.doc, self._lexicon.grammar):
             return False
         below = (
             word
@@ -299,7 +299,9 @@ class Slots:
                 for a in trigger.arguments
                 if a.role in ("obl", "nmod") and a.marker in self._lexicon.grammar.place
             ]
-        return [a for a in trigger.arguments if fills(a, slot)]
+        if slot in ROLES:
+            return [a for a in trigger.arguments if a.role == slot]
+        return [a for a in trigger.arguments if a.marker == slot]
 
     def _under_participle(self, trigger: Trigger, source: Party | None) -> Party | None:
         """Whom a participle beside a noun says that it is aimed at ("les sanctions visant la Russie")."""
@@ -381,3 +383,12 @@ def agentless(trigger: Trigger) -> bool:
     if trigger.entry.kind != "v" or not is_participle(token) or token.relation not in ("acl", "amod"):
         return False
     return not any(argument.role == "subj" for argument in trigger.arguments)
+
+
+def _tells_mutual(doc: Words, grammar: Grammar) -> bool:
+    """Whether a text has the second word of what tells that several do a thing to each other."""
+    found: bool | None = doc.memory.get(_tells_mutual)
+    if found is None:
+        found = not {phrase.split(" ")[-1] for phrase in grammar.mutual}.isdisjoint(doc.columns.low)
+        doc.memory[_tells_mutual] = found
+    return found

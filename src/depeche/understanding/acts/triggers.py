@@ -47,8 +47,10 @@ def find(parse: Parse, lexicon: Lexicon, sides: Sides) -> dict[int, Trigger]:
         some = [(words[i], choice) for i in range(start, end) if (choice := choices[i]) is not None]
         there = {*columns.low[start:end], *columns.low_lemma[start:end]} if some else set()
         for token, choice in some:
-            likely = () if _before_noun(token) else _choice(choice, token).within(there)
-            trigger = _best(token, likely, lexicon, sides) if likely else None
+            own = None if _before_noun(token) else _choice(choice, token)
+            likely = own.within(there) if own is not None else ()
+            over = own is not None and own.over and any(HEAD in entry.content for entry in likely)
+            trigger = _best(token, likely, lexicon, sides, over=over) if likely else None
             if trigger is not None:
                 found[token.i] = trigger
     used = {i for trigger in found.values() for i in trigger.used}
@@ -64,12 +66,14 @@ class Choice(msgspec.Struct, frozen=True):
     """Entries that a word could evoke, the most specific first.
 
     `free` are those that need no other word in the sentence, `needing` the places of the others by the words of which
-    they need one. `alone` are those that a noun evokes instead where it is all that a sentence says.
+    they need one. `alone` are those that a noun evokes instead where it is all that a sentence says; `over`
+    tells whether one of them stands on the word that it governs.
     """
 
     entries: tuple[Entry, ...]
     free: tuple[int, ...]
     needing: dict[str, list[int]]
+    over: bool
     alone: "Choice | None" = None
 
     @classmethod
@@ -80,7 +84,8 @@ class Choice(msgspec.Struct, frozen=True):
         for place, entry in enumerate(ranked):
             for word in min(entry.needs, key=len, default=()):
                 needing.setdefault(word, []).append(place)
-        return cls(ranked, tuple(n for n, entry in enumerate(ranked) if not entry.needs), needing, alone)
+        free = tuple(n for n, entry in enumerate(ranked) if not entry.needs)
+        return cls(ranked, free, needing, any(HEAD in entry.content for entry in ranked), alone)
 
     def within(self, there: set[str]) -> list[Entry]:
         """The entries that have all the words they need among those of the sentence."""
@@ -128,11 +133,14 @@ def _evoked(lexicon: Lexicon, lemma: str, form: str, pos: str) -> Choice | None:
     return Choice.of((entry for entry in by_lemma if entry.kind == mistaken), alone)
 
 
-def _best(token: Word, entries: Sequence[Entry], lexicon: Lexicon, sides: Sides) -> Trigger | None:
+def _best(
+    token: Word, entries: Sequence[Entry], lexicon: Lexicon, sides: Sides, *, over: bool
+) -> Trigger | None:
+    """The trigger of the first entry that fits; `over` tells whether one may stand on the word that it governs."""
     own = arguments(token, lexicon.grammar)
     own += _loose_infinitives(own, lexicon) + _torn_off(token, own, lexicon)
     through, carrier = _through_support(token, lexicon)
-    if any(HEAD in entry.content for entry in entries):
+    if over:
         own, carrier = own + arguments(token.head, lexicon.grammar), token.head
     every = tuple(own + through)
     reach = Reach(token, every, sides, lexicon.calendar)

@@ -1,6 +1,7 @@
 """The speaker of a verb: its subject, its agent, the one it shares with another verb."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 
@@ -153,8 +154,16 @@ def _through(scene: Scene, hit: Hit, voice: Voice) -> Voice | None:
 
 def _phrase(scene: Scene, i: int) -> int | None:
     """The last token of a phrase that leads to a mouthpiece and begins at token `i`."""
-    for phrase in scene.words.through:
-        words = phrase.split(" ")
-        if all(i + n <= len(scene.doc) - 1 and scene.form(i + n) == word for n, word in enumerate(words)):
+    for words in _by_first(scene.words.through).get(scene.form(i), ()):
+        if scene.forms[i : i + len(words)] == words:
             return i + len(words) - 1
     return None
+
+
+@lru_cache
+def _by_first(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    """The words of phrases, by the first of them."""
+    found: dict[str, list[list[str]]] = {}
+    for words in (phrase.split(" ") for phrase in phrases):
+        found.setdefault(words[0], []).append(words)
+    return found

@@ -81,7 +81,8 @@ def _cutter(suffixes: str, *, elision: bool) -> re.Pattern[str]:
     """Words (with their apostrophe where it elides), dates in figures, ordinals, numbers, and single signs."""
     apostrophe = "['’‘ʼ]?" if elision else ""
     return re.compile(
-        rf"""{WORD}{apostrophe}
+        rf"""(?=\S)(?:
+        {WORD}{apostrophe}
         | (?<![\d])\d{{4}}-\d{{2}}-\d{{2}}(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)
         | (?<![\d/.-])\d{{1,2}}([/.-])\d{{1,2}}\1(?:\d{{4}}|\d{{2}})(?![\d/]|[.-]\d)
         | (?<![\d/.])\d{{1,2}}/\d{{1,2}}(?![\d/]|[.,]\d)
@@ -89,7 +90,7 @@ def _cutter(suffixes: str, *, elision: bool) -> re.Pattern[str]:
         | \d+[.,]\d+
         | \d+(?:{suffixes})(?![^\W_])
         | \d+
-        | [^\w\s]""",
+        | [^\w\s])""",
         re.X,
     )
 
