@@ -248,3 +248,15 @@ def test_time_is_linear_in_the_text() -> None:
     cost(1000)
     half = min(cost(len(text) // 4) for _ in range(3))
     assert min(cost(len(text)) for _ in range(3)) < 12 * half
+
+
+def test_names_are_looked_for_part_by_part_where_none_goes_across() -> None:
+    text = "Paris salue les États\nUnis. Rome se tait"
+    whole = (0, len(text))
+    assert [(hit.start, hit.code) for hit in FRENCH.find_each(text, [whole])] == [
+        (hit.start, hit.code) for hit in FRENCH.find(text)
+    ]
+    assert "USA" in codes(text)
+    parts = [(0, text.index("\n")), (text.index("\n") + 1, len(text))]
+    found = list(FRENCH.find_each(text, parts))
+    assert [(text[hit.start : hit.end], hit.code) for hit in found] == [("Paris", "FRA"), ("Rome", "ITA")]

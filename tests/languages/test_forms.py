@@ -1,6 +1,7 @@
 from pathlib import Path
 
-from depeche.languages.forms import FormTable
+from depeche.languages import load
+from depeche.languages.forms import FormTable, chosen, of_class
 
 
 def _table() -> FormTable:
@@ -24,3 +25,10 @@ def test_the_same_table_is_the_same_bytes(tmp_path: Path) -> None:
     again.read(tmp_path / "first")
     again.write(tmp_path / "second")
     assert (tmp_path / "first").read_bytes() == (tmp_path / "second").read_bytes()
+
+
+def test_tokens_are_chosen_by_what_they_are() -> None:
+    doc = load("fr").pipeline("Paris a signé un accord.")
+    assert [token.text for token in of_class(doc, {"NOUN", "PROPN"})] == ["Paris", "accord"]
+    assert [token.text for token in chosen(doc, ("DEP", {"det"}), ("POS", {"PROPN"}))] == ["Paris", "un"]
+    assert of_class(doc, {"INTJ"}) == []

@@ -8,8 +8,10 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from depeche.languages import load
+from depeche.syntax.arguments import once_by
 from depeche.syntax.trees import below, children, conjuncts, marker, subject
-from depeche.syntax.words import Words
+from depeche.syntax.words import Words, once
+from depeche.understanding.acts.lexicon import grammar
 
 VOCAB = Vocab()
 
@@ -147,3 +149,42 @@ def test_released_words_are_freed_at_once(parsed):
         assert watch() is None
     finally:
         gc.enable()
+
+
+def test_words_are_found_by_their_lemma(parsed):
+    words = Words.of(parsed)
+    assert [word.text for word in words.of_lemma({"dire", "saluer"})] == ["dit", "saluait"]
+    assert words.of_lemma(()) == []
+
+
+def test_pieces_are_told_without_the_blanks_around_them(parsed):
+    words = Words.of(parsed)
+    assert [words.text[start:end] for start, end in words.spans] == [doc.text for doc in parsed]
+
+
+def test_a_question_about_a_word_is_answered_once():
+    asked = []
+
+    @once
+    def ask(word):
+        asked.append(word.i)
+        return word.i > 1
+
+    words = shape(3, [0, 0, 1])
+    assert [ask(word) for word in (*words, *words)] == [False, False, True] * 2
+    assert asked == [0, 1, 2]
+
+
+def test_a_question_by_a_grammar_is_answered_once_for_each():
+    asked = []
+
+    french, english = (grammar(load(code)) for code in ("fr", "en"))
+
+    @once_by
+    def ask(word, by):
+        asked.append(word.i)
+        return by is french
+
+    word = shape(1, [0])[0]
+    assert [ask(word, g) for g in (french, french, english, english)] == [True, True, False, False]
+    assert asked == [0, 0]
