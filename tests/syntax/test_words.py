@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from depeche.languages import load
-from depeche.syntax.arguments import once_by
+from depeche.syntax.grammar import once_by
 from depeche.syntax.trees import below, children, conjuncts, marker, subject
 from depeche.syntax.words import Words, once
 from depeche.understanding.acts.lexicon import grammar

@@ -71,27 +71,38 @@ class _Lower:
     """The lower layer of a parser: what each word adds to a state in each place that it can have there.
 
     That is eight thousand bytes a word. Thinc asks the system for them each time, which may take longer than to fill
-    them; here they are written to the same room again.
+    them; here they are written to the same room again, whichever parser asks.
     """
 
     def __init__(self, lower: Any) -> None:
         self._lower = lower
         self._weights = lower.get_param("W").reshape(-1, lower.get_dim("nI"))
         self._shape = tuple(map(lower.get_dim, ("nF", "nO", "nP")))
-        self._room = self._of(0)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._lower, name)
 
     def __call__(self, vectors: Any, _is_train: bool) -> tuple[Any, None]:  # noqa: FBT001
         """The sums of each word, after those of no word; good until the next call."""
-        if len(vectors) >= len(self._room):
-            self._room = self._of(len(vectors) * 5 // 4 + 1)
-        found = self._room[: len(vectors) + 1]
+        found = _ROOM.rows(len(vectors) + 1, len(self._weights))
         self._lower.ops.gemm(vectors, self._weights, trans2=True, out=found[1:])
         found = found.reshape(-1, *self._shape)
         found[0] = self._lower.get_param("pad")[0]
         return found, None
 
-    def _of(self, rows: int) -> Any:
-        return numpy.empty((rows, len(self._weights)), dtype=numpy.float32)
+
+class _Room:
+    """Memory to work in, for one parser at a time."""
+
+    def __init__(self) -> None:
+        self._all = numpy.empty(0, dtype=numpy.float32)
+
+    def rows(self, number: int, width: int) -> Any:
+        """So many rows of numbers, whatever they are."""
+        needed = number * width
+        if needed > len(self._all):
+            self._all = numpy.empty(needed * 9 // 8, dtype=numpy.float32)
+        return self._all[:needed].reshape(number, width)
+
+
+_ROOM = _Room()

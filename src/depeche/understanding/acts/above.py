@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from depeche.ontology import frames
-from depeche.syntax.arguments import Grammar, governed, is_participle
+from depeche.syntax.arguments import governed, is_participle
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.trees import children
 from depeche.understanding.acts.courtesy import asks
 from depeche.understanding.acts.factuality import Status, denied

@@ -7,7 +7,7 @@ import msgspec
 
 from depeche.record import Commitment, Span
 from depeche.record.tables import Strength
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children
 from depeche.syntax.words import Word

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import marker
 from depeche.syntax.words import Word

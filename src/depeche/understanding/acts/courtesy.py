@@ -3,7 +3,7 @@
 import msgspec
 
 from depeche.ontology import cameo
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.trees import children, finite
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.tenses import conditional, future_in_past

@@ -3,7 +3,8 @@
 from typing import Literal
 
 from depeche.ontology import frames
-from depeche.syntax.arguments import Grammar, lacking, once_by
+from depeche.syntax.arguments import lacking
+from depeche.syntax.grammar import Grammar, once_by
 from depeche.syntax.trees import children, finite, infinitive, marker, negated
 from depeche.syntax.words import Word
 from depeche.understanding.acts.hypotheses import conditioned, eventual, lasting, supposed, timed

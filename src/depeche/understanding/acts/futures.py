@@ -13,7 +13,8 @@ import msgspec
 
 from depeche.ontology import cameo
 from depeche.record.tables import Strength
-from depeche.syntax.arguments import Grammar, arguments, is_passive
+from depeche.syntax.arguments import arguments, is_passive
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children, finite
 from depeche.syntax.words import Word

@@ -3,7 +3,8 @@
 import msgspec
 
 from depeche.ontology import frames
-from depeche.syntax.arguments import Grammar, governed, lacking
+from depeche.syntax.arguments import governed, lacking
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.trees import children, finite, infinitive, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.hypotheses import timed

@@ -7,7 +7,7 @@ nothing hangs on it; what is granted ("même si", "si X a condamné l'attaque, Y
 
 from collections.abc import Iterator
 
-from depeche.syntax.arguments import Grammar, once_by
+from depeche.syntax.grammar import Grammar, once_by
 from depeche.syntax.trees import children, finite, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.tenses import conditional, over

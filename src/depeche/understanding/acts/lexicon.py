@@ -8,7 +8,7 @@ import msgspec
 
 from depeche.languages.pack import Pack
 from depeche.ontology import frames
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.grammar import Grammar
 
 KINDS = {"v": "verb", "n": "noun", "a": "adjective", "r": "adverb"}
 # Verbal frames that only say how a side stands to something else: they are operators on what they speak of.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children
 from depeche.understanding.acts.act import Act

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from depeche.ontology import Frame, cameo, frames
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.trees import children, finite, marker
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.factuality import Status

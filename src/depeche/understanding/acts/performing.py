@@ -1,7 +1,7 @@
 """Speech acts that are done by saying so: in one's own words ("we condemn …"), or politely ("I want to thank …")."""
 
 from depeche.ontology import Frame
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act
 from depeche.understanding.acts.parties import Party

@@ -1,7 +1,8 @@
 """The words that tell what an act is about."""
 
 from depeche.record import Span
-from depeche.syntax.arguments import Argument, Grammar
+from depeche.syntax.arguments import Argument
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import below, children, marker, subtree_span
 from depeche.syntax.words import Word

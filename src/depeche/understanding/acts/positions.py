@@ -6,7 +6,8 @@ import msgspec
 
 from depeche.record import Position, Span
 from depeche.record.tables import Stance
-from depeche.syntax.arguments import Argument, Grammar
+from depeche.syntax.arguments import Argument
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import marker
 from depeche.understanding.actors import Actors

@@ -7,7 +7,7 @@ or a meeting that will not take place is called off, not refused. What one is fo
 import msgspec
 
 from depeche.ontology import cameo
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.trees import finite
 from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act

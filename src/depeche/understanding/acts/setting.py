@@ -1,7 +1,7 @@
 """Where in the text an act stands, and when and where it took place."""
 
 from depeche.record import Span
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children
 from depeche.understanding.actors import Actors, Mention

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.trees import ancestors, children, infinitive
 from depeche.syntax.words import Word
 from depeche.understanding.acts.factuality import Status, combine, denied, status

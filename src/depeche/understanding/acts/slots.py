@@ -2,7 +2,8 @@
 
 from depeche.ontology import Frame, frames
 from depeche.ontology.frames import COLUMN
-from depeche.syntax.arguments import Argument, Grammar, arguments, governed, is_participle, is_passive
+from depeche.syntax.arguments import Argument, arguments, governed, is_participle, is_passive
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.trees import children, marker
 from depeche.syntax.words import Word, Words
 from depeche.understanding.acts.lexicon import Lexicon

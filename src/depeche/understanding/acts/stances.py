@@ -6,7 +6,7 @@ from typing import cast, get_args
 import msgspec
 
 from depeche.record.tables import Stance
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.grammar import Grammar
 from depeche.understanding.acts.act import Act, both
 from depeche.understanding.acts.refusals import forsworn
 from depeche.understanding.speech import Speech

@@ -1,6 +1,6 @@
 """Whether a word tells an act at all, or only names one."""
 
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.trees import children, marker
 from depeche.syntax.words import Word
 from depeche.understanding.acts.act import Act

@@ -1,6 +1,6 @@
 """The time of a clause: to come, would be, over, or asked for; told by tense, mood and auxiliaries."""
 
-from depeche.syntax.arguments import Grammar, once_by
+from depeche.syntax.grammar import Grammar, once_by
 from depeche.syntax.trees import children, finite
 from depeche.syntax.words import Word
 

@@ -6,7 +6,8 @@ from functools import lru_cache
 import msgspec
 
 from depeche.kept import Kept
-from depeche.syntax.arguments import Argument, Grammar, arguments, governed, is_participle, is_passive
+from depeche.syntax.arguments import Argument, arguments, governed, is_participle, is_passive
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import children, marker
 from depeche.syntax.words import Word

@@ -1,7 +1,7 @@
 """Sides that a text tells of and leaves unnamed: they are nobody whom its other words name."""
 
 from depeche.ontology import frames
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.trees import children
 from depeche.syntax.words import Word
 from depeche.understanding.acts.lexicon import Entry

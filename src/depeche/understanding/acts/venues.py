@@ -1,7 +1,7 @@
 """Assemblies and summits as the places where words are said: they are no sides of what is said there."""
 
 from depeche.knowledge import world
-from depeche.syntax.arguments import Grammar
+from depeche.syntax.grammar import Grammar
 from depeche.syntax.parse import Parse
 from depeche.syntax.trees import marker
 from depeche.syntax.words import Word

@@ -18,7 +18,7 @@ from depeche.understanding.speech import Speech
 from depeche.understanding.times import Times
 
 if TYPE_CHECKING:
-    from depeche.syntax.arguments import Grammar
+    from depeche.syntax.grammar import Grammar
 
 
 class Side(msgspec.Struct, frozen=True):
