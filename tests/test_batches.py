@@ -9,6 +9,11 @@ def test_batches_grow_and_keep_the_order():
     assert [item for batch in found for item in batch] == list(range(200))
 
 
+def test_who_waits_for_all_gets_large_batches_at_once():
+    found = list(batches(range(100), lambda item: 1, at_once=True))
+    assert [len(batch) for batch in found] == [64, 36]
+
+
 def test_the_first_comes_before_the_second_is_asked_for():
     items = iter("ab")
     assert next(batches(items, len)) == ["a"]

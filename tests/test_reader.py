@@ -5,6 +5,8 @@ from hypothesis import strategies as st
 import depeche
 from depeche.reading.files import Source
 from depeche.record import facts
+from depeche.syntax import parse
+from depeche.syntax.inference import run
 
 SENTENCE = "Paris a condamné mardi le coup d'État au Mali, a déclaré le ministre Jean Martin."
 
@@ -133,3 +135,21 @@ def test_any_text_gives_a_record_or_a_listed_error(reader, text):
     assert record.text == text
     for start, end in spans(record):
         assert 0 <= start < end <= len(text)
+
+
+def test_languages_that_take_turns_are_each_parsed_together(monkeypatch):
+    texts = [
+        "Paris a salué Rome lundi.",
+        "Rome thanked Paris on Monday.",
+        "Madrid felicitó a Lima el lunes.",
+    ] * 4
+    wanted = [depeche.Reader().read(text) for text in texts]
+    groups = []
+
+    def counted(nlp, group, **given):
+        groups.append(len(group))
+        return run(nlp, group, **given)
+
+    monkeypatch.setattr(parse, "run", counted)
+    assert list(depeche.Reader().attempt(texts, at_once=True)) == wanted
+    assert groups == [4, 4, 4]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby, repeat
+from itertools import repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,9 +77,12 @@ class Reader:
                 raise outcome.error
             yield outcome
 
-    def attempt(self, sources: Iterable[Input]) -> Iterator[Record | Rejected]:
-        """Like `pipe`, with a Rejected in the place of each input that cannot be read."""
-        for batch in batches(map(self._taken, sources), _characters):
+    def attempt(self, sources: Iterable[Input], *, at_once: bool = False) -> Iterator[Record | Rejected]:
+        """Like `pipe`, with a Rejected in the place of each input that cannot be read.
+
+        With `at_once` many are parsed together from the first on: for who waits for all of them anyhow.
+        """
+        for batch in batches(map(self._taken, sources), _characters, at_once=at_once):
             parses = self._parses([document for _, document in batch if isinstance(document, Document)])
             for path, document in batch:
                 yield self._outcome(path, document, parses)
@@ -128,10 +131,17 @@ class Reader:
         return next(self._parse_all([document]))
 
     def _parse_all(self, documents: Sequence[Document]) -> "Iterator[Parse]":
-        """The parses of documents, those of one language that stand together parsed together."""
-        for code, group in groupby(documents, key=lambda document: document.language):
-            pack = load(code)
-            yield from parse_all(self.nlp(pack), group, pack, gpu=self.gpu)
+        """The parses of documents, in order; those of one language are parsed together."""
+        codes = dict.fromkeys(document.language for document in documents)
+        parses = {code: self._parse_of(code, documents) for code in codes}
+        for document in documents:
+            yield next(parses[document.language])
+
+    def _parse_of(self, code: str, documents: Sequence[Document]) -> "Iterator[Parse]":
+        """The parses of the documents in a language, as they are asked for."""
+        pack = load(code)
+        own = (document for document in documents if document.language == code)
+        return parse_all(self.nlp(pack), own, pack, gpu=self.gpu)
 
     def nlp(self, pack: Pack) -> "Language":
         """The spaCy pipeline that reads the language of `pack`."""

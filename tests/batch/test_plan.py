@@ -29,7 +29,7 @@ def test_slices_end_with_their_part_and_leave_out_what_is_done():
     assert [(one.place.part, one.place.slice) for one in whole] == [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0)]
     assert [one.ends_part for one in whole] == [False, True, False, True, True]
     assert [one.ends_source for one in whole] == [False, False, False, False, True]
-    assert [one.first - (1 << 32) for one in whole] == [0, 16, 17, 33, 34]
+    assert [one.first - (1 << 32) for one in whole] == [0, SIZE, SIZE + 1, 2 * SIZE + 1, 2 * SIZE + 2]
     done = [None if number <= SIZE else item for number, item in enumerate(items)]
     assert list(slices(1, done, part=SIZE + 1)) == whole[2:]
 

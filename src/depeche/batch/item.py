@@ -86,7 +86,7 @@ def work(
     taken = [_taken(number, item, reader, watch, gate=gate) for number, item in enumerate(items)]
     documents = [one for one in taken if isinstance(one, Document)]
     with watch(None, sum(len(document.text) for document in documents)):
-        records = iter(list(reader.attempt(documents)))
+        records = iter(list(reader.attempt(documents, at_once=True)))
     return [_outcome(item, one, records) for item, one in zip(items, taken, strict=True)]
 
 

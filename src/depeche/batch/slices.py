@@ -14,7 +14,7 @@ from depeche.errors import DepecheError
 from depeche.funnel import Sifted
 from depeche.ledger.schema import FACTS
 
-SIZE = 16  # items; few, so that all workers have something to do until the end
+SIZE = 32  # items; few, so that all workers have something to do until the end
 
 
 class Place(msgspec.Struct, frozen=True, order=True):
