@@ -32,7 +32,7 @@ class Windows:
         """The vectors of the words of each text in their company."""
         around = max(layer.around for layer in self._layers)
         starts = list(accumulate((len(one) + self._pad for one in vectors), initial=self._pad + around))
-        height = -(around - starts[-1]) // self._rows * self._rows + self._rows + 2 * around
+        height = -((around - starts[-1]) // self._rows) * self._rows + 2 * around
         x: _Matrix = numpy.zeros((height, vectors[0].shape[1]), dtype=numpy.float32)
         y = numpy.zeros_like(x)
         for start, one in zip(starts, vectors, strict=False):
