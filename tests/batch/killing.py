@@ -19,6 +19,7 @@ from depeche.batch.plan import Setting
 from depeche.batch.warm import warm
 
 KILLS = 4
+LONGEST = 0.02  # seconds after a part at which a batch is killed: in a few more it would be done
 
 
 class Process:
@@ -52,8 +53,8 @@ def wait(child, out, moments):
     """Until one or two more parts are written, or the batch is done; and then for a moment."""
     wanted = parts(out) + moments.choice((0, 1, 2))
     while parts(out) < wanted and os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
-        time.sleep(0.01)
-    time.sleep(moments.uniform(0, 0.2))
+        time.sleep(0.001)
+    time.sleep(moments.uniform(0, LONGEST))
 
 
 def parts(out):
