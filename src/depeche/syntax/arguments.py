@@ -141,15 +141,11 @@ def _agent_below(verb: Word, args: list[Argument], grammar: Grammar) -> list[Arg
 @once_by
 def is_passive(token: Word, grammar: Grammar) -> bool:
     """Whether the logical object is the grammatical subject: a passive, or a bare past participle."""
-    if token.lemma_ in grammar.unaccusative:
-        return False
-    if passive(token):
-        return not _middle(token)
-    if is_participle(token):
-        return token.relation in ("acl", "advcl", "amod", "ROOT") or (
-            token.relation == "conj" and is_passive(token.head, grammar)
-        )
-    return False
+    while token.lemma_ not in grammar.unaccusative and not passive(token) and is_participle(token):
+        if token.relation != "conj" or token.head is token:
+            return token.relation in ("acl", "advcl", "amod", "ROOT")
+        token = token.head  # as the first of a row is
+    return token.lemma_ not in grammar.unaccusative and passive(token) and not _middle(token)
 
 
 def _middle(token: Word) -> bool:

@@ -15,17 +15,12 @@ def children(token: Word, *relations: str) -> list[Word]:
     return [child for child in token.children if child.relation in relations or child.dep_ in relations]
 
 
+@once
 def marker(token: Word) -> str:
     """The lemma of the adposition(s) that mark a nominal, ``""`` where there is none.
 
     Multi-word markers come joined ("en marge de"): `fixed` dependents, then a second case word.
     """
-    if token.marker is None:
-        token.marker = _marker(token) if token.children else ""
-    return token.marker
-
-
-def _marker(token: Word) -> str:
     words: list[str] = []
     for case in children(token, "case"):
         words.append(case.lower_ if case.pos_ == "VERB" else case.low_lemma)  # "following", "regarding"

@@ -31,8 +31,8 @@ class Word:
     `i` is its place among the words of the document, `idx` the character where it begins in `Words.text`;
     `lemma_`, `pos_`, `dep_` and `morph` are Universal Dependencies, `relation` is `dep_` without its subtype,
     `low_lemma` the lemma in lower case; `head` is the word itself at a root; `children` are in the order of the
-    text, `below` has them by their universal and by their full relations; what it holds is only read. `marker` is
-    where `trees.marker` keeps its answer, `facts` where `once` keeps what it was told.
+    text, `below` has them by their universal and by their full relations; what it holds is only read. `facts` is
+    where `once` keeps what it was told.
     """
 
     __slots__ = (
@@ -52,7 +52,6 @@ class Word:
         "lemma_",
         "low_lemma",
         "lower_",
-        "marker",
         "morph",
         "pos_",
         "relation",
@@ -86,7 +85,6 @@ class Word:
         self.lower_ = lower
         self.is_sent_start = is_sent_start
         self.whitespace_ = whitespace
-        self.marker: str | None = None
         self.facts: dict[object, Any] | None = None
         self.left_edge = self.right_edge = self
         self.children = ()

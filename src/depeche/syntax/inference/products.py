@@ -21,7 +21,7 @@ _SHIFTS = (1, 2, 5, 11, 40)
 class Blocks(NumpyOps):  # type: ignore[misc]  # thinc has no types of it
     """Thinc's operations, with products in blocks of `rows` rows.
 
-    A product by weights that were `lay`-ed down takes them as they lie best, which is a fourth of the time less.
+    A product by weights that were `lay`-ed down takes them as they lie best, which is a third of the time less.
     """
 
     def __init__(self, rows: int) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+MOST = 1 << 24  # numbers that there is room for: 64 MiB, so that a text of short words leaves no more behind
+
 
 def steps_alike(component: Any) -> bool:
     """Whether a component is a greedy parser or recogniser of names with a layer above its hidden one."""
@@ -92,7 +94,7 @@ class _Lower:
 
 
 class _Room:
-    """Memory to work in, for one parser at a time."""
+    """Memory to work in, for one parser at a time; what few texts need is not kept."""
 
     def __init__(self) -> None:
         self._all = numpy.empty(0, dtype=numpy.float32)
@@ -100,8 +102,10 @@ class _Room:
     def rows(self, number: int, width: int) -> Any:
         """So many rows of numbers, whatever they are."""
         needed = number * width
+        if needed > MOST:
+            return numpy.empty((number, width), dtype=numpy.float32)
         if needed > len(self._all):
-            self._all = numpy.empty(needed * 9 // 8, dtype=numpy.float32)
+            self._all = numpy.empty(min(needed * 9 // 8, MOST), dtype=numpy.float32)
         return self._all[:needed].reshape(number, width)
 
 

@@ -20,7 +20,7 @@ class Windows:
 
     `pad` words of nothing part two texts, as many as there are layers or more.
     Each word has the same vector, bit for bit, in any company, where the machine multiplies blocks of so many rows alike
-    everywhere (`depeche.syntax.inference.products.steady`).
+    everywhere (`depeche.syntax.inference.products`).
     """
 
     def __init__(self, layers: Sequence[Layer], pad: int, rows: int) -> None:

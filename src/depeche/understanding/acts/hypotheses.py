@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from depeche.syntax.grammar import Grammar, once_by
 from depeche.syntax.trees import children, finite, marker
-from depeche.syntax.words import Word
+from depeche.syntax.words import Word, once
 from depeche.understanding.acts.tenses import conditional, over
 
 # Relations in which a clause stands under a conjunction.
@@ -21,8 +21,7 @@ HANGING = CLAUSES | {"obl", "nmod", "advmod"}
 PREDICATES = ("VERB", "AUX", "ADJ")
 STEPS = 6
 # Relations in which a conjunction stands.
-MARKS = frozenset({"mark", "advmod", "obj"})
-NONE: set[str] = set()
+MARKS = ("mark", "advmod", "obj")
 # Words of the longest conjunction, and those that lose their vowel before another.
 LONGEST = 4
 ELIDED = ("d", "qu")
@@ -127,19 +126,11 @@ def _supposes(verb: Word, grammar: Grammar) -> bool:
     return within and bool(conjunctions(verb) & grammar.hypothesis) and not _granted(verb, grammar)
 
 
+@once
 def conjunctions(verb: Word) -> set[str]:
     """The conjunctions of a clause: each by itself, and with up to so many words before it ("à condition que")."""
-    if verb.below.keys().isdisjoint(MARKS):
-        return NONE
-    known: dict[int, set[str]] = verb.doc.memory.setdefault(conjunctions, {})
-    if verb.i not in known:
-        known[verb.i] = _conjunctions(verb)
-    return known[verb.i]
-
-
-def _conjunctions(verb: Word) -> set[str]:
     out: set[str] = set()
-    for mark in children(verb, "mark", "advmod", "obj"):
+    for mark in children(verb, *MARKS):
         if mark.i >= verb.i or (mark.relation != "mark" and mark.pos_ not in ("SCONJ", "ADP")):
             continue
         last = max([mark, *children(mark, "fixed")], key=lambda word: word.i)

@@ -8,7 +8,7 @@ from depeche.syntax.trees import children, marker
 from depeche.syntax.words import Word, Words
 from depeche.understanding.acts.lexicon import Lexicon
 from depeche.understanding.acts.parties import Party, Sides
-from depeche.understanding.acts.reach import ROLES
+from depeche.understanding.acts.reach import fills
 from depeche.understanding.acts.triggers import Trigger
 from depeche.understanding.acts.unnamed import aims, unnamed
 
@@ -300,9 +300,7 @@ class Slots:
                 for a in trigger.arguments
                 if a.role in ("obl", "nmod") and a.marker in self._lexicon.grammar.place
             ]
-        if slot in ROLES:
-            return [a for a in trigger.arguments if a.role == slot]
-        return [a for a in trigger.arguments if a.marker == slot]
+        return [a for a in trigger.arguments if fills(a, slot)]
 
     def _under_participle(self, trigger: Trigger, source: Party | None) -> Party | None:
         """Whom a participle beside a noun says that it is aimed at ("les sanctions visant la Russie")."""

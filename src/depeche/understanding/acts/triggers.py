@@ -48,10 +48,8 @@ def find(parse: Parse, lexicon: Lexicon, sides: Sides) -> dict[int, Trigger]:
         some = [(words[i], choice) for i in range(start, end) if (choice := choices[i]) is not None]
         there = {*columns.low[start:end], *columns.low_lemma[start:end]} if some else set()
         for token, choice in some:
-            own = None if _before_noun(token) else _choice(choice, token)
-            likely = own.within(there) if own is not None else ()
-            over = own is not None and own.over and any(HEAD in entry.content for entry in likely)
-            trigger = _best(token, likely, lexicon, sides, over=over) if likely else None
+            likely = () if _before_noun(token) else _choice(choice, token).within(there)
+            trigger = _best(token, likely, lexicon, sides) if likely else None
             if trigger is not None:
                 found[token.i] = trigger
     used = {i for trigger in found.values() for i in trigger.used}
@@ -67,14 +65,12 @@ class Choice(msgspec.Struct, frozen=True):
     """Entries that a word could evoke, the most specific first.
 
     `free` are those that need no other word in the sentence, `needing` the places of the others by the words of which
-    they need one. `alone` are those that a noun evokes instead where it is all that a sentence says; `over`
-    tells whether one of them stands on the word that it governs.
+    they need one. `alone` are those that a noun evokes instead where it is all that a sentence says.
     """
 
     entries: tuple[Entry, ...]
     free: tuple[int, ...]
     needing: dict[str, list[int]]
-    over: bool
     alone: "Choice | None" = None
 
     @classmethod
@@ -86,7 +82,7 @@ class Choice(msgspec.Struct, frozen=True):
             for word in min(entry.needs, key=len, default=()):
                 needing.setdefault(word, []).append(place)
         free = tuple(n for n, entry in enumerate(ranked) if not entry.needs)
-        return cls(ranked, free, needing, any(HEAD in entry.content for entry in ranked), alone)
+        return cls(ranked, free, needing, alone)
 
     def within(self, there: set[str]) -> list[Entry]:
         """The entries that have all the words they need among those of the sentence."""
@@ -134,14 +130,11 @@ def _evoked(lexicon: Lexicon, lemma: str, form: str, pos: str) -> Choice | None:
     return Choice.of((entry for entry in by_lemma if entry.kind == mistaken), alone)
 
 
-def _best(
-    token: Word, entries: Sequence[Entry], lexicon: Lexicon, sides: Sides, *, over: bool
-) -> Trigger | None:
-    """The trigger of the first entry that fits; `over` tells whether one may stand on the word that it governs."""
+def _best(token: Word, entries: Sequence[Entry], lexicon: Lexicon, sides: Sides) -> Trigger | None:
     own = arguments(token, lexicon.grammar)
     own += _loose_infinitives(own, lexicon) + _torn_off(token, own, lexicon)
     through, carrier = _through_support(token, lexicon)
-    if over:
+    if any(HEAD in entry.content for entry in entries):
         own, carrier = own + arguments(token.head, lexicon.grammar), token.head
     every = tuple(own + through)
     reach = Reach(token, every, sides, lexicon.calendar)

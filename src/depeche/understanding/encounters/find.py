@@ -21,7 +21,7 @@ def sightings(scene: Scene) -> Iterator[Sighting]:
     """The words that tell encounters, in the order of the text; headlines tell none."""
     telling, doc = scene.words.telling, scene.parse.doc
     rows = enumerate(zip(doc.columns.low_lemma, doc.columns.low, strict=True))
-    for token in [doc[i] for i, (lemma_, form) in rows if lemma_ in telling or form in telling]:
+    for token in [doc[i] for i, (lemma, form) in rows if lemma in telling or form in telling]:
         if scene.parse.in_title(token.i):
             continue
         found = None

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from depeche.kept import Kept
 from depeche.languages.pack import Pack
 from depeche.understanding.times import lexicon
 from depeche.understanding.times.lexer import Item
@@ -24,7 +25,6 @@ class Node(msgspec.Struct, frozen=True):
 
 
 Index = dict[str, list[Rule]]
-MOST = 10_000  # sets of classes whose rules are kept
 
 
 class Grammar:
@@ -67,7 +67,7 @@ def islands(row: list[Item], glue: frozenset[str]) -> Iterator[list[Item]]:
     for item in row:
         if item.classes:
             run.append(item)
-            tells = tells or (not glue.issuperset(item.classes) and _tells(item, glue))
+            tells = tells or _tells(item, glue)
             continue
         if tells:
             yield run
@@ -85,20 +85,16 @@ class Tier:
 
     def __init__(self, rules: Index) -> None:
         self._rules = rules
-        self._kept: dict[tuple[frozenset[str], bool], Index] = {}
+        self._kept = Kept(self._by_first)
 
     def apply(self, row: list[Item], *, page: bool) -> list[Item]:
         """The row with all that the rules match turned into chunks."""
-        key = frozenset([name for item in row for name in item.classes]), page
-        index = self._kept.get(key)
-        if index is None:
-            if len(self._kept) >= MOST:
-                self._kept.clear()
-            index = self._kept[key] = self._by_first(key[0], page=page)
+        index = self._kept[frozenset([name for item in row for name in item.classes]), page]
         return _applied(index, row) if index else row
 
-    def _by_first(self, there: frozenset[str], *, page: bool) -> Index:
+    def _by_first(self, given: tuple[frozenset[str], bool]) -> Index:
         """The rules that find all they need among the classes of a row, by the classes that they may begin with."""
+        there, page = given
         rules = {rule.number: rule for name in there for rule in self._rules.get(name, ())}
         index: Index = {}
         for rule in rules.values():
